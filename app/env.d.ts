@@ -1,0 +1,19 @@
+import '@remix-run/node'
+import type { Viewer } from '#app/members/viewer.ts'
+
+declare module '@remix-run/node' {
+  // Single fetch: dates, maps and undefined reach components typed and intact.
+  interface Future {
+    v3_singleFetch: true
+  }
+
+  /** What the server knows about a request before any route runs. */
+  interface AppLoadContext {
+    /** Content-Security-Policy nonce of this answer. */
+    nonce: string
+    /** Who is signed in, if anybody. */
+    viewer: Viewer | null
+    /** The client's address, for slowing down guesses; never stored in clear. */
+    clientAddress: string
+  }
+}

@@ -1,0 +1,499 @@
+-- CreateTable
+CREATE TABLE "OrgUnit" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "path" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "parentId" TEXT,
+    CONSTRAINT "OrgUnit_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "OrgUnit" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Member" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "employeeNumber" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "politicalStatus" TEXT NOT NULL,
+    "joinedPartyOn" TEXT,
+    "joinedUnitOn" TEXT,
+    "leftOn" TEXT,
+    "pseudonym" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "updatedAt" TEXT NOT NULL,
+    CONSTRAINT "Member_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "MemberPost" (
+    "memberId" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+
+    PRIMARY KEY ("memberId", "post"),
+    CONSTRAINT "MemberPost_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "RoleGrant" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "grantedAt" TEXT NOT NULL,
+    "grantedBy" TEXT,
+    CONSTRAINT "RoleGrant_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "RoleGrant_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "AuditEntry" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "at" TEXT NOT NULL,
+    "actorId" TEXT,
+    "action" TEXT NOT NULL,
+    "subject" TEXT,
+    "unitPath" TEXT,
+    "detail" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Credential" (
+    "memberId" TEXT NOT NULL PRIMARY KEY,
+    "passwordHash" TEXT NOT NULL,
+    "changedAt" TEXT NOT NULL,
+    "mustChangeSince" TEXT,
+    CONSTRAINT "Credential_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "idHash" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "expiresAt" TEXT NOT NULL,
+    "device" TEXT NOT NULL,
+    CONSTRAINT "Session_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ResetCode" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "codeHash" TEXT NOT NULL,
+    "issuedBy" TEXT NOT NULL,
+    "issuedAt" TEXT NOT NULL,
+    "expiresAt" TEXT NOT NULL,
+    "usedAt" TEXT,
+    "failures" INTEGER NOT NULL DEFAULT 0
+);
+
+-- CreateTable
+CREATE TABLE "SignInThrottle" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "failures" INTEGER NOT NULL,
+    "lastFailed" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "KnownDevice" (
+    "tokenHash" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "LedgerEntry" (
+    "arrival" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "pseudonym" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "occurredAt" TEXT NOT NULL,
+    "receivedAt" TEXT NOT NULL,
+    "contentVersion" TEXT,
+    "enteredBy" TEXT,
+    "payload" TEXT NOT NULL,
+    "salt" TEXT NOT NULL,
+    "commitment" TEXT NOT NULL,
+    "counter" INTEGER NOT NULL,
+    "previous" TEXT NOT NULL,
+    "leafHash" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "LedgerStaged" (
+    "arrival" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "entryId" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "LedgerPosition" (
+    "position" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "entryId" TEXT NOT NULL,
+    "leafHash" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "LedgerTile" (
+    "level" INTEGER NOT NULL,
+    "index" INTEGER NOT NULL,
+    "hashes" BLOB NOT NULL,
+
+    PRIMARY KEY ("level", "index")
+);
+
+-- CreateTable
+CREATE TABLE "LedgerCheckpoint" (
+    "size" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "root" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "signedAt" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Lease" (
+    "name" TEXT NOT NULL PRIMARY KEY,
+    "holder" TEXT NOT NULL,
+    "expiresAt" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "StudyPosition" (
+    "memberId" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "lessonId" TEXT NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "sections" TEXT NOT NULL,
+    "lastSection" TEXT NOT NULL,
+    "paths" TEXT NOT NULL,
+    "updatedAt" TEXT NOT NULL,
+
+    PRIMARY KEY ("memberId", "lessonId")
+);
+
+-- CreateTable
+CREATE TABLE "ExerciseAnswer" (
+    "memberId" TEXT NOT NULL,
+    "lessonId" TEXT NOT NULL,
+    "exerciseId" TEXT NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "response" TEXT NOT NULL,
+    "score" INTEGER NOT NULL,
+    "maximum" INTEGER NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "solvedAt" TEXT,
+    "answeredAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    PRIMARY KEY ("memberId", "lessonId", "exerciseId")
+);
+
+-- CreateTable
+CREATE TABLE "LessonCompletion" (
+    "memberId" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "lessonId" TEXT NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "completedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    PRIMARY KEY ("memberId", "lessonId", "contentVersion")
+);
+
+-- CreateTable
+CREATE TABLE "CourseCompletion" (
+    "memberId" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "completedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    PRIMARY KEY ("memberId", "courseId", "contentVersion")
+);
+
+-- CreateTable
+CREATE TABLE "QuizAttempt" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "courseId" TEXT,
+    "purpose" TEXT NOT NULL,
+    "questions" TEXT NOT NULL,
+    "startedAt" TEXT NOT NULL,
+    "submittedAt" TEXT,
+    "score" INTEGER,
+    "maximum" INTEGER,
+    "passedAt" TEXT,
+    "contentVersion" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "QuizAnswer" (
+    "attemptId" TEXT NOT NULL,
+    "questionId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "response" TEXT NOT NULL,
+    "score" INTEGER NOT NULL,
+    "maximum" INTEGER NOT NULL,
+    "answeredAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    PRIMARY KEY ("attemptId", "questionId")
+);
+
+-- CreateTable
+CREATE TABLE "PointMastery" (
+    "memberId" TEXT NOT NULL,
+    "point" TEXT NOT NULL,
+    "answers" INTEGER NOT NULL,
+    "strength" INTEGER NOT NULL,
+    "wrongInRow" INTEGER NOT NULL,
+    "intervalDays" INTEGER NOT NULL,
+    "lastAnsweredAt" TEXT NOT NULL,
+    "dueOn" TEXT NOT NULL,
+
+    PRIMARY KEY ("memberId", "point")
+);
+
+-- CreateTable
+CREATE TABLE "PledgeDraft" (
+    "memberId" TEXT NOT NULL,
+    "pledgeId" TEXT NOT NULL,
+    "clauses" TEXT NOT NULL,
+    "shownAt" TEXT,
+    "shownVersion" TEXT,
+    "readClauses" TEXT NOT NULL DEFAULT '',
+    "updatedAt" TEXT NOT NULL,
+
+    PRIMARY KEY ("memberId", "pledgeId")
+);
+
+-- CreateTable
+CREATE TABLE "PledgeSignature" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "pledgeId" TEXT NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "signedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "SealedDocument" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "pledgeSignatureId" TEXT NOT NULL,
+    "file" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "sealedAt" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Obligation" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "title" TEXT NOT NULL,
+    "targetKind" TEXT NOT NULL,
+    "targetId" TEXT NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "audience" TEXT NOT NULL,
+    "reach" TEXT NOT NULL,
+    "dueOn" TEXT,
+    "dueAfterDays" INTEGER,
+    "countsFrom" TEXT,
+    "joinedFrom" TEXT,
+    "basisTitle" TEXT NOT NULL,
+    "basisArticle" TEXT,
+    "createdAt" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "withdrawnAt" TEXT,
+    "withdrawnBy" TEXT,
+    CONSTRAINT "Obligation_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ObligationPost" (
+    "obligationId" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+
+    PRIMARY KEY ("obligationId", "post"),
+    CONSTRAINT "ObligationPost_obligationId_fkey" FOREIGN KEY ("obligationId") REFERENCES "Obligation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ObligationMember" (
+    "obligationId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+
+    PRIMARY KEY ("obligationId", "memberId"),
+    CONSTRAINT "ObligationMember_obligationId_fkey" FOREIGN KEY ("obligationId") REFERENCES "Obligation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Exemption" (
+    "obligationId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "exemptedAt" TEXT NOT NULL,
+    "exemptedBy" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    PRIMARY KEY ("obligationId", "memberId")
+);
+
+-- CreateTable
+CREATE TABLE "Training" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "title" TEXT NOT NULL,
+    "heldOn" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "creditTenths" INTEGER NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "unitPath" TEXT NOT NULL,
+    "basisTitle" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Attendance" (
+    "trainingId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "creditTenths" INTEGER NOT NULL,
+    "attendedOn" TEXT NOT NULL,
+    "enteredBy" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    PRIMARY KEY ("trainingId", "memberId")
+);
+
+-- CreateTable
+CREATE TABLE "Installation" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "value" TEXT NOT NULL
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OrgUnit_path_key" ON "OrgUnit"("path");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OrgUnit_parentId_name_key" ON "OrgUnit"("parentId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Member_employeeNumber_key" ON "Member"("employeeNumber");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Member_pseudonym_key" ON "Member"("pseudonym");
+
+-- CreateIndex
+CREATE INDEX "Member_unitId_name_idx" ON "Member"("unitId", "name");
+
+-- CreateIndex
+CREATE INDEX "MemberPost_post_idx" ON "MemberPost"("post");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "RoleGrant_memberId_role_unitId_key" ON "RoleGrant"("memberId", "role", "unitId");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_at_idx" ON "AuditEntry"("at");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_subject_at_idx" ON "AuditEntry"("subject", "at");
+
+-- CreateIndex
+CREATE INDEX "Session_memberId_idx" ON "Session"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ResetCode_memberId_idx" ON "ResetCode"("memberId");
+
+-- CreateIndex
+CREATE INDEX "KnownDevice_memberId_idx" ON "KnownDevice"("memberId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LedgerEntry_id_key" ON "LedgerEntry"("id");
+
+-- CreateIndex
+CREATE INDEX "LedgerEntry_memberId_kind_idx" ON "LedgerEntry"("memberId", "kind");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LedgerEntry_memberId_counter_key" ON "LedgerEntry"("memberId", "counter");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LedgerStaged_entryId_key" ON "LedgerStaged"("entryId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LedgerPosition_entryId_key" ON "LedgerPosition"("entryId");
+
+-- CreateIndex
+CREATE INDEX "StudyPosition_memberId_updatedAt_idx" ON "StudyPosition"("memberId", "updatedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LessonCompletion_entryId_key" ON "LessonCompletion"("entryId");
+
+-- CreateIndex
+CREATE INDEX "LessonCompletion_memberId_courseId_idx" ON "LessonCompletion"("memberId", "courseId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CourseCompletion_entryId_key" ON "CourseCompletion"("entryId");
+
+-- CreateIndex
+CREATE INDEX "CourseCompletion_courseId_completedAt_idx" ON "CourseCompletion"("courseId", "completedAt");
+
+-- CreateIndex
+CREATE INDEX "QuizAttempt_memberId_purpose_startedAt_idx" ON "QuizAttempt"("memberId", "purpose", "startedAt");
+
+-- CreateIndex
+CREATE INDEX "QuizAttempt_courseId_passedAt_idx" ON "QuizAttempt"("courseId", "passedAt");
+
+-- CreateIndex
+CREATE INDEX "QuizAnswer_memberId_questionId_idx" ON "QuizAnswer"("memberId", "questionId");
+
+-- CreateIndex
+CREATE INDEX "PointMastery_memberId_dueOn_idx" ON "PointMastery"("memberId", "dueOn");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PledgeSignature_entryId_key" ON "PledgeSignature"("entryId");
+
+-- CreateIndex
+CREATE INDEX "PledgeSignature_pledgeId_year_idx" ON "PledgeSignature"("pledgeId", "year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PledgeSignature_memberId_pledgeId_year_key" ON "PledgeSignature"("memberId", "pledgeId", "year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SealedDocument_pledgeSignatureId_key" ON "SealedDocument"("pledgeSignatureId");
+
+-- CreateIndex
+CREATE INDEX "Obligation_unitId_idx" ON "Obligation"("unitId");
+
+-- CreateIndex
+CREATE INDEX "Obligation_targetKind_targetId_idx" ON "Obligation"("targetKind", "targetId");
+
+-- CreateIndex
+CREATE INDEX "ObligationMember_memberId_idx" ON "ObligationMember"("memberId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Exemption_entryId_key" ON "Exemption"("entryId");
+
+-- CreateIndex
+CREATE INDEX "Exemption_memberId_idx" ON "Exemption"("memberId");
+
+-- CreateIndex
+CREATE INDEX "Training_unitPath_idx" ON "Training"("unitPath");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Attendance_entryId_key" ON "Attendance"("entryId");
+
+-- CreateIndex
+CREATE INDEX "Attendance_memberId_idx" ON "Attendance"("memberId");
+
+
+-- Entries, positions, checkpoints and the audit log are append-only: the database itself refuses to change them.
+CREATE TRIGGER "LedgerEntry_no_update" BEFORE UPDATE ON "LedgerEntry" BEGIN SELECT RAISE(ABORT, 'ledger entries are append-only'); END;
+CREATE TRIGGER "LedgerEntry_no_delete" BEFORE DELETE ON "LedgerEntry" BEGIN SELECT RAISE(ABORT, 'ledger entries are append-only'); END;
+CREATE TRIGGER "LedgerPosition_no_update" BEFORE UPDATE ON "LedgerPosition" BEGIN SELECT RAISE(ABORT, 'ledger positions are append-only'); END;
+CREATE TRIGGER "LedgerPosition_no_delete" BEFORE DELETE ON "LedgerPosition" BEGIN SELECT RAISE(ABORT, 'ledger positions are append-only'); END;
+CREATE TRIGGER "LedgerCheckpoint_no_update" BEFORE UPDATE ON "LedgerCheckpoint" BEGIN SELECT RAISE(ABORT, 'checkpoints are append-only'); END;
+CREATE TRIGGER "LedgerCheckpoint_no_delete" BEFORE DELETE ON "LedgerCheckpoint" BEGIN SELECT RAISE(ABORT, 'checkpoints are append-only'); END;
+CREATE TRIGGER "AuditEntry_no_update" BEFORE UPDATE ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER "AuditEntry_no_delete" BEFORE DELETE ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;

@@ -1,0 +1,554 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateTable
+CREATE TABLE "OrgUnit" (
+    "id" TEXT NOT NULL,
+    "path" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "parentId" TEXT,
+
+    CONSTRAINT "OrgUnit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Member" (
+    "id" TEXT NOT NULL,
+    "employeeNumber" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "politicalStatus" TEXT NOT NULL,
+    "joinedPartyOn" TEXT,
+    "joinedUnitOn" TEXT,
+    "leftOn" TEXT,
+    "pseudonym" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "updatedAt" TEXT NOT NULL,
+
+    CONSTRAINT "Member_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MemberPost" (
+    "memberId" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+
+    CONSTRAINT "MemberPost_pkey" PRIMARY KEY ("memberId","post")
+);
+
+-- CreateTable
+CREATE TABLE "RoleGrant" (
+    "id" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "grantedAt" TEXT NOT NULL,
+    "grantedBy" TEXT,
+
+    CONSTRAINT "RoleGrant_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditEntry" (
+    "id" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "actorId" TEXT,
+    "action" TEXT NOT NULL,
+    "subject" TEXT,
+    "unitPath" TEXT,
+    "detail" TEXT NOT NULL,
+
+    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Credential" (
+    "memberId" TEXT NOT NULL,
+    "passwordHash" TEXT NOT NULL,
+    "changedAt" TEXT NOT NULL,
+    "mustChangeSince" TEXT,
+
+    CONSTRAINT "Credential_pkey" PRIMARY KEY ("memberId")
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "idHash" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "expiresAt" TEXT NOT NULL,
+    "device" TEXT NOT NULL,
+
+    CONSTRAINT "Session_pkey" PRIMARY KEY ("idHash")
+);
+
+-- CreateTable
+CREATE TABLE "ResetCode" (
+    "id" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "codeHash" TEXT NOT NULL,
+    "issuedBy" TEXT NOT NULL,
+    "issuedAt" TEXT NOT NULL,
+    "expiresAt" TEXT NOT NULL,
+    "usedAt" TEXT,
+    "failures" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "ResetCode_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SignInThrottle" (
+    "key" TEXT NOT NULL,
+    "failures" INTEGER NOT NULL,
+    "lastFailed" TEXT NOT NULL,
+
+    CONSTRAINT "SignInThrottle_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "KnownDevice" (
+    "tokenHash" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+
+    CONSTRAINT "KnownDevice_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "LedgerEntry" (
+    "arrival" SERIAL NOT NULL,
+    "id" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "pseudonym" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "occurredAt" TEXT NOT NULL,
+    "receivedAt" TEXT NOT NULL,
+    "contentVersion" TEXT,
+    "enteredBy" TEXT,
+    "payload" TEXT NOT NULL,
+    "salt" TEXT NOT NULL,
+    "counter" INTEGER NOT NULL,
+    "previous" TEXT NOT NULL,
+    "leafHash" TEXT NOT NULL,
+
+    CONSTRAINT "LedgerEntry_pkey" PRIMARY KEY ("arrival")
+);
+
+-- CreateTable
+CREATE TABLE "LedgerStaged" (
+    "arrival" INTEGER NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "LedgerStaged_pkey" PRIMARY KEY ("arrival")
+);
+
+-- CreateTable
+CREATE TABLE "LedgerPosition" (
+    "position" INTEGER NOT NULL,
+    "entryId" TEXT NOT NULL,
+    "leafHash" TEXT NOT NULL,
+
+    CONSTRAINT "LedgerPosition_pkey" PRIMARY KEY ("position")
+);
+
+-- CreateTable
+CREATE TABLE "LedgerTile" (
+    "level" INTEGER NOT NULL,
+    "index" INTEGER NOT NULL,
+    "hashes" BYTEA NOT NULL,
+
+    CONSTRAINT "LedgerTile_pkey" PRIMARY KEY ("level","index")
+);
+
+-- CreateTable
+CREATE TABLE "LedgerCheckpoint" (
+    "size" INTEGER NOT NULL,
+    "root" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "signedAt" TEXT NOT NULL,
+
+    CONSTRAINT "LedgerCheckpoint_pkey" PRIMARY KEY ("size")
+);
+
+-- CreateTable
+CREATE TABLE "Lease" (
+    "name" TEXT NOT NULL,
+    "holder" TEXT NOT NULL,
+    "expiresAt" TEXT NOT NULL,
+
+    CONSTRAINT "Lease_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "StudyPosition" (
+    "memberId" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "lessonId" TEXT NOT NULL,
+    "sections" TEXT NOT NULL,
+    "lastSection" TEXT NOT NULL,
+    "updatedAt" TEXT NOT NULL,
+
+    CONSTRAINT "StudyPosition_pkey" PRIMARY KEY ("memberId","lessonId")
+);
+
+-- CreateTable
+CREATE TABLE "ExerciseAnswer" (
+    "memberId" TEXT NOT NULL,
+    "lessonId" TEXT NOT NULL,
+    "exerciseId" TEXT NOT NULL,
+    "response" TEXT NOT NULL,
+    "score" INTEGER NOT NULL,
+    "maximum" INTEGER NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "solvedAt" TEXT,
+    "answeredAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "ExerciseAnswer_pkey" PRIMARY KEY ("memberId","lessonId","exerciseId")
+);
+
+-- CreateTable
+CREATE TABLE "LessonCompletion" (
+    "memberId" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "lessonId" TEXT NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "completedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "LessonCompletion_pkey" PRIMARY KEY ("memberId","lessonId","contentVersion")
+);
+
+-- CreateTable
+CREATE TABLE "CourseCompletion" (
+    "memberId" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "completedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "CourseCompletion_pkey" PRIMARY KEY ("memberId","courseId","contentVersion")
+);
+
+-- CreateTable
+CREATE TABLE "QuizAttempt" (
+    "id" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "courseId" TEXT,
+    "purpose" TEXT NOT NULL,
+    "questions" TEXT NOT NULL,
+    "startedAt" TEXT NOT NULL,
+    "submittedAt" TEXT,
+    "score" INTEGER,
+    "maximum" INTEGER,
+    "passedAt" TEXT,
+    "contentVersion" TEXT NOT NULL,
+
+    CONSTRAINT "QuizAttempt_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "QuizAnswer" (
+    "attemptId" TEXT NOT NULL,
+    "questionId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "response" TEXT NOT NULL,
+    "score" INTEGER NOT NULL,
+    "maximum" INTEGER NOT NULL,
+    "answeredAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "QuizAnswer_pkey" PRIMARY KEY ("attemptId","questionId")
+);
+
+-- CreateTable
+CREATE TABLE "PointMastery" (
+    "memberId" TEXT NOT NULL,
+    "point" TEXT NOT NULL,
+    "answers" INTEGER NOT NULL,
+    "strength" INTEGER NOT NULL,
+    "wrongInRow" INTEGER NOT NULL,
+    "intervalDays" INTEGER NOT NULL,
+    "lastAnsweredAt" TEXT NOT NULL,
+    "dueOn" TEXT NOT NULL,
+
+    CONSTRAINT "PointMastery_pkey" PRIMARY KEY ("memberId","point")
+);
+
+-- CreateTable
+CREATE TABLE "PledgeDraft" (
+    "memberId" TEXT NOT NULL,
+    "pledgeId" TEXT NOT NULL,
+    "clauses" TEXT NOT NULL,
+    "shownAt" TEXT,
+    "shownVersion" TEXT,
+    "readClauses" TEXT NOT NULL DEFAULT '',
+    "updatedAt" TEXT NOT NULL,
+
+    CONSTRAINT "PledgeDraft_pkey" PRIMARY KEY ("memberId","pledgeId")
+);
+
+-- CreateTable
+CREATE TABLE "PledgeSignature" (
+    "id" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "pledgeId" TEXT NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "signedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "PledgeSignature_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SealedDocument" (
+    "id" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "pledgeSignatureId" TEXT NOT NULL,
+    "file" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "sealedAt" TEXT NOT NULL,
+
+    CONSTRAINT "SealedDocument_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Obligation" (
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "targetKind" TEXT NOT NULL,
+    "targetId" TEXT NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "audience" TEXT NOT NULL,
+    "reach" TEXT NOT NULL,
+    "dueOn" TEXT,
+    "dueAfterDays" INTEGER,
+    "countsFrom" TEXT,
+    "basisTitle" TEXT NOT NULL,
+    "basisArticle" TEXT,
+    "createdAt" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "withdrawnAt" TEXT,
+    "withdrawnBy" TEXT,
+
+    CONSTRAINT "Obligation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ObligationPost" (
+    "obligationId" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+
+    CONSTRAINT "ObligationPost_pkey" PRIMARY KEY ("obligationId","post")
+);
+
+-- CreateTable
+CREATE TABLE "ObligationMember" (
+    "obligationId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+
+    CONSTRAINT "ObligationMember_pkey" PRIMARY KEY ("obligationId","memberId")
+);
+
+-- CreateTable
+CREATE TABLE "Exemption" (
+    "obligationId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "exemptedAt" TEXT NOT NULL,
+    "exemptedBy" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "Exemption_pkey" PRIMARY KEY ("obligationId","memberId")
+);
+
+-- CreateTable
+CREATE TABLE "Training" (
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "heldOn" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "creditTenths" INTEGER NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "unitPath" TEXT NOT NULL,
+    "basisTitle" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+
+    CONSTRAINT "Training_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Attendance" (
+    "trainingId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "creditTenths" INTEGER NOT NULL,
+    "attendedOn" TEXT NOT NULL,
+    "enteredBy" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "Attendance_pkey" PRIMARY KEY ("trainingId","memberId")
+);
+
+-- CreateTable
+CREATE TABLE "Installation" (
+    "key" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+
+    CONSTRAINT "Installation_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OrgUnit_path_key" ON "OrgUnit"("path");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OrgUnit_parentId_name_key" ON "OrgUnit"("parentId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Member_employeeNumber_key" ON "Member"("employeeNumber");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Member_pseudonym_key" ON "Member"("pseudonym");
+
+-- CreateIndex
+CREATE INDEX "Member_unitId_name_idx" ON "Member"("unitId", "name");
+
+-- CreateIndex
+CREATE INDEX "MemberPost_post_idx" ON "MemberPost"("post");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "RoleGrant_memberId_role_unitId_key" ON "RoleGrant"("memberId", "role", "unitId");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_at_idx" ON "AuditEntry"("at");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_subject_at_idx" ON "AuditEntry"("subject", "at");
+
+-- CreateIndex
+CREATE INDEX "Session_memberId_idx" ON "Session"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ResetCode_memberId_idx" ON "ResetCode"("memberId");
+
+-- CreateIndex
+CREATE INDEX "KnownDevice_memberId_idx" ON "KnownDevice"("memberId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LedgerEntry_id_key" ON "LedgerEntry"("id");
+
+-- CreateIndex
+CREATE INDEX "LedgerEntry_memberId_kind_idx" ON "LedgerEntry"("memberId", "kind");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LedgerEntry_memberId_counter_key" ON "LedgerEntry"("memberId", "counter");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LedgerStaged_entryId_key" ON "LedgerStaged"("entryId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LedgerPosition_entryId_key" ON "LedgerPosition"("entryId");
+
+-- CreateIndex
+CREATE INDEX "StudyPosition_memberId_updatedAt_idx" ON "StudyPosition"("memberId", "updatedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LessonCompletion_entryId_key" ON "LessonCompletion"("entryId");
+
+-- CreateIndex
+CREATE INDEX "LessonCompletion_memberId_courseId_idx" ON "LessonCompletion"("memberId", "courseId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CourseCompletion_entryId_key" ON "CourseCompletion"("entryId");
+
+-- CreateIndex
+CREATE INDEX "CourseCompletion_courseId_completedAt_idx" ON "CourseCompletion"("courseId", "completedAt");
+
+-- CreateIndex
+CREATE INDEX "QuizAttempt_memberId_purpose_startedAt_idx" ON "QuizAttempt"("memberId", "purpose", "startedAt");
+
+-- CreateIndex
+CREATE INDEX "QuizAttempt_courseId_passedAt_idx" ON "QuizAttempt"("courseId", "passedAt");
+
+-- CreateIndex
+CREATE INDEX "QuizAnswer_memberId_questionId_idx" ON "QuizAnswer"("memberId", "questionId");
+
+-- CreateIndex
+CREATE INDEX "PointMastery_memberId_dueOn_idx" ON "PointMastery"("memberId", "dueOn");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PledgeSignature_entryId_key" ON "PledgeSignature"("entryId");
+
+-- CreateIndex
+CREATE INDEX "PledgeSignature_pledgeId_year_idx" ON "PledgeSignature"("pledgeId", "year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PledgeSignature_memberId_pledgeId_year_key" ON "PledgeSignature"("memberId", "pledgeId", "year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SealedDocument_pledgeSignatureId_key" ON "SealedDocument"("pledgeSignatureId");
+
+-- CreateIndex
+CREATE INDEX "Obligation_unitId_idx" ON "Obligation"("unitId");
+
+-- CreateIndex
+CREATE INDEX "Obligation_targetKind_targetId_idx" ON "Obligation"("targetKind", "targetId");
+
+-- CreateIndex
+CREATE INDEX "ObligationMember_memberId_idx" ON "ObligationMember"("memberId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Exemption_entryId_key" ON "Exemption"("entryId");
+
+-- CreateIndex
+CREATE INDEX "Exemption_memberId_idx" ON "Exemption"("memberId");
+
+-- CreateIndex
+CREATE INDEX "Training_unitPath_idx" ON "Training"("unitPath");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Attendance_entryId_key" ON "Attendance"("entryId");
+
+-- CreateIndex
+CREATE INDEX "Attendance_memberId_idx" ON "Attendance"("memberId");
+
+-- AddForeignKey
+ALTER TABLE "OrgUnit" ADD CONSTRAINT "OrgUnit_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "OrgUnit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Member" ADD CONSTRAINT "Member_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MemberPost" ADD CONSTRAINT "MemberPost_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleGrant" ADD CONSTRAINT "RoleGrant_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Credential" ADD CONSTRAINT "Credential_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Session" ADD CONSTRAINT "Session_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Obligation" ADD CONSTRAINT "Obligation_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ObligationPost" ADD CONSTRAINT "ObligationPost_obligationId_fkey" FOREIGN KEY ("obligationId") REFERENCES "Obligation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ObligationMember" ADD CONSTRAINT "ObligationMember_obligationId_fkey" FOREIGN KEY ("obligationId") REFERENCES "Obligation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+
+-- Entries, positions, checkpoints and the audit log are append-only: the database itself refuses to change them.
+CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END; $$;
+CREATE TRIGGER "LedgerEntry_append_only" BEFORE UPDATE OR DELETE ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "LedgerPosition_append_only" BEFORE UPDATE OR DELETE ON "LedgerPosition" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "LedgerCheckpoint_append_only" BEFORE UPDATE OR DELETE ON "LedgerCheckpoint" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "AuditEntry_append_only" BEFORE UPDATE OR DELETE ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
