@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+
+type PageProps = {
+  /** The one h1 of the page. */
+  title: ReactNode
+  /** One or two sentences under the title: what the page is for. */
+  lead?: ReactNode
+  /** Buttons and links that belong to the whole page. */
+  actions?: ReactNode
+  /** `reading` holds lines to 38 characters, `wide` is for tables and charts. */
+  width?: 'reading' | 'wide' | undefined
+  children?: ReactNode
+}
+
+/** The main content of a page with its only h1; the target of the skip link. */
+export function Page({ title, lead, actions, width = 'reading', children }: PageProps) {
+  return (
+    <main id="main" tabIndex={-1} className={`page page-${width}`}>
+      <header className="page-head">
+        <div className="page-words">
+          <h1>{title}</h1>
+          {lead ? <p className="lead">{lead}</p> : null}
+        </div>
+        {actions ? <div className="page-actions">{actions}</div> : null}
+      </header>
+      {children}
+    </main>
+  )
+}
