@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto'
+import { canonicalJson } from '#app/platform/canonical-json.ts'
+import type { Instant } from '#app/platform/clock.ts'
+import type { Transaction } from '#app/platform/database.server.ts'
+import { NO_PREVIOUS, type Entry, type NewEntry } from './entry.ts'
+import { type EntryRow, entryOf } from './entry-row.server.ts'
+import { sha256 } from './hash-function.ts'
+import { commitmentTo, contentOf, leafHashOf } from './leaf.ts'
+import { type MemberHead, readHeads } from './read-heads.server.ts'
+import { type Projector, RecordRefused } from './projector.ts'
+import type { Recorded } from './recorder.server.ts'
+
+type NewRow = Omit<EntryRow, 'arrival'>
+
+/**
+ * Appends the entries of several calls inside one transaction and lets the projectors follow. Returns one result
+ * a call, in their order.
+ * @throws RecordRefused when any of them is refused: the caller must then roll back.
+ */
+export async function appendEntries(
+  tx: Transaction,
+  projectors: ReadonlyArray<Projector>,
+  receivedAt: Instant,
+  calls: ReadonlyArray<ReadonlyArray<NewEntry>>,
+): Promise<Array<Recorded>> {
+  const all = calls.flat()
+  const known = await readKnown(tx, all)
+  const fresh = firstOfEach(all.filter((entry) => !known.has(entry.id)))
+  const rows = chainRows(
+    fresh,
+    await readHeads(
+      tx,
+      fresh.map((entry) => entry.memberId),
+    ),
+    receivedAt,
+  )
+  const inserted = await insert(tx, rows)
+  for (const entry of inserted)
+    for (const projector of projectors)
+      if (projector.kinds.includes(entry.kind)) await projector.apply(tx, entry)
+  const results = new Map([...known, ...inserted.map((entry) => [entry.id, entry] as const)])
+  const unclaimed = new Set(inserted.map((entry) => entry.id))
+  return calls.map((entries) => ({
+    entries: entries.map((entry) => sameFact(entry, results.get(entry.id))),
+    recorded: entries.filter((entry) => unclaimed.delete(entry.id)).length,
+  }))
+}
+
+async function readKnown(tx: Transaction, entries: ReadonlyArray<NewEntry>): Promise<Map<string, Entry>> {
+  const rows = await tx.ledgerEntry.findMany({ where: { id: { in: entries.map((entry) => entry.id) } } })
+  return new Map(rows.map((row) => [row.id, entryOf(row)]))
+}
+
+function firstOfEach(entries: ReadonlyArray<NewEntry>): Array<NewEntry> {
+  const first = new Map<string, NewEntry>()
+  for (const entry of entries) if (!first.has(entry.id)) first.set(entry.id, entry)
+  return [...first.values()]
+}
+
+/** Links each entry to the member's previous one. `heads` is moved forward on the way. */
+function chainRows(
+  entries: ReadonlyArray<NewEntry>,
+  heads: Map<string, MemberHead>,
+  receivedAt: Instant,
+): Array<NewRow> {
+  return entries.map((entry) => {
+    const head = heads.get(entry.memberId)
+    if (head === undefined) throw new RecordRefused('unknown-member')
+    const row = rowOf(entry, head, receivedAt)
+    heads.set(entry.memberId, { ...head, next: head.next + 1, leafHash: row.leafHash })
+    return row
+  })
+}
+
+function rowOf(entry: NewEntry, head: MemberHead, receivedAt: Instant): NewRow {
+  const salt = randomBytes(16).toString('hex')
+  const commitment = commitmentTo(sha256, salt, contentOf(entry))
+  const previous = head.leafHash ?? NO_PREVIOUS
+  const leafHash = leafHashOf(sha256, {
+    v: 1,
+    hash: 'sha-256',
+    kind: entry.kind,
+    member: head.pseudonym,
+    counter: head.next,
+    previous,
+    receivedAt,
+    commitment,
+  })
+  const payload = canonicalJson(entry.payload)
+  return {
+    ...entry,
+    payload,
+    pseudonym: head.pseudonym,
+    receivedAt,
+    counter: head.next,
+    previous,
+    salt,
+    commitment,
+    leafHash,
+  }
+}
+
+async function insert(tx: Transaction, rows: ReadonlyArray<NewRow>): Promise<Array<Entry>> {
+  if (rows.length === 0) return []
+  const inserted = await tx.ledgerEntry.createManyAndReturn({ data: [...rows] })
+  await tx.ledgerStaged.createMany({
+    data: inserted.map((row) => ({ arrival: row.arrival, entryId: row.id })),
+  })
+  return inserted.map(entryOf).sort((one, other) => one.arrival - other.arrival)
+}
+
+/** The recorded entry, if it is the fact that was handed over. The times may differ: a retry is made later. */
+function sameFact(entry: NewEntry, recorded: Entry | undefined): Entry {
+  if (recorded === undefined) throw new Error(`entry ${entry.id} was neither known nor inserted`)
+  const same =
+    recorded.memberId === entry.memberId &&
+    recorded.kind === entry.kind &&
+    recorded.version === entry.version &&
+    recorded.contentVersion === entry.contentVersion &&
+    canonicalJson(recorded.payload) === canonicalJson(entry.payload)
+  if (!same) throw new RecordRefused('id-taken')
+  return recorded
+}

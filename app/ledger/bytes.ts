@@ -1,0 +1,57 @@
+const encoder = new TextEncoder()
+// A byte sequence that is not UTF-8 must be refused, not silently repaired.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+/** Text as UTF-8. */
+export function utf8(text: string): Uint8Array {
+  return encoder.encode(text)
+}
+
+/** UTF-8 as text. @throws TypeError when the bytes are not UTF-8. */
+export function fromUtf8(bytes: Uint8Array): string {
+  return decoder.decode(bytes)
+}
+
+export function concat(...parts: ReadonlyArray<Uint8Array>): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    joined.set(part, offset)
+    offset += part.length
+  }
+  return joined
+}
+
+export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index])
+}
+
+/** Lower-case hexadecimal. */
+export function toHex(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += HEX[byte]
+  return text
+}
+
+/** @throws when the text is not lower-case hexadecimal of whole bytes. */
+export function fromHex(text: string): Uint8Array {
+  if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) throw new Error('not lower-case hexadecimal')
+  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
+    parseInt(text.slice(2 * index, 2 * index + 2), 16),
+  )
+}
+
+/** Standard base64 with padding. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return btoa(binary)
+}
+
+/** @throws when the text is not the one canonical base64 form of its bytes. */
+export function fromBase64(text: string): Uint8Array {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+  if (toBase64(bytes) !== text) throw new Error('not canonical base64')
+  return bytes
+}

@@ -1,0 +1,98 @@
+import type { Instant } from '#app/platform/clock.ts'
+import type { Database } from '#app/platform/database.server.ts'
+import { appendEntries } from './append-entries.server.ts'
+import { isConflict } from './is-conflict.server.ts'
+import type { Entry, NewEntry } from './entry.ts'
+import { type Projector, RecordRefused } from './projector.ts'
+
+/** What was recorded: the entries as they are in the ledger, and how many of them were new (0: all known already). */
+export type Recorded = { entries: Array<Entry>; recorded: number }
+
+/**
+ * Records training facts, all of one call or none, durably before it answers. Recording an id again answers with
+ * the first entry and changes nothing.
+ * @throws RecordRefused when a fact contradicts what is recorded.
+ */
+export type RecordEntries = (entries: ReadonlyArray<NewEntry>) => Promise<Recorded>
+
+export type RecorderOptions = {
+  database: Database
+  projectors: ReadonlyArray<Projector>
+  /** The server's clock. */
+  now: () => Instant
+  /** Told after each transaction that recorded something: wakes the sequencer. */
+  onRecorded?: () => void
+}
+
+type Waiting = {
+  entries: ReadonlyArray<NewEntry>
+  resolve: (recorded: Recorded) => void
+  reject: (error: unknown) => void
+}
+
+/** More calls than this are never put into one transaction: bounds how long one of them waits. */
+const MAX_BATCH = 128
+/** How often a transaction that met one of another process is tried again. */
+const MAX_TRIES = 12
+
+/**
+ * The only writer of training facts. Calls that arrive while a transaction is being written are written together
+ * in the next one, so that a burst shares its fsyncs; when such a shared transaction fails, each call is tried on
+ * its own, and only the one at fault is refused.
+ */
+export function createRecorder(options: RecorderOptions): { record: RecordEntries } {
+  const queue: Array<Waiting> = []
+  let writing = false
+
+  async function drain(): Promise<void> {
+    writing = true
+    while (queue.length > 0) await settle(options, queue.splice(0, MAX_BATCH))
+    writing = false
+  }
+
+  function record(entries: ReadonlyArray<NewEntry>): Promise<Recorded> {
+    if (entries.length === 0) return Promise.resolve({ entries: [], recorded: 0 })
+    return new Promise((resolve, reject) => {
+      queue.push({ entries, resolve, reject })
+      if (!writing) void drain()
+    })
+  }
+
+  return { record }
+}
+
+async function settle(options: RecorderOptions, batch: ReadonlyArray<Waiting>): Promise<void> {
+  try {
+    const results = await write(options, batch, batch.length > 1 ? 1 : MAX_TRIES)
+    batch.forEach((waiting, index) => waiting.resolve(results[index] ?? { entries: [], recorded: 0 }))
+  } catch (error) {
+    const [only, ...others] = batch
+    if (only && others.length === 0) only.reject(error)
+    else for (const waiting of batch) await settle(options, [waiting])
+  }
+}
+
+async function write(
+  options: RecorderOptions,
+  batch: ReadonlyArray<Waiting>,
+  tries: number,
+): Promise<Array<Recorded>> {
+  try {
+    const results = await options.database.$transaction(
+      (tx) =>
+        appendEntries(
+          tx,
+          options.projectors,
+          options.now(),
+          batch.map(({ entries }) => entries),
+        ),
+      { maxWait: 20_000, timeout: 60_000 },
+    )
+    if (results.some(({ recorded }) => recorded > 0)) options.onRecorded?.()
+    return results
+  } catch (error) {
+    if (error instanceof RecordRefused || tries <= 1 || !isConflict(error)) throw error
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 20))
+    return write(options, batch, tries - 1)
+  }
+}
