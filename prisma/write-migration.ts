@@ -20,18 +20,48 @@ async function main(): Promise<void> {
   chmodSync(scratch, 0o755)
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const server = new EmbeddedPostgres({
-    databaseDir: join(scratch, 'postgres'), user: 'postgres', password: 'postgres', port, createPostgresUser: process.getuid?.() === 0,
-    persistent: false, onLog: () => {},
+    databaseDir: join(scratch, 'postgres'),
+    user: 'postgres',
+    password: 'postgres',
+    port,
+    createPostgresUser: process.getuid?.() === 0,
+    persistent: false,
+    onLog: () => {},
   })
   await server.initialise()
   await server.start()
-  const environment = { ...process.env, DATABASE_URL: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres` }
+  const environment = {
+    ...process.env,
+    DATABASE_URL: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+  }
   try {
-    const committed = initial ? '' : execFileSync('git', ['show', 'HEAD:prisma/schema.prisma'], { encoding: 'utf8' })
+    const committed = initial
+      ? ''
+      : execFileSync('git', ['show', 'HEAD:prisma/schema.prisma'], { encoding: 'utf8' })
     writeFileSync(join(scratch, 'sqlite.prisma'), committed)
     writeFileSync(join(scratch, 'postgres.prisma'), derivePostgresSchema(committed))
-    write('prisma/migrations', folder, difference('prisma.config.ts', initial ? '' : join(scratch, 'sqlite.prisma'), 'prisma/schema.prisma', environment), initial ? 'prisma/sqlite-triggers.sql' : '')
-    write('prisma/postgres/migrations', folder, difference('prisma/postgres/prisma.config.ts', initial ? '' : join(scratch, 'postgres.prisma'), 'prisma/postgres/schema.prisma', environment), initial ? 'prisma/postgres-triggers.sql' : '')
+    write(
+      'prisma/migrations',
+      folder,
+      difference(
+        'prisma.config.ts',
+        initial ? '' : join(scratch, 'sqlite.prisma'),
+        'prisma/schema.prisma',
+        environment,
+      ),
+      initial ? 'prisma/sqlite-triggers.sql' : '',
+    )
+    write(
+      'prisma/postgres/migrations',
+      folder,
+      difference(
+        'prisma/postgres/prisma.config.ts',
+        initial ? '' : join(scratch, 'postgres.prisma'),
+        'prisma/postgres/schema.prisma',
+        environment,
+      ),
+      initial ? 'prisma/postgres-triggers.sql' : '',
+    )
   } finally {
     await server.stop()
     rmSync(scratch, { recursive: true, force: true })

@@ -4,9 +4,7 @@ import type { z } from 'zod'
 export type FormValues = Record<string, string | Array<string>>
 /** One sentence a field; the empty name is for the form as a whole. */
 export type FormErrors = Record<string, string>
-export type ParsedForm<T> =
-  | { ok: true; value: T }
-  | { ok: false; errors: FormErrors; values: FormValues }
+export type ParsedForm<T> = { ok: true; value: T } | { ok: false; errors: FormErrors; values: FormValues }
 
 const MAX_FIELD_LENGTH = 20_000
 const MAX_FIELDS = 2_000
@@ -15,10 +13,18 @@ const MAX_FIELDS = 2_000
  * Checks a form against a schema. Repeated fields become arrays, files are left to the routes that take them.
  * Text that no keyboard makes (NUL, lone surrogates) or that is absurdly long is refused before the schema.
  */
-export function parseForm<Schema extends z.ZodTypeAny>(schema: Schema, form: FormData): ParsedForm<z.output<Schema>> {
+export function parseForm<Schema extends z.ZodTypeAny>(
+  schema: Schema,
+  form: FormData,
+): ParsedForm<z.output<Schema>> {
   const values = formValues(form)
   const hostile = Object.entries(values).find(([, value]) => [value].flat().some(isHostile))
-  if (hostile) return { ok: false, errors: { [hostile[0]]: '这里有无法识别的字符，或内容过长，请检查后重新填写' }, values: {} }
+  if (hostile)
+    return {
+      ok: false,
+      errors: { [hostile[0]]: '这里有无法识别的字符，或内容过长，请检查后重新填写' },
+      values: {},
+    }
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ok: true, value: parsed.data }
   const errors: FormErrors = {}
@@ -44,7 +50,9 @@ function isHostile(text: string): boolean {
 
 /** Messages written in our schemas are Chinese sentences; the library's own English ones are not for members. */
 function sentence(issue: z.ZodIssue): string {
-  return /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : '请检查这一项：没有填写，或填写的内容不合要求'
+  return /[\u4e00-\u9fff]/.test(issue.message)
+    ? issue.message
+    : '请检查这一项：没有填写，或填写的内容不合要求'
 }
 
 function withoutSecrets(values: FormValues): FormValues {

@@ -17,7 +17,10 @@ export function found<T>(value: T | null | undefined, message: string): T {
  */
 export function attachment(fileName: string, contentType: string): Headers {
   const plain = fileName.replace(/[^\w.-]+/g, '_')
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return new Headers({
     'Content-Type': contentType,
     'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,

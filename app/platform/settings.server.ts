@@ -21,13 +21,31 @@ export type Settings = {
 export class SettingsError extends Error {}
 
 const Environment = z.object({
-  PORT: z.string().regex(/^\d{1,5}$/, 'PORT 必须是 1–65535 的整数').transform(Number).pipe(z.number().min(1, 'PORT 必须是 1–65535 的整数').max(65_535, 'PORT 必须是 1–65535 的整数')).default('3000'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'PORT 必须是 1–65535 的整数')
+    .transform(Number)
+    .pipe(z.number().min(1, 'PORT 必须是 1–65535 的整数').max(65_535, 'PORT 必须是 1–65535 的整数'))
+    .default('3000'),
   HOST: z.string().min(1, 'HOST 不能为空').default('127.0.0.1'),
   LIANXUE_DATA_DIR: z.string().min(1, 'LIANXUE_DATA_DIR 不能为空').default('./data'),
-  DATABASE_URL: z.string().regex(/^(file:|postgres(ql)?:\/\/)/, 'DATABASE_URL 必须以 file: 或 postgresql:// 开头').optional(),
-  LIANXUE_ORIGIN: z.string().url('LIANXUE_ORIGIN 必须是完整的网址，例如 https://lianxue.example.cn').optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'SMTP_URL 必须以 smtp:// 或 smtps:// 开头').optional(),
-  NODE_ENV: z.enum(['development', 'production', 'test'], { message: 'NODE_ENV 只能是 development、production 或 test' }).default('development'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, 'DATABASE_URL 必须以 file: 或 postgresql:// 开头')
+    .optional(),
+  LIANXUE_ORIGIN: z
+    .string()
+    .url('LIANXUE_ORIGIN 必须是完整的网址，例如 https://lianxue.example.cn')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'SMTP_URL 必须以 smtp:// 或 smtps:// 开头')
+    .optional(),
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], {
+      message: 'NODE_ENV 只能是 development、production 或 test',
+    })
+    .default('development'),
 })
 
 /**

@@ -26,5 +26,8 @@ export default defineConfig({
   engine: 'js',
   schema: './schema.prisma',
   migrations: { path: './migrations' },
-  adapter: async () => new PrismaPg(new CataloguePool({ connectionString: process.env.DATABASE_URL ?? 'postgresql://localhost/none' })),
+  adapter: async () =>
+    new PrismaPg(
+      new CataloguePool({ connectionString: process.env.DATABASE_URL ?? 'postgresql://localhost/none' }),
+    ),
 })
