@@ -1,0 +1,70 @@
+import { partSeed, rightKey } from './public-question.ts'
+import type { QuestionResponse } from './question-response.ts'
+import type { Question } from './question.ts'
+import { opaqueKey } from './seeded-random.ts'
+
+/** Values of the fields of a question's form by field name; always arrays, as a form may repeat a name. */
+export type FieldValues = Record<string, Array<string>>
+
+/** The fields of single, multiple and judge questions share one name. */
+export const CHOICE_FIELD = 'answer'
+export const JUDGE_VALUES = { true: 'true', false: 'false' } as const
+
+/** Field of a part: `blank.b1`, `match.<key>`, `place.<key>`, `group.<key>`. */
+export function partField(kind: 'blank' | 'match' | 'place' | 'group', key: string): string {
+  return `${kind}.${key}`
+}
+
+/** A recorded response as the values of the form that `publicQuestion` with the same seed describes. */
+export function fieldValues(
+  question: Question,
+  seed: string,
+  response: QuestionResponse | null,
+): FieldValues {
+  const parts = partSeed(seed, question.id)
+  switch (response?.type) {
+    case undefined:
+      return {}
+    case 'single':
+      return { [CHOICE_FIELD]: [opaqueKey(parts, response.choice)] }
+    case 'multiple':
+      return { [CHOICE_FIELD]: response.choices.map((id) => opaqueKey(parts, id)) }
+    case 'judge':
+      return { [CHOICE_FIELD]: [response.answer ? JUDGE_VALUES.true : JUDGE_VALUES.false] }
+    case 'fill':
+      return byPart(
+        response.blanks,
+        (id) => partField('blank', id),
+        (text) => text,
+      )
+    case 'match':
+      return byPart(
+        response.pairs,
+        (id) => partField('match', opaqueKey(parts, id)),
+        (id) => rightValue(question, parts, id),
+      )
+    case 'order':
+      return Object.fromEntries(
+        response.items.map((id, place) => [partField('place', opaqueKey(parts, id)), [String(place + 1)]]),
+      )
+    case 'sort':
+      return byPart(
+        response.groups,
+        (id) => partField('group', opaqueKey(parts, id)),
+        (group) => group,
+      )
+  }
+}
+
+function byPart(
+  parts: Readonly<Record<string, string>>,
+  field: (id: string) => string,
+  value: (text: string) => string,
+): FieldValues {
+  return Object.fromEntries(Object.entries(parts).map(([id, text]) => [field(id), [value(text)]]))
+}
+
+function rightValue(question: Question, parts: string, id: string): string {
+  const pair = question.type === 'match' ? question.pairs.find((candidate) => candidate.id === id) : undefined
+  return pair ? rightKey(parts, pair.right) : ''
+}

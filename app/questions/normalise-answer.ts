@@ -1,0 +1,32 @@
+import { CHINESE_NUMBER, readChineseNumber } from './chinese-number.ts'
+
+/**
+ * The form in which two typed answers are compared: full-width becomes half-width, letters lower case, Chinese numbers
+ * digits (六个月 = 6个月, 三十万 = 30万 = 300000, 百分之五 = 5%), thousand separators, spaces and punctuation go, except a
+ * decimal point, a percent sign, a leading minus, and one comma where something stood between two numbers (一、二 is not 12).
+ */
+export function normaliseAnswer(text: string): string {
+  const plain = text.normalize('NFKC').toLowerCase().trim()
+  const digits = plain
+    .replace(CHINESE_NUMBER, (run) => readChineseNumber(run)?.toString() ?? run)
+    .replace(/100分之(\d+(?:\.\d+)?)/gu, '$1%')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
+    .replace(/(\d+(?:\.\d+)?)([万亿])/gu, multiplied)
+    .replace(/\d+\.\d+/gu, (number) => number.replace(/\.?0+$/u, ''))
+  const negative = /^[-−－负]\s*\d/u.test(digits)
+  const bare = digits
+    .replace(/(?<=\d)[^\p{L}\p{N}.%]+(?=\d)/gu, ',')
+    .replace(/[^\p{L}\p{N}.,%]+/gu, '')
+    .replace(/(?<!\d)[.,]|[.,](?!\d)/gu, '')
+  return negative ? `-${bare.replace(/^负/u, '')}` : bare
+}
+
+/** The value of an answer that is a bare number in either writing; null for anything else. */
+export function readNumber(text: string): number | null {
+  const plain = normaliseAnswer(text)
+  return /^-?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : null
+}
+
+function multiplied(_match: string, number: string, unit: string): string {
+  return String(Math.round(Number(number) * (unit === '万' ? 1e4 : 1e8) * 1e6) / 1e6)
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/u, 'id 只用小写字母、数字和连字符')
+const text = z.string().trim().min(1, '不能为空').max(2000, '太长')
+const article = z.object({ source: id, article: text }).strict()
+
+const common = {
+  id,
+  use: z.enum(['quiz', 'lesson']),
+  point: id,
+  source: article,
+  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  stem: text,
+  explanation: text,
+}
+
+const option = z.union([
+  z.object({ id, text, right: z.literal(true) }).strict(),
+  z.object({ id, text, why: text }).strict(),
+])
+const options = z.array(option).min(2).max(10).superRefine(unique('id'))
+const judge = z.object({ ...common, type: z.literal('judge'), answer: z.boolean(), why: text }).strict()
+const blank = z
+  .object({
+    id,
+    accept: z.array(z.coerce.string().min(1)).min(1),
+    numeric: z.number().finite().optional(),
+    why: text,
+  })
+  .strict()
+const pair = z.object({ id, left: text, right: text, why: text }).strict()
+const orderItem = z.object({ id, text, why: text }).strict()
+
+/** The groups and items of a sort question, which a lesson's sorting exercise shares. */
+export const sortFields = {
+  groups: z
+    .array(z.object({ id, title: text }).strict())
+    .min(2)
+    .max(8)
+    .superRefine(unique('id')),
+  items: z
+    .array(z.object({ id, text, group: id, why: text }).strict())
+    .min(2)
+    .max(20)
+    .superRefine(unique('id')),
+}
+
+const shapes = z.discriminatedUnion('type', [
+  z.object({ ...common, type: z.literal('single'), options }).strict(),
+  z.object({ ...common, type: z.literal('multiple'), options }).strict(),
+  judge,
+  z
+    .object({
+      ...common,
+      type: z.literal('fill'),
+      blanks: z.array(blank).min(1).max(8).superRefine(unique('id')),
+    })
+    .strict(),
+  z
+    .object({
+      ...common,
+      type: z.literal('match'),
+      pairs: z.array(pair).min(2).max(10).superRefine(unique('id')),
+    })
+    .strict(),
+  z
+    .object({
+      ...common,
+      type: z.literal('order'),
+      items: z.array(orderItem).min(2).max(10).superRefine(unique('id')),
+    })
+    .strict(),
+  z.object({ ...common, type: z.literal('sort'), ...sortFields }).strict(),
+])
+
+/** A question as written in questions.yaml; messages are for the author of the content. */
+export const questionSchema = shapes.superRefine((question, context) => {
+  const complain = (message: string) => context.addIssue({ code: 'custom', message })
+  if (question.type === 'single' || question.type === 'multiple') {
+    const right = question.options.filter((candidate) => 'right' in candidate).length
+    if (question.type === 'single' && right !== 1) complain('单选题必须恰有一个正确选项')
+    if (question.type === 'multiple' && right < 2) complain('多选题至少有两个正确选项')
+  }
+  if (question.type === 'fill') {
+    const missing = question.blanks.filter((candidate) => !question.stem.includes(`［${candidate.id}］`))
+    for (const candidate of missing) complain(`题干里没有空位 ［${candidate.id}］`)
+  }
+  if (question.type === 'sort') checkGroups(question, complain)
+})
+
+/** Every item's group must exist. Used for sorting exercises too. */
+export function checkGroups(
+  body: { groups: ReadonlyArray<{ id: string }>; items: ReadonlyArray<{ id: string; group: string }> },
+  complain: (message: string) => void,
+): void {
+  const groups = new Set(body.groups.map((group) => group.id))
+  for (const item of body.items)
+    if (!groups.has(item.group)) complain(`条目 ${item.id} 的类别 ${item.group} 不存在`)
+}
+
+/** A whole questions.yaml. */
+export const questionBankSchema = z.array(questionSchema).superRefine(unique('id'))
+
+function unique<Name extends string>(name: Name) {
+  return (list: ReadonlyArray<Record<Name, string>>, context: z.RefinementCtx): void => {
+    const seen = new Set<string>()
+    for (const [index, entry] of list.entries()) {
+      if (seen.has(entry[name]))
+        context.addIssue({ code: 'custom', path: [index, name], message: `${name} ${entry[name]} 重复` })
+      seen.add(entry[name])
+    }
+  }
+}
