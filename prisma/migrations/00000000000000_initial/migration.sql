@@ -218,13 +218,16 @@ CREATE TABLE "QuizAttempt" (
     "memberId" TEXT NOT NULL,
     "courseId" TEXT,
     "purpose" TEXT NOT NULL,
+    "seed" TEXT NOT NULL,
     "questions" TEXT NOT NULL,
     "startedAt" TEXT NOT NULL,
     "submittedAt" TEXT,
     "score" INTEGER,
     "maximum" INTEGER,
+    "passMark" INTEGER,
     "passedAt" TEXT,
-    "contentVersion" TEXT NOT NULL
+    "contentVersion" TEXT NOT NULL,
+    "runningKey" TEXT
 );
 
 -- CreateTable
@@ -233,12 +236,26 @@ CREATE TABLE "QuizAnswer" (
     "questionId" TEXT NOT NULL,
     "memberId" TEXT NOT NULL,
     "response" TEXT NOT NULL,
-    "score" INTEGER NOT NULL,
-    "maximum" INTEGER NOT NULL,
+    "score" INTEGER,
+    "maximum" INTEGER,
     "answeredAt" TEXT NOT NULL,
     "entryId" TEXT NOT NULL,
 
     PRIMARY KEY ("attemptId", "questionId")
+);
+
+-- CreateTable
+CREATE TABLE "QuestionMastery" (
+    "memberId" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "point" TEXT NOT NULL,
+    "answers" INTEGER NOT NULL,
+    "wrong" INTEGER NOT NULL,
+    "score" INTEGER NOT NULL,
+    "maximum" INTEGER NOT NULL,
+    "lastAnsweredAt" TEXT NOT NULL,
+
+    PRIMARY KEY ("memberId", "question")
 );
 
 -- CreateTable
@@ -440,6 +457,9 @@ CREATE UNIQUE INDEX "CourseCompletion_entryId_key" ON "CourseCompletion"("entryI
 CREATE INDEX "CourseCompletion_courseId_completedAt_idx" ON "CourseCompletion"("courseId", "completedAt");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "QuizAttempt_runningKey_key" ON "QuizAttempt"("runningKey");
+
+-- CreateIndex
 CREATE INDEX "QuizAttempt_memberId_purpose_startedAt_idx" ON "QuizAttempt"("memberId", "purpose", "startedAt");
 
 -- CreateIndex
@@ -447,6 +467,9 @@ CREATE INDEX "QuizAttempt_courseId_passedAt_idx" ON "QuizAttempt"("courseId", "p
 
 -- CreateIndex
 CREATE INDEX "QuizAnswer_memberId_questionId_idx" ON "QuizAnswer"("memberId", "questionId");
+
+-- CreateIndex
+CREATE INDEX "QuestionMastery_memberId_lastAnsweredAt_idx" ON "QuestionMastery"("memberId", "lastAnsweredAt");
 
 -- CreateIndex
 CREATE INDEX "PointMastery_memberId_dueOn_idx" ON "PointMastery"("memberId", "dueOn");
