@@ -1,0 +1,89 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
+import { addDays, toInstant, type Day, type Instant } from '#app/platform/clock.ts'
+import type { Obligation, ObligationRule, TargetKind } from './obligation.ts'
+import { unmetBounds } from './unmet-bounds.ts'
+
+/** What the database needs of an obligation to judge members. */
+export type JudgedObligation = ObligationRule & Pick<Obligation, 'id' | 'targetKind' | 'targetId'>
+
+/**
+ * One row for each member whom this obligation asks, as `standing` judges them (a property test holds the two
+ * together): "obligationId", "memberId", "unitId", "standing", "completedAt" (earliest that counts, or null).
+ * `condition` narrows the members; it may use `m` (Member) and `u` (OrgUnit).
+ */
+export function askedMembers(obligation: JudgedObligation, today: Day, condition: Prisma.Sql): Prisma.Sql {
+  const bounds = unmetBounds(obligation, today)
+  return Prisma.sql`
+    SELECT CAST(${obligation.id} AS TEXT) AS "obligationId", m."id" AS "memberId", m."unitId" AS "unitId",
+      c."completedAt" AS "completedAt",
+      CASE
+        WHEN c."completedAt" IS NOT NULL THEN 'met'
+        WHEN e."memberId" IS NOT NULL THEN 'exempt'
+        WHEN ${joinedBefore(bounds.overdueBefore)} THEN 'overdue'
+        WHEN ${joinedBefore(bounds.soonBefore)} THEN 'soon'
+        ELSE 'open'
+      END AS "standing"
+    FROM "Member" m
+    JOIN "OrgUnit" u ON u."id" = m."unitId"
+    LEFT JOIN (${completions(obligation)}) c ON c."memberId" = m."id"
+    LEFT JOIN "Exemption" e ON e."obligationId" = ${obligation.id} AND e."memberId" = m."id"
+    WHERE ${isAskedSql(obligation)} AND ${condition}`
+}
+
+/** Whether the unit `u` lies within this subtree. Not LIKE: ids may hold its wildcards. */
+export function withinUnit(unitPath: string): Prisma.Sql {
+  return Prisma.sql`substr(u."path", 1, CAST(${unitPath.length} AS INTEGER)) = ${unitPath}`
+}
+
+/** Whether the unit `u` lies within one of the subtrees; none of them: nothing is. */
+export function withinScopes(scopes: ReadonlyArray<string>): Prisma.Sql {
+  if (scopes.length === 0) return Prisma.sql`1 = 0`
+  return Prisma.sql`(${Prisma.join(scopes.map(withinUnit), ' OR ')})`
+}
+
+/** The rule of `isAsked`, over `m` and `u`. */
+function isAskedSql(rule: JudgedObligation): Prisma.Sql {
+  if (rule.withdrawnAt !== null) return Prisma.sql`1 = 0`
+  const parts = [Prisma.sql`m."leftOn" IS NULL`, withinUnit(rule.unitPath), audienceSql(rule)]
+  if (rule.joinedFrom !== null) parts.push(Prisma.sql`NOT ${joinedBefore(rule.joinedFrom)}`)
+  if (rule.dueOn !== null) parts.push(joinedBefore(addDays(rule.dueOn, 1)))
+  return Prisma.join(parts, ' AND ')
+}
+
+function audienceSql(rule: JudgedObligation): Prisma.Sql {
+  if (rule.audience === 'list' || rule.reach === 'present') {
+    return Prisma.sql`m."id" IN (SELECT "memberId" FROM "ObligationMember" WHERE "obligationId" = ${rule.id})`
+  }
+  if (rule.audience === 'everyone') return Prisma.sql`1 = 1`
+  if (rule.posts.length === 0) return Prisma.sql`1 = 0`
+  return Prisma.sql`EXISTS (SELECT 1 FROM "MemberPost" p WHERE p."memberId" = m."id" AND p."post" IN (${Prisma.join([...rule.posts])}))`
+}
+
+/** The rule of `joiningDay`: the roster's day, otherwise the day of the first entry here. */
+function joinedBefore(day: Day): Prisma.Sql {
+  return Prisma.sql`CASE WHEN m."joinedUnitOn" IS NULL THEN m."createdAt" < ${startOfDay(day)} ELSE m."joinedUnitOn" < ${day} END`
+}
+
+/** The first completion of each member that counts. */
+function completions(obligation: JudgedObligation): Prisma.Sql {
+  const { targetId } = obligation
+  const from = obligation.countsFrom === null ? '' : startOfDay(obligation.countsFrom)
+  return COMPLETIONS[obligation.targetKind](targetId, from)
+}
+
+const COMPLETIONS: Record<TargetKind, (targetId: string, from: Instant) => Prisma.Sql> = {
+  course: (courseId, from) => Prisma.sql`
+    SELECT "memberId", min("completedAt") AS "completedAt" FROM "CourseCompletion"
+    WHERE "courseId" = ${courseId} AND "completedAt" >= ${from} GROUP BY "memberId"`,
+  quiz: (courseId, from) => Prisma.sql`
+    SELECT "memberId", min("passedAt") AS "completedAt" FROM "QuizAttempt"
+    WHERE "courseId" = ${courseId} AND "purpose" = 'course-quiz' AND "passedAt" >= ${from} GROUP BY "memberId"`,
+  pledge: (pledgeId, from) => Prisma.sql`
+    SELECT "memberId", min("signedAt") AS "completedAt" FROM "PledgeSignature"
+    WHERE "pledgeId" = ${pledgeId} AND "signedAt" >= ${from} GROUP BY "memberId"`,
+}
+
+/** The instant at which a day begins in China. */
+function startOfDay(day: Day): Instant {
+  return toInstant(new Date(`${day}T00:00:00+08:00`))
+}
