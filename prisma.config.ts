@@ -3,11 +3,11 @@ import { defineConfig } from 'prisma/config'
 
 /**
  * For `prisma generate` and `prisma migrate diff` alone. The JavaScript engine with a driver adapter is what
- * lets the command line run where no engine binary can be downloaded; migrations are applied by `prisma/migrate.ts`.
+ * lets the command line run where no engine binary can be downloaded.
  */
 export default defineConfig({
   experimental: { adapter: true },
   engine: 'js',
   schema: 'prisma/schema.prisma',
-  adapter: async () => new PrismaBetterSQLite3({ url: 'file::memory:' }),
+  adapter: async () => new PrismaBetterSQLite3({ url: process.env.DATABASE_URL ?? 'file::memory:' }),
 })

@@ -1,5 +1,5 @@
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
 import remixConfig from './remix.config.js'
 
 export default defineConfig({
@@ -10,5 +10,14 @@ export default defineConfig({
     // Small files stay files: a data: URL would need a hole in the Content-Security-Policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+  },
+  test: {
+    include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'tests/**/*.test.ts'],
+    globalSetup: 'tests/harness/global-setup.ts',
+    setupFiles: 'tests/harness/database-per-file.ts',
+    pool: 'forks',
+    poolOptions: { forks: { maxForks: 2 } },
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 })

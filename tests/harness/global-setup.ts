@@ -1,0 +1,25 @@
+import type { TestProject } from 'vitest/node'
+import { startPostgres } from './postgres.ts'
+import { sqliteTemplate } from './template.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Path of the migrated SQLite file, or empty when the run is on PostgreSQL. */
+    sqliteTemplate: string
+    /** URL of the PostgreSQL server without a database name, or empty when the run is on SQLite. */
+    postgresUrl: string
+  }
+}
+
+/** `LIANXUE_TEST_DATABASE=postgres` runs the same tests on PostgreSQL. */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.LIANXUE_TEST_DATABASE !== 'postgres') {
+    project.provide('sqliteTemplate', sqliteTemplate())
+    project.provide('postgresUrl', '')
+    return undefined
+  }
+  const server = await startPostgres()
+  project.provide('sqliteTemplate', '')
+  project.provide('postgresUrl', server.url)
+  return server.stop
+}
