@@ -1,0 +1,42 @@
+import type { JsonObject } from '#app/platform/canonical-json.ts'
+import type { PledgeSignedPayload } from '../pledge-signed.entry.ts'
+
+/** Name of the machine-readable evidence inside a sealed document. */
+export const EVIDENCE_FILE = 'evidence.json'
+export const EVIDENCE_FORMAT = 'lianxue-pledge-evidence/1'
+
+/** Where the ledger holds the signature, as proved by a signed tree head. */
+export type LedgerProof = {
+  /** Index of the entry in the log, from 0. */
+  position: number
+  /** Number of entries in the tree of the checkpoint. */
+  size: number
+  /** Root hash of that tree, hexadecimal. */
+  root: string
+  signedAt: string
+  /** The record file of this one entry: entry, inclusion proof, checkpoint (C2SP signed note), public key. */
+  record: JsonObject
+}
+
+/** Everything that is sealed into one document. */
+export type SealedContent = {
+  entryId: string
+  organization: string
+  /** Where anybody can check the document, with its protocol. */
+  verifyAddress: string
+  pledge: PledgeSignedPayload
+  proof: LedgerProof
+  /** SHA-256 fingerprint of the sealing certificate, hexadecimal. */
+  sealFingerprint: string
+}
+
+/** The evidence as embedded: the entry that the ledger holds with its proof, and what the level claims. */
+export function evidenceOf(content: SealedContent): JsonObject {
+  return {
+    format: EVIDENCE_FORMAT,
+    entryId: content.entryId,
+    level: content.pledge.level,
+    record: content.proof.record,
+    sealCertificateSha256: content.sealFingerprint,
+  }
+}
