@@ -1,0 +1,80 @@
+import type { Instant } from '#app/platform/clock.ts'
+import { addMilliseconds } from '#app/platform/clock.ts'
+import type { Transaction } from '#app/platform/database.server.ts'
+import { fromHex, toHex } from './bytes.ts'
+import { checkpointText } from './checkpoint.ts'
+import { sha256 } from './hash-function.ts'
+import { type LedgerKey, signNote } from './ledger-key.server.ts'
+import { appendToTiles, partialTiles, rootInTiles, type Tile } from './tiles.ts'
+import { readTiles, writeTiles } from './tile-store.server.ts'
+
+/** `sealed`: how many entries were given a position. `held`: another process seals; `more`: the batch was full. */
+export type SealOutcome = { state: 'done' | 'more' | 'held'; sealed: number }
+
+export type SealOptions = { key: LedgerKey; holder: string; now: () => Instant }
+
+/** Entries given a position in one transaction: bounds how long writers wait for it. */
+const BATCH = 1024
+/** A process that died is followed by another after this. */
+export const LEASE_MS = 3_000
+
+type StagedRow = { arrival: number; entryId: string; leafHash: string }
+
+/**
+ * Gives the next staged entries their positions, grows the tiles and signs the new tree head: in one transaction,
+ * so that a process killed at any point leaves nothing half-done. The row lock on the lease makes a second
+ * sequencer wait; the unique positions would refuse it even then.
+ */
+export async function sealBatch(tx: Transaction, { key, holder, now }: SealOptions): Promise<SealOutcome> {
+  const at = now()
+  if (!(await takeLease(tx, holder, at))) return { state: 'held', sealed: 0 }
+  const staged = await tx.$queryRaw<Array<StagedRow>>`
+    SELECT s."arrival", s."entryId", e."leafHash" FROM "LedgerStaged" s
+    JOIN "LedgerEntry" e ON e."id" = s."entryId" ORDER BY s."arrival" LIMIT ${BATCH}`
+  const last = await tx.ledgerCheckpoint.findFirst({ orderBy: { size: 'desc' }, select: { size: true } })
+  if (staged.length === 0 && last) return { state: 'done', sealed: 0 }
+  const size = last?.size ?? 0
+  const tiles = await growTiles(tx, size, staged)
+  await tx.ledgerPosition.createMany({
+    data: staged.map(({ entryId, leafHash }, index) => ({ position: size + index, entryId, leafHash })),
+  })
+  await tx.ledgerStaged.deleteMany({ where: { arrival: { in: staged.map(({ arrival }) => arrival) } } })
+  await writeCheckpoint(tx, key, size + staged.length, rootInTiles(sha256, tiles, size + staged.length), at)
+  return { state: staged.length === BATCH ? 'more' : 'done', sealed: staged.length }
+}
+
+async function takeLease(tx: Transaction, holder: string, at: Instant): Promise<boolean> {
+  const taken = await tx.$executeRaw`
+    INSERT INTO "Lease" ("name", "holder", "expiresAt") VALUES ('ledger.sequencer', ${holder}, ${addMilliseconds(at, LEASE_MS)})
+    ON CONFLICT ("name") DO UPDATE SET "holder" = excluded."holder", "expiresAt" = excluded."expiresAt"
+    WHERE "Lease"."holder" = excluded."holder" OR "Lease"."expiresAt" <= ${at}`
+  return taken > 0
+}
+
+/** Appends to the stored tiles; returns those at the right edge, from which the root follows. */
+async function growTiles(
+  tx: Transaction,
+  size: number,
+  staged: ReadonlyArray<StagedRow>,
+): Promise<Map<string, Tile>> {
+  const partial = await readTiles(tx, partialTiles(size))
+  const changed = appendToTiles(
+    sha256,
+    size,
+    partial,
+    staged.map(({ leafHash }) => fromHex(leafHash)),
+  )
+  await writeTiles(tx, changed.values())
+  return new Map([...partial, ...changed])
+}
+
+async function writeCheckpoint(
+  tx: Transaction,
+  key: LedgerKey,
+  size: number,
+  root: Uint8Array,
+  at: Instant,
+): Promise<void> {
+  const note = signNote(key, checkpointText({ origin: key.verifier.name, size, root }))
+  await tx.ledgerCheckpoint.create({ data: { size, root: toHex(root), note, signedAt: at } })
+}

@@ -1,0 +1,41 @@
+import type { Readable, Transaction } from '#app/platform/database.server.ts'
+import { concat } from './bytes.ts'
+import { type Tile, tileName, type TilePlace } from './tiles.ts'
+
+const HASH_LENGTH = 32
+
+/** The tiles at these places, as far as they exist. */
+export async function readTiles(
+  database: Readable,
+  places: ReadonlyArray<TilePlace>,
+): Promise<Map<string, Tile>> {
+  if (places.length === 0) return new Map()
+  const rows = await database.ledgerTile.findMany({
+    where: { OR: places.map(({ level, index }) => ({ level, index })) },
+  })
+  return new Map(
+    rows.map(({ level, index, hashes }) => [
+      tileName({ level, index }),
+      { level, index, hashes: split(hashes) },
+    ]),
+  )
+}
+
+/** Writes tiles, over the partial ones that they grew from. */
+export async function writeTiles(tx: Transaction, tiles: Iterable<Tile>): Promise<void> {
+  for (const { level, index, hashes } of tiles) {
+    const bytes = Uint8Array.from(concat(...hashes))
+    await tx.ledgerTile.upsert({
+      where: { level_index: { level, index } },
+      create: { level, index, hashes: bytes },
+      update: { hashes: bytes },
+    })
+  }
+}
+
+/** The hashes of a stored tile. */
+export function split(bytes: Uint8Array): Array<Uint8Array> {
+  return Array.from({ length: Math.floor(bytes.length / HASH_LENGTH) }, (_, index) =>
+    bytes.slice(index * HASH_LENGTH, (index + 1) * HASH_LENGTH),
+  )
+}
