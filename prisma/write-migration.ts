@@ -47,7 +47,7 @@ async function main(): Promise<void> {
         'prisma.config.ts',
         initial ? '' : join(scratch, 'sqlite.prisma'),
         'prisma/schema.prisma',
-        environment,
+        { ...process.env, DATABASE_URL: 'file::memory:' },
       ),
       initial ? 'prisma/sqlite-triggers.sql' : '',
     )

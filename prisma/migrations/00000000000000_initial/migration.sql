@@ -291,9 +291,18 @@ CREATE TABLE "PledgeSignature" (
     "memberId" TEXT NOT NULL,
     "pledgeId" TEXT NOT NULL,
     "contentVersion" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
     "year" INTEGER NOT NULL,
     "signedAt" TEXT NOT NULL,
     "entryId" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "PledgeStrokes" (
+    "entryId" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "sealed" BLOB NOT NULL,
+    "storedAt" TEXT NOT NULL
 );
 
 -- CreateTable
@@ -482,6 +491,9 @@ CREATE INDEX "PledgeSignature_pledgeId_year_idx" ON "PledgeSignature"("pledgeId"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "PledgeSignature_memberId_pledgeId_year_key" ON "PledgeSignature"("memberId", "pledgeId", "year");
+
+-- CreateIndex
+CREATE INDEX "PledgeStrokes_memberId_idx" ON "PledgeStrokes"("memberId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SealedDocument_pledgeSignatureId_key" ON "SealedDocument"("pledgeSignatureId");

@@ -317,11 +317,22 @@ CREATE TABLE "PledgeSignature" (
     "memberId" TEXT NOT NULL,
     "pledgeId" TEXT NOT NULL,
     "contentVersion" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
     "year" INTEGER NOT NULL,
     "signedAt" TEXT NOT NULL,
     "entryId" TEXT NOT NULL,
 
     CONSTRAINT "PledgeSignature_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PledgeStrokes" (
+    "entryId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "sealed" BYTEA NOT NULL,
+    "storedAt" TEXT NOT NULL,
+
+    CONSTRAINT "PledgeStrokes_pkey" PRIMARY KEY ("entryId")
 );
 
 -- CreateTable
@@ -515,6 +526,9 @@ CREATE INDEX "PledgeSignature_pledgeId_year_idx" ON "PledgeSignature"("pledgeId"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "PledgeSignature_memberId_pledgeId_year_key" ON "PledgeSignature"("memberId", "pledgeId", "year");
+
+-- CreateIndex
+CREATE INDEX "PledgeStrokes_memberId_idx" ON "PledgeStrokes"("memberId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SealedDocument_pledgeSignatureId_key" ON "SealedDocument"("pledgeSignatureId");
