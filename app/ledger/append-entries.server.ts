@@ -9,6 +9,7 @@ import { commitmentTo, contentOf, leafHashOf } from './leaf.ts'
 import { type MemberHead, readHeads } from './read-heads.server.ts'
 import { type Projector, RecordRefused } from './projector.ts'
 import type { Recorded } from './recorder.server.ts'
+import { takeWriteLock } from './take-write-lock.server.ts'
 
 type NewRow = Omit<EntryRow, 'arrival'>
 
@@ -23,6 +24,7 @@ export async function appendEntries(
   receivedAt: Instant,
   calls: ReadonlyArray<ReadonlyArray<NewEntry>>,
 ): Promise<Array<Recorded>> {
+  await takeWriteLock(tx)
   const all = calls.flat()
   const known = await readKnown(tx, all)
   const fresh = firstOfEach(all.filter((entry) => !known.has(entry.id)))

@@ -1,5 +1,5 @@
-/** Codes that say another transaction got in between: unique conflict, write conflict, deadlock, serialization. */
-const CONFLICTS = new Set(['P2002', 'P2034', '23505', '40001', '40P01'])
+/** Codes that say another transaction got in between: unique conflict, write conflict, busy, deadlock, serialization. */
+const CONFLICTS = new Set(['P2002', 'P1008', 'P2034', '23505', '40001', '40P01'])
 
 /** Whether a database error means that the same work may succeed when it is tried again. */
 export function isConflict(error: unknown): boolean {
