@@ -299,10 +299,13 @@ CREATE TABLE "PledgeSignature" (
 
 -- CreateTable
 CREATE TABLE "PledgeStrokes" (
-    "entryId" TEXT NOT NULL PRIMARY KEY,
+    "entryId" TEXT NOT NULL,
+    "strokesHash" TEXT NOT NULL,
     "memberId" TEXT NOT NULL,
     "sealed" BLOB NOT NULL,
-    "storedAt" TEXT NOT NULL
+    "storedAt" TEXT NOT NULL,
+
+    PRIMARY KEY ("entryId", "strokesHash")
 );
 
 -- CreateTable

@@ -328,11 +328,12 @@ CREATE TABLE "PledgeSignature" (
 -- CreateTable
 CREATE TABLE "PledgeStrokes" (
     "entryId" TEXT NOT NULL,
+    "strokesHash" TEXT NOT NULL,
     "memberId" TEXT NOT NULL,
     "sealed" BYTEA NOT NULL,
     "storedAt" TEXT NOT NULL,
 
-    CONSTRAINT "PledgeStrokes_pkey" PRIMARY KEY ("entryId")
+    CONSTRAINT "PledgeStrokes_pkey" PRIMARY KEY ("entryId","strokesHash")
 );
 
 -- CreateTable
