@@ -1,0 +1,65 @@
+import { ReviewMark } from './review-mark.tsx'
+import type { QuestionReview, ReviewedPart } from './review-question.ts'
+import './question.css'
+
+const WORDS = { right: '答对了', partly: '部分答对', wrong: '答错了', unanswered: '没有作答' } as const
+
+/** What a question's answer was worth and why: verdict in word, shape and colour, parts, explanation, source. */
+export function QuestionReviewCard({
+  review,
+  heading,
+}: {
+  review: QuestionReview
+  heading?: string | undefined
+}) {
+  const chosen = review.type === 'single' || review.type === 'multiple'
+  return (
+    <article className={`review review-${review.verdict}`}>
+      <p className="review-verdict" role="status">
+        <ReviewMark verdict={review.verdict} />
+        {heading ? <span className="review-heading">{heading}</span> : null}
+        <strong>{WORDS[review.verdict]}</strong>
+        {review.verdict === 'partly' ? (
+          <span>得{Math.round((review.score * 100) / review.maximum)}%的分</span>
+        ) : null}
+      </p>
+      <p className="question-stem">{readableStem(review.stem)}</p>
+      <ul className="review-parts">
+        {review.parts.map((part) => (
+          <li key={part.key} className={`review-part review-part-${part.verdict}`}>
+            <ReviewMark verdict={part.verdict} />
+            <div>{chosen ? <OptionLine part={part} /> : <PartLine part={part} />}</div>
+          </li>
+        ))}
+      </ul>
+      <p className="review-explanation">{review.explanation}</p>
+      <p className="review-source">依据：{review.source}</p>
+    </article>
+  )
+}
+
+function OptionLine({ part }: { part: ReviewedPart }) {
+  const words = [part.right, part.given].filter((word) => word !== null).join('，')
+  return (
+    <>
+      <span>{part.label}</span>
+      {words ? <b className="review-word">{words}</b> : null}
+      {part.why ? <p className="review-why">{part.why}</p> : null}
+    </>
+  )
+}
+
+function PartLine({ part }: { part: ReviewedPart }) {
+  return (
+    <>
+      <span>{part.label}</span>：<b>{part.given ?? '没有作答'}</b>
+      {part.verdict === 'right' ? null : <span>（应为：{part.right}）</span>}
+      {part.why ? <p className="review-why">{part.why}</p> : null}
+    </>
+  )
+}
+
+/** The marks of blanks are ids of the file; a reader sees a line to fill. */
+function readableStem(stem: string): string {
+  return stem.replace(/［[a-z0-9-]+］/gu, '＿＿＿＿')
+}
