@@ -1,0 +1,34 @@
+import { ensureLedgerKey } from '#app/ledger/ledger-key.server.ts'
+import type { Projector } from '#app/ledger/projector.ts'
+import { createRecorder, type RecordEntries } from '#app/ledger/recorder.server.ts'
+import { createSequencer } from '#app/ledger/sequencer.server.ts'
+import { obligationsProjector } from '#app/obligations/obligations.projector.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { once } from '#app/platform/once.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
+import { pledgeProjector } from '#app/pledges/pledge.projector.server.ts'
+import { trainingsProjector } from '#app/trainings/trainings.projector.server.ts'
+
+/** Every domain's projector: the whole of what training facts do to the read tables. */
+export const projectors: ReadonlyArray<Projector> = [
+  pledgeProjector,
+  obligationsProjector,
+  trainingsProjector,
+]
+
+/** Gives recorded entries their positions and signs checkpoints, soon after each record. */
+export const sequencer = once('sequencer', () =>
+  createSequencer({
+    database,
+    key: () => ensureLedgerKey(settings.dataDir, `${new URL(settings.origin).host}/ledger`),
+    now,
+  }),
+)
+
+const recorder = once('recorder', () =>
+  createRecorder({ database, projectors, now, onRecorded: () => sequencer.wake() }),
+)
+
+/** The only writer of training facts. */
+export const record: RecordEntries = (entries) => recorder.record(entries)

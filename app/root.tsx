@@ -1,0 +1,83 @@
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type {
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+  ShouldRevalidateFunctionArgs,
+} from '@remix-run/node'
+import type { ReactNode } from 'react'
+import { readDisplay } from '#app/platform/display.server.ts'
+import { useNonce } from '#app/platform/nonce.tsx'
+import { ErrorPage } from '#app/ui/error-page.tsx'
+import stylesheet from '#app/ui/styles/index.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
+
+export const meta: MetaFunction = () => [
+  { title: '廉学' },
+  { name: 'description', content: '廉学：面向党员和纪检干部的学习培训平台，学习、测验、承诺与学习台账。' },
+]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { display: readDisplay(request.headers.get('Cookie')) }
+}
+
+/** Colours and type size change only at /display, which reloads the page. */
+export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {
+  return formAction === '/display'
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const display = useRouteLoaderData<typeof loader>('root')?.display
+  return (
+    <html
+      lang="zh-CN"
+      data-theme={display && display.theme !== 'system' ? display.theme : undefined}
+      data-type={display?.type === 'large' ? 'large' : undefined}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />
+  return <ErrorPage status={error.status} message={refusalOf(error.data)} />
+}
+
+/** The sentence of a refusal made by `refuse`, if it was one. */
+function refusalOf(data: unknown): string | undefined {
+  return typeof data === 'object' && data && 'message' in data && typeof data.message === 'string'
+    ? data.message
+    : undefined
+}

@@ -1,0 +1,17 @@
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
+
+// The site map on one page. Modules hold HTTP only; what they call lies in the rooms of the domain.
+export default [
+  // Public
+  route('login', 'routes/auth/login.tsx'),
+  route('logout', 'routes/auth/logout.ts'),
+  route('reset', 'routes/auth/reset.tsx'),
+  route('display', 'routes/display.ts'),
+
+  // Signed in
+  layout('routes/shell.tsx', [
+    route('me/password', 'routes/auth/password.tsx'),
+    route('me/sessions', 'routes/auth/sessions.tsx'),
+    route('*', 'routes/not-found.tsx'),
+  ]),
+] satisfies RouteConfig

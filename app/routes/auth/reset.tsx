@@ -1,0 +1,83 @@
+import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData } from '@remix-run/react'
+import { resetPassword } from '#app/auth/reset-password.server.ts'
+import { ResetPasswordForm } from '#app/auth/sign-in-form.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { parseForm } from '#app/platform/parse-form.server.ts'
+import { Brand } from '#app/ui/brand.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { PasswordField } from '#app/ui/password-field.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+
+export const meta: MetaFunction = () => [{ title: '用重置码设置新密码 · 廉学' }]
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const parsed = parseForm(ResetPasswordForm, await request.formData())
+  if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 400 })
+  const { employeeNumber, code, next } = parsed.value
+  const outcome = await resetPassword(
+    { employeeNumber, code, next, clientAddress: context.clientAddress },
+    now(),
+  )
+  if (outcome.ok) return redirect('/login?reset')
+  return data(
+    { errors: { [outcome.field]: outcome.message }, values: { employeeNumber, code } },
+    { status: 400 },
+  )
+}
+
+export default function Reset() {
+  const result = useActionData<typeof action>()
+  const errors: Record<string, string | undefined> = result?.errors ?? {}
+  const value = (name: 'employeeNumber' | 'code') => {
+    const values: Record<string, unknown> = result?.values ?? {}
+    return typeof values[name] === 'string' ? values[name] : ''
+  }
+  return (
+    <main id="main" className="sign-in">
+      <div className="sign-in-words">
+        <Brand />
+        <p className="lead">重置码由本单位组织员当面或电话发放，用一次即失效。</p>
+      </div>
+      <Form method="post" className="sign-in-form" noValidate>
+        <h1>设置新密码</h1>
+        <TextField
+          name="employeeNumber"
+          label="工号"
+          autoComplete="username"
+          required
+          defaultValue={value('employeeNumber')}
+          error={errors.employeeNumber}
+        />
+        <TextField
+          name="code"
+          label="重置码"
+          hint="10 位字母和数字，不分大小写"
+          autoComplete="one-time-code"
+          required
+          defaultValue={value('code')}
+          error={errors.code}
+        />
+        <PasswordField
+          name="next"
+          label="新密码"
+          hint="至少 12 个字符，可以用一句自己记得住的话"
+          autoComplete="new-password"
+          required
+          error={errors.next}
+        />
+        <PasswordField
+          name="repeat"
+          label="再输一遍新密码"
+          autoComplete="new-password"
+          required
+          error={errors.repeat}
+        />
+        <Button kind="main">设置新密码</Button>
+        <p>
+          <Link to="/login">返回登录</Link>
+        </p>
+      </Form>
+    </main>
+  )
+}

@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import { navigationFor } from './navigation.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { ErrorPage } from '#app/ui/error-page.tsx'
+import { Shell } from '#app/ui/shell.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = requireViewer(args)
+  return { viewer: { name: viewer.name, unitName: viewer.unitName }, nav: navigationFor(viewer) }
+}
+
+/** Name and rights of the viewer do not change while studying; a full page load always asks again. */
+export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {
+  return formAction?.startsWith('/admin') ?? false
+}
+
+export default function SignedIn() {
+  const { viewer, nav } = useLoaderData<typeof loader>()
+  return (
+    <Shell viewer={viewer} nav={nav}>
+      <Outlet />
+    </Shell>
+  )
+}
+
+/** Refusals of the pages inside keep the frame around them, where the frame itself could be loaded. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const { status, message } = isRouteErrorResponse(error)
+    ? { status: error.status, message: error.data?.message }
+    : { status: 500, message: undefined }
+  return <ErrorPage status={status} message={typeof message === 'string' ? message : undefined} />
+}

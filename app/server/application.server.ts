@@ -1,0 +1,44 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { readSession } from '#app/auth/read-session.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { sequencer } from '#app/record.server.ts'
+
+/** The application as the process around it sees it. */
+export type Application = {
+  /** What routes are told about a request, and the cookie to set when the session changed. */
+  describeRequest(request: {
+    cookie: string
+    nonce: string
+    clientAddress: string
+  }): Promise<{ context: AppLoadContext; setCookie: string | null }>
+  /** Whether the database answers. */
+  ready(): Promise<boolean>
+  /** Opens what the first request would otherwise wait for. */
+  start(): Promise<void>
+  /** Finishes pending work and lets go of the database. */
+  stop(): Promise<void>
+}
+
+export const application: Application = {
+  async describeRequest({ cookie, nonce, clientAddress }) {
+    const { viewer, setCookie } = await readSession(cookie)
+    return { context: { nonce, viewer, clientAddress }, setCookie }
+  },
+  async ready() {
+    try {
+      await database.$queryRaw`SELECT 1`
+      return true
+    } catch {
+      return false
+    }
+  },
+  async start() {
+    await database.$connect()
+    // Entries whose sealing a stopped process left unfinished.
+    sequencer.wake()
+  },
+  async stop() {
+    await sequencer.stop()
+    await database.$disconnect()
+  },
+}

@@ -1,0 +1,57 @@
+import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler } from '@remix-run/express'
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import onHeaders from 'on-headers'
+import type { Application } from './application.server.ts'
+import { gate } from './gate.ts'
+import { operatorRoutes } from './operator-routes.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export type ServerOptions = {
+  /** The Remix build; loaded anew for each request in development. */
+  loadBuild: () => Promise<ServerBuild>
+  loadApplication: () => Promise<Application>
+  origin: string
+  /** Serves scripts, styles and files of `public/`. */
+  assets: ReadonlyArray<RequestHandler>
+  development: boolean
+}
+
+/** The Express application: headers, figures, files, the gate, then Remix. */
+export function createServer({
+  loadBuild,
+  loadApplication,
+  origin,
+  assets,
+  development,
+}: ServerOptions): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  // A proxy on the same machine may say whom it speaks for; nobody else.
+  app.set('trust proxy', 'loopback')
+  app.use(securityHeaders({ https: origin.startsWith('https:'), development }))
+  app.use(operatorRoutes(loadApplication))
+  app.use(compression())
+  for (const handler of assets) app.use(handler)
+  app.use(gate(origin))
+  app.all('*', async (request, response, next) => {
+    try {
+      const application = await loadApplication()
+      const { context, setCookie } = await application.describeRequest({
+        cookie: request.headers.cookie ?? '',
+        nonce: String(response.locals.nonce),
+        clientAddress: request.ip ?? '',
+      })
+      if (setCookie) response.append('Set-Cookie', setCookie)
+      onHeaders(response, () => {
+        // Pages are personal unless a route says otherwise.
+        if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
+      })
+      await createRequestHandler({ build: loadBuild, getLoadContext: () => context })(request, response, next)
+    } catch (error) {
+      next(error)
+    }
+  })
+  return app
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { resolve } from 'node:path'
+import type { ServerBuild } from '@remix-run/node'
+import express from 'express'
+import { readSettings, SettingsError, type Settings } from '#app/platform/settings.server.ts'
+import type { Application } from './application.server.ts'
+import { createServer } from './create-server.ts'
+import { listen } from './listen.ts'
+import { unsafeSetting } from './unsafe-setting.ts'
+
+const BUILD = resolve('build/server/index.js')
+/** Names under /assets carry a hash of their content, so a browser may keep them for good. */
+const fingerprinted = express.static('build/client', {
+  immutable: true,
+  maxAge: '1y',
+  index: false,
+  redirect: false,
+})
+
+/** The production server on an existing build. Refuses to start, in one sentence, when something is missing or unsafe. */
+async function start(): Promise<void> {
+  const settings = readSettings(process.env)
+  if (!existsSync(BUILD)) throw new SettingsError('还没有构建：请先运行 npm run build')
+  const unsafe = unsafeSetting(settings)
+  if (unsafe) throw new SettingsError(unsafe)
+  const build: ServerBuild & { entry: { module: { application: Application } } } = await import(
+    pathToFileURL(BUILD).href
+  )
+  const { application } = build.entry.module
+  await application.start()
+  const app = createServer({
+    loadBuild: async () => build,
+    loadApplication: async () => application,
+    origin: settings.origin,
+    assets: [
+      (request, response, next) =>
+        request.path.startsWith('/assets/') ? fingerprinted(request, response, next) : next(),
+      express.static('build/client', { maxAge: '1h', index: false, redirect: false }),
+    ],
+    development: false,
+  })
+  await listen(app, { ...settings, stop: () => application.stop() })
+  announce(settings)
+}
+
+function announce({ host, port }: Settings): void {
+  process.stdout.write(`廉学已启动：http://${host.includes(':') ? `[${host}]` : host}:${port}\n`)
+}
+
+try {
+  process.env.NODE_ENV ||= 'production'
+  await start()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
