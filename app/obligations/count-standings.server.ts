@@ -32,9 +32,10 @@ export async function countStandings(
   return counts
 }
 
+// DOUBLE PRECISION is what both databases hand over as a plain number; SQLite's integers arrive as bigint.
 function countOne(obligation: JudgedObligation, today: Day, condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT asked."obligationId", asked."unitId", asked."standing", CAST(count(*) AS INTEGER) AS "members"
+    SELECT asked."obligationId", asked."unitId", asked."standing", CAST(count(*) AS DOUBLE PRECISION) AS "members"
     FROM (${askedMembers(obligation, today, condition)}) asked
     GROUP BY asked."obligationId", asked."unitId", asked."standing"`
 }

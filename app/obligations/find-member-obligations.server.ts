@@ -22,7 +22,7 @@ function selectDuties(database: Readable, memberId: string, year: string): Promi
     SELECT mu."path" AS "memberUnitPath", m."joinedUnitOn", m."createdAt" AS "memberCreatedAt", m."leftOn",
       l."memberId" AS "listed", h."post" AS "heldPost",
       c."completedAt", c."contentVersion", c."entryId", e."reason" AS "exemptionReason", e."exemptedAt",
-      (SELECT CAST(coalesce(sum(a."creditTenths"), 0) AS INTEGER) FROM "Attendance" a WHERE a."memberId" = m."id"
+      (SELECT CAST(coalesce(sum(a."creditTenths"), 0) AS DOUBLE PRECISION) FROM "Attendance" a WHERE a."memberId" = m."id"
         AND a."attendedOn" >= ${`${year}-01-01`} AND a."attendedOn" <= ${`${year}-12-31`}) AS "creditTenths",
       o."id", o."title", o."targetKind", o."targetId", o."unitId", u."name" AS "unitName", u."path" AS "unitPath",
       o."audience", o."reach", o."dueOn", o."dueAfterDays", o."countsFrom", o."joinedFrom", o."basisTitle",
