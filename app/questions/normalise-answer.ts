@@ -6,7 +6,10 @@ import { CHINESE_NUMBER, readChineseNumber } from './chinese-number.ts'
  * decimal point, a percent sign, a leading minus, and one comma where something stood between two numbers (一、二 is not 12).
  */
 export function normaliseAnswer(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase().trim()
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<![\da-z])\s+|\s+(?![\da-z])/gu, '')
   const digits = plain
     .replace(CHINESE_NUMBER, (run) => readChineseNumber(run)?.toString() ?? run)
     .replace(/100分之(\d+(?:\.\d+)?)/gu, '$1%')
