@@ -6,10 +6,10 @@ import { NO_PREVIOUS, type Entry, type NewEntry } from './entry.ts'
 import { type EntryRow, entryOf } from './entry-row.server.ts'
 import { sha256 } from './hash-function.ts'
 import { commitmentTo, contentOf, leafHashOf } from './leaf.ts'
+import { lockChains } from './lock-chains.server.ts'
 import { type MemberHead, readHeads } from './read-heads.server.ts'
 import { type Projector, RecordRefused } from './projector.ts'
 import type { Recorded } from './recorder.server.ts'
-import { takeWriteLock } from './take-write-lock.server.ts'
 
 type NewRow = Omit<EntryRow, 'arrival'>
 
@@ -24,8 +24,11 @@ export async function appendEntries(
   receivedAt: Instant,
   calls: ReadonlyArray<ReadonlyArray<NewEntry>>,
 ): Promise<Array<Recorded>> {
-  await takeWriteLock(tx)
   const all = calls.flat()
+  await lockChains(
+    tx,
+    all.map((entry) => entry.memberId),
+  )
   const known = await readKnown(tx, all)
   const fresh = firstOfEach(all.filter((entry) => !known.has(entry.id)))
   const rows = chainRows(

@@ -11,7 +11,8 @@ import { readTiles, writeTiles } from './tile-store.server.ts'
 /** `sealed`: how many entries were given a position. `held`: another process seals; `more`: the batch was full. */
 export type SealOutcome = { state: 'done' | 'more' | 'held'; sealed: number }
 
-export type SealOptions = { key: LedgerKey; holder: string; now: () => Instant }
+/** `force`: seal now although another process has the job; safe, because one transaction waits for the other. */
+export type SealOptions = { key: LedgerKey; holder: string; now: () => Instant; force: boolean }
 
 /** Entries given a position in one transaction: bounds how long writers wait for it. */
 const BATCH = 1024
@@ -25,9 +26,12 @@ type StagedRow = { arrival: number; entryId: string; leafHash: string }
  * so that a process killed at any point leaves nothing half-done. The row lock on the lease makes a second
  * sequencer wait; the unique positions would refuse it even then.
  */
-export async function sealBatch(tx: Transaction, { key, holder, now }: SealOptions): Promise<SealOutcome> {
+export async function sealBatch(
+  tx: Transaction,
+  { key, holder, now, force }: SealOptions,
+): Promise<SealOutcome> {
   const at = now()
-  if (!(await takeLease(tx, holder, at))) return { state: 'held', sealed: 0 }
+  if (!(await takeLease(tx, holder, at, force))) return { state: 'held', sealed: 0 }
   const staged = await tx.$queryRaw<Array<StagedRow>>`
     SELECT s."arrival", s."entryId", e."leafHash" FROM "LedgerStaged" s
     JOIN "LedgerEntry" e ON e."id" = s."entryId" ORDER BY s."arrival" LIMIT ${BATCH}`
@@ -43,11 +47,12 @@ export async function sealBatch(tx: Transaction, { key, holder, now }: SealOptio
   return { state: staged.length === BATCH ? 'more' : 'done', sealed: staged.length }
 }
 
-async function takeLease(tx: Transaction, holder: string, at: Instant): Promise<boolean> {
+async function takeLease(tx: Transaction, holder: string, at: Instant, force: boolean): Promise<boolean> {
+  const takenUntil = force ? at.replace(/^..../, '9999') : at
   const taken = await tx.$executeRaw`
     INSERT INTO "Lease" ("name", "holder", "expiresAt") VALUES ('ledger.sequencer', ${holder}, ${addMilliseconds(at, LEASE_MS)})
     ON CONFLICT ("name") DO UPDATE SET "holder" = excluded."holder", "expiresAt" = excluded."expiresAt"
-    WHERE "Lease"."holder" = excluded."holder" OR "Lease"."expiresAt" <= ${at}`
+    WHERE "Lease"."holder" = excluded."holder" OR "Lease"."expiresAt" <= ${takenUntil}`
   return taken > 0
 }
 

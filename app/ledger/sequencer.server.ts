@@ -31,20 +31,23 @@ export function createSequencer({ database, key, now, gatherMs = 150 }: Sequence
   let running: Promise<SealOutcome['state']> | null = null
   let stopped = false
 
-  async function sealAll(): Promise<SealOutcome['state']> {
+  async function sealAll(force: boolean): Promise<SealOutcome['state']> {
     for (;;) {
-      const { state } = await database.$transaction((tx) => sealBatch(tx, { key: key(), holder, now }), {
-        maxWait: 20_000,
-        timeout: 60_000,
-      })
+      const { state } = await database.$transaction(
+        (tx) => sealBatch(tx, { key: key(), holder, now, force }),
+        {
+          maxWait: 20_000,
+          timeout: 60_000,
+        },
+      )
       if (state !== 'more' || stopped) return state
     }
   }
 
   /** One run at a time in this process, and always one that begins after the call: it sees the caller's entry. */
-  async function run(): Promise<SealOutcome['state']> {
+  async function run(force: boolean): Promise<SealOutcome['state']> {
     while (running) await running.catch(() => undefined)
-    running = sealAll().finally(() => (running = null))
+    running = sealAll(force).finally(() => (running = null))
     return running
   }
 
@@ -52,7 +55,7 @@ export function createSequencer({ database, key, now, gatherMs = 150 }: Sequence
     if (timer || stopped) return
     timer = setTimeout(() => {
       timer = null
-      run().then(
+      run(false).then(
         (state) => (state === 'held' ? schedule(LEASE_MS) : undefined),
         (error: unknown) => {
           if (!isConflict(error)) log.error({ error: String(error) }, 'sealing the ledger failed')
@@ -63,10 +66,12 @@ export function createSequencer({ database, key, now, gatherMs = 150 }: Sequence
     timer.unref()
   }
 
-  async function sealPending(): Promise<void> {
-    for (let wait = 0; (await run().catch(retryable)) !== 'done'; wait++) {
-      if (wait > (2 * LEASE_MS) / 100) throw new Error('another process holds the ledger and does not seal')
-      await new Promise((resolve) => setTimeout(resolve, 100))
+  async function sealPending(tries = 12): Promise<void> {
+    try {
+      await run(true)
+    } catch (error) {
+      if (tries <= 1 || !isConflict(error)) throw error
+      await sealPending(tries - 1)
     }
   }
 
@@ -76,10 +81,5 @@ export function createSequencer({ database, key, now, gatherMs = 150 }: Sequence
     await running?.catch(() => undefined)
   }
 
-  return { wake: () => schedule(gatherMs), sealPending, stop }
-}
-
-function retryable(error: unknown): SealOutcome['state'] {
-  if (isConflict(error)) return 'held'
-  throw error
+  return { wake: () => schedule(gatherMs), sealPending: () => sealPending(), stop }
 }
