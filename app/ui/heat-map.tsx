@@ -13,7 +13,7 @@ export type HeatRow = {
 
 type HeatMapProps = {
   title: ReactNode
-  /** Names of the columns; more than four are numbered in the head and spelled out under the map. */
+  /** Names of the columns; more than six are numbered in the head and spelled out under the map. */
   columns: ReadonlyArray<string>
   rows: ReadonlyArray<HeatRow>
   labelTitle?: string | undefined
@@ -21,13 +21,12 @@ type HeatMapProps = {
 
 /** Rates by row and column: one hue in five steps, the figure in each cell, hatching where nothing is required. */
 export function HeatMap({ title, columns, rows, labelTitle = '组织' }: HeatMapProps) {
-  const numbered = columns.length > 4
+  const numbered = columns.length > 6
   return (
     <figure className="chart heat">
       <figcaption>{title}</figcaption>
-      <div aria-hidden={rows.some((row) => row.to) ? undefined : true}>
-        <div className="heat-row heat-head">
-          <span />
+      <div className="heat-rows" aria-hidden={rows.some((row) => row.to) ? undefined : true}>
+        <div className="heat-row heat-head" aria-hidden="true">
           <HeatHead columns={numbered ? columns.map((_, index) => `${index + 1}`) : columns} />
         </div>
         {rows.map((row) => (
@@ -60,15 +59,12 @@ function wordsOf(rate: number | null): string {
 }
 
 function HeatHead({ columns }: { columns: ReadonlyArray<string> }) {
-  const step = 100 / Math.max(columns.length, 1)
   return (
-    <svg className="heat-words" width="100%" height="24" aria-hidden="true" focusable="false">
-      {columns.map((column, index) => (
-        <text key={column} x={`${(index + 0.5) * step}%`} y="17" textAnchor="middle">
-          {column}
-        </text>
+    <span className="heat-words">
+      {columns.map((column) => (
+        <span key={column}>{column}</span>
       ))}
-    </svg>
+    </span>
   )
 }
 
@@ -78,8 +74,8 @@ function HeatCells({ rates, label }: { rates: ReadonlyArray<number | null>; labe
     <svg className="heat-cells" width="100%" height="36" role="img" aria-label={label} focusable="false">
       {rates.map((rate, index) => (
         <g key={index} className={rate === null ? 'heat-none' : `heat-${heatStep(rate)}`}>
-          <rect x={`${index * step}%`} width={`${step}%`} height="36" />
-          <text x={`${(index + 0.5) * step}%`} y="23" textAnchor="middle">
+          <rect x={`${index * step}%`} width={`${step}%`} height="100%" />
+          <text x={`${(index + 0.5) * step}%`} y="50%" textAnchor="middle" dominantBaseline="central">
             {rate === null ? '—' : percentWords(rate)}
           </text>
         </g>

@@ -17,3 +17,10 @@ export const PHONE_TABS: ReadonlyArray<Place> = [
   { to: '/practice', label: '练习', icon: 'practice' },
   { to: '/me', label: '我的', icon: 'me' },
 ]
+
+/** The place that an address belongs to: the one whose own address is its longest beginning. */
+export function findPlace(nav: Navigation, pathname: string): Place | undefined {
+  const places = [...nav.member, ...(nav.organizer ?? []), ...(nav.administrator ?? [])]
+  const holding = places.filter((place) => pathname === place.to || pathname.startsWith(`${place.to}/`))
+  return holding.sort((left, right) => right.to.length - left.to.length)[0]
+}

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 import { Brand } from './brand.tsx'
 import { Icon } from './icon.tsx'
 import { LoadingBar } from './loading-bar.tsx'
-import { PHONE_TABS, type Navigation, type Place } from './navigation.ts'
+import { findPlace, PHONE_TABS, type Navigation, type Place } from './navigation.ts'
 import { OfflineBanner } from './offline-banner.tsx'
 
 type ShellProps = {
   viewer: { name: string; unitName: string }
   nav: Navigation
-  /** The name of the page, for the bar at the top of a phone. */
+  /** The name in the bar at the top of a phone; the place of the address when left out. */
   pageName?: string | undefined
   children: ReactNode
 }
@@ -26,7 +26,7 @@ export function Shell({ viewer, nav, pageName, children }: ShellProps) {
         <Link to="/" className="top-brand" aria-label="廉学，今日学习">
           <Brand />
         </Link>
-        {pageName ? <span className="top-page">{pageName}</span> : null}
+        <PhonePlace nav={nav} name={pageName} />
         <PhoneMenu viewer={viewer} nav={nav} />
       </header>
       <div className="side">
@@ -47,6 +47,12 @@ export function Shell({ viewer, nav, pageName, children }: ShellProps) {
       </nav>
     </div>
   )
+}
+
+function PhonePlace({ nav, name }: { nav: Navigation; name: string | undefined }) {
+  const { pathname } = useLocation()
+  const words = name ?? findPlace(nav, pathname)?.label
+  return words ? <span className="top-page">{words}</span> : null
 }
 
 type MenuProps = Pick<ShellProps, 'viewer' | 'nav'>
