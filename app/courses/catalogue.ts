@@ -1,0 +1,105 @@
+import type { PublicQuestion } from '#app/questions/public-question.ts'
+import type { Question, QuestionSource, SortQuestion } from '#app/questions/question.ts'
+import type { Case, CaseNodeFace } from './case.ts'
+
+/** Everything that the files under `content/courses` say, compiled: see app/decisions/0001. Keys included: never sent as it is. */
+export type Catalogue = {
+  /** Hash of everything it was made from: tells a stale file from a current one. */
+  inputs: string
+  courses: Array<Course>
+}
+
+export type Track = 'discipline' | 'finance' | 'audit' | 'engineering' | 'practice'
+
+/** What a track is called in the interface. */
+export const TRACK_TITLES: Readonly<Record<Track, string>> = {
+  discipline: '纪律与规矩',
+  finance: '财务',
+  audit: '审计',
+  engineering: '工程与采购',
+  practice: '履职实务',
+}
+
+/** A course. `posts` are the codes of app/members/posts.ts that it is meant for; `passMark` is per cent of its quiz. */
+export type Course = {
+  id: string
+  title: string
+  track: Track
+  posts: Array<string>
+  /** Raised by the author when what was learnt before no longer counts. */
+  version: number
+  /** `<version>:<hash>`, see content-version.ts. */
+  contentVersion: string
+  summary: string
+  passMark: number
+  quizLength: number
+  points: Array<KnowledgePoint>
+  sources: Array<Source>
+  lessons: Array<Lesson>
+  /** The whole bank, lesson checks included (`use`). */
+  questions: Array<Question>
+}
+
+export type KnowledgePoint = { id: string; title: string }
+
+/** A text that lessons and questions rest on; `checked` says where and when it was read. */
+export type Source = { id: string; text: string; year: number; issuer: string; checked: string }
+
+export type Lesson = {
+  /** `<course>/<slug>`: unique in the whole catalogue. */
+  id: string
+  courseId: string
+  slug: string
+  title: string
+  summary: string
+  minutes: number
+  /** Ids of knowledge points of the course. */
+  points: Array<string>
+  sources: Array<LessonSource>
+  contentVersion: string
+  /** What stands before the first heading. */
+  opening: Array<Block>
+  sections: Array<Section>
+  exercises: Array<Exercise>
+  clips: Array<Clip>
+}
+
+export type LessonSource = { source: string; articles: Array<string> }
+
+/** A part of a lesson under one `##` heading; ids are s1, s2 … in order. */
+export type Section = { id: string; heading: string; blocks: Array<Block> }
+
+export type IslandKind = 'check' | 'sort' | 'case' | 'video'
+
+/** A stretch of finished HTML, or the place of an interactive part. */
+export type Block = { html: string } | { island: IslandKind; id: string }
+
+/** Something to be solved in a lesson. `face` is what a browser may see before it is answered. */
+export type Exercise = QuestionExercise | CaseExercise
+export type QuestionExercise = ExerciseCommon &
+  ({ kind: 'check'; question: Question } | { kind: 'sort'; question: SortQuestion }) & {
+    face: PublicQuestion
+  }
+export type CaseExercise = ExerciseCommon & { kind: 'case'; case: Case; face: CaseNodeFace }
+type ExerciseCommon = {
+  id: string
+  /** Section that it stands in. */
+  section: string
+  title: string
+  /** Knowledge point of the course. */
+  point: string
+  source: QuestionSource
+}
+
+/** A film: where its files are and what it says. Times are seconds. */
+export type Clip = {
+  id: string
+  title: string
+  seconds: number
+  width: number
+  height: number
+  /** Folder of clip.mp4, captions.vtt, chapters.vtt and poster.jpg. */
+  folder: string
+  bytes: number
+  transcript: Array<{ at: number; title: string; text: string }>
+}

@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compileContent } from './compile-content.server.ts'
+import type { Finding } from './finding.ts'
+
+/**
+ * Everything that is wrong with the content in a folder, by file and line: schema, references, unknown components,
+ * questions without reasons, lessons without checks, sentences that are too long. Nothing is found in good content.
+ */
+export async function checkContent(content: string, media: string): Promise<Array<Finding>> {
+  const cache = mkdtempSync(join(tmpdir(), 'lianxue-content-'))
+  try {
+    return (await compileContent({ content, media, cache })).findings
+  } finally {
+    rmSync(cache, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,64 @@
+import type { Finding } from './finding.ts'
+import { ISLANDS, type LessonFacts } from './lesson-facts.ts'
+import type { CourseFiles, LessonFile } from './read-course.server.ts'
+
+/** What the text of a lesson says that the rest of its course does not bear out. `clips` are the films that are built. */
+export function checkLesson(
+  files: CourseFiles,
+  lesson: LessonFile,
+  facts: LessonFacts,
+  clips: ReadonlySet<string>,
+): Array<Finding> {
+  const findings: Array<Finding> = []
+  const complain = (line: number, message: string, kind: Finding['kind'] = 'broken') =>
+    findings.push({ file: lesson.file, line, message, kind })
+  const sources = new Set(files.course.value.sources.map(({ id }) => id))
+  const listed = new Set(lesson.value.sources.map(({ source }) => source))
+  for (const { line, source } of facts.citations)
+    if (!sources.has(source)) complain(line, `course.yaml 里没有来源 ${source}`)
+    else if (!listed.has(source)) complain(line, `开头的 sources 没有列出来源 ${source}`)
+  for (const { name, line } of facts.unknown) complain(line, `没有 <${name}> 这种组件`)
+  for (const { top, line } of facts.headings)
+    if (!top) complain(line, '二级标题只能放在最外层，不能放在组件里')
+  for (const { text, length, line } of facts.long)
+    complain(line, `句子有${length}个字，超过80个字：${text}`, 'style')
+  for (const { url, line } of facts.links)
+    if (!/^(https:\/\/|\/|#)/u.test(url)) complain(line, `链接 ${url} 应以 https://、/ 或 # 开头`)
+  findings.push(...checkIslands(files, lesson, facts, clips))
+  return findings
+}
+
+function checkIslands(
+  files: CourseFiles,
+  lesson: LessonFile,
+  facts: LessonFacts,
+  clips: ReadonlySet<string>,
+): Array<Finding> {
+  const findings: Array<Finding> = []
+  const complain = (line: number, message: string, kind: Finding['kind'] = 'broken') =>
+    findings.push({ file: lesson.file, line, message, kind })
+  const known = knownIslands(files, clips)
+  const seen = new Set<string>()
+  const firstHeading = facts.headings[0]?.line ?? Infinity
+  for (const { kind, id, line, top } of facts.islands) {
+    const name = Object.keys(ISLANDS).find((each) => ISLANDS[each]?.kind === kind)
+    if (!known[kind].has(id)) complain(line, `<${name}> 指向的 ${id || '（空）'} 不存在${kind === 'video' ? '或还没有生成' : ''}`)
+    if (seen.has(id)) complain(line, `<${name}> ${id} 在这一课里用了两次`)
+    if (!top) complain(line, `<${name}> 必须独占一段，放在最外层`)
+    if (kind !== 'video' && line < firstHeading) complain(line, `<${name}> 必须放在某个二级标题之下`)
+    seen.add(id)
+  }
+  if (facts.headings.length === 0) complain(1, '正文没有二级标题，无法分节')
+  if (!facts.islands.some(({ kind }) => kind === 'check')) complain(1, '这一课没有 <Check>，读完无法检查', 'style')
+  return findings
+}
+
+function knownIslands(files: CourseFiles, clips: ReadonlySet<string>) {
+  const checks = files.questions.value.filter(({ use }) => use === 'lesson')
+  return {
+    check: new Set(checks.map(({ id }) => id)),
+    sort: new Set(files.exercises.value.sorts.map(({ id }) => id)),
+    case: new Set(files.exercises.value.cases.map(({ id }) => id)),
+    video: clips,
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { checkGroups, sortFields } from '#app/questions/question-schema.server.ts'
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/u, '只用小写字母、数字和连字符')
+const text = z.string().trim().min(1, '不能为空').max(2000, '太长')
+const source = z.object({ source: id, article: text }).strict()
+const common = { id, title: text, point: id, source }
+
+const sort = z
+  .object({ ...common, prompt: text, ...sortFields })
+  .strict()
+  .superRefine((body, context) =>
+    checkGroups(body, (message) => context.addIssue({ code: 'custom', path: ['items'], message })),
+  )
+
+const choice = z.object({ id, text, next: id, feedback: text, sound: z.boolean() }).strict()
+const node = z
+  .object({
+    id,
+    text,
+    choices: z.array(choice).max(6).default([]),
+    ending: z.object({ title: text, text }).strict().optional(),
+  })
+  .strict()
+
+const branching = z
+  .object({ ...common, start: id, nodes: z.array(node).min(2).max(60) })
+  .strict()
+  .superRefine(checkNodes)
+
+/** exercises.yaml */
+export const exercisesSchema = z
+  .object({ sorts: z.array(sort).default([]), cases: z.array(branching).default([]) })
+  .strict()
+
+export type ExercisesFile = z.output<typeof exercisesSchema>
+
+type Nodes = { start: string; nodes: Array<z.output<typeof node>> }
+
+/** Every way through a case leads on, and every node can be reached. */
+function checkNodes(body: Nodes, context: z.RefinementCtx): void {
+  const ids = new Set(body.nodes.map((each) => each.id))
+  const reached = new Set([body.start, ...body.nodes.flatMap(({ choices }) => choices.map(({ next }) => next))])
+  const complain = (path: Array<string | number>, message: string) =>
+    context.addIssue({ code: 'custom', path, message })
+  if (ids.size < body.nodes.length) complain(['nodes'], '有重复的节点 id')
+  if (!ids.has(body.start)) complain(['start'], `没有节点 ${body.start}`)
+  for (const [index, each] of body.nodes.entries()) {
+    if (!reached.has(each.id)) complain(['nodes', index, 'id'], `没有哪个选择通向节点 ${each.id}`)
+    if (each.ending && each.choices.length > 0) complain(['nodes', index], '结局节点不能再有选择')
+    if (!each.ending && each.choices.length < 2) complain(['nodes', index], '不是结局的节点至少有两个选择')
+    if (new Set(each.choices.map((one) => one.id)).size < each.choices.length)
+      complain(['nodes', index, 'choices'], '有重复的选择 id')
+    for (const [place, { next }] of each.choices.entries())
+      if (!ids.has(next)) complain(['nodes', index, 'choices', place, 'next'], `没有节点 ${next}`)
+  }
+}

@@ -1,0 +1,90 @@
+import type { IslandKind } from '../catalogue.ts'
+
+/** What a compiled lesson is made of, kept with its HTML so that nothing has to be parsed a second time. */
+export type LessonFacts = {
+  islands: Array<{ kind: IslandKind; id: string; line: number; top: boolean }>
+  headings: Array<{ line: number; top: boolean }>
+  citations: Array<{ source: string; line: number }>
+  /** Components that no lesson knows. */
+  unknown: Array<{ name: string; line: number }>
+  /** Ends of sentences that are too long to read on a phone. */
+  long: Array<{ text: string; length: number; line: number }>
+  links: Array<{ url: string; line: number }>
+}
+
+/** Attribute of each island that names what it shows. */
+export const ISLANDS: Readonly<Record<string, { kind: IslandKind; attribute: string }>> = {
+  Check: { kind: 'check', attribute: 'question' },
+  Sort: { kind: 'sort', attribute: 'exercise' },
+  Case: { kind: 'case', attribute: 'exercise' },
+  Video: { kind: 'video', attribute: 'clip' },
+}
+
+/** Components that are rendered to HTML when the content is compiled. */
+export const STATIC_COMPONENTS: ReadonlyArray<string> = ['Cite', 'Quote', 'Border', 'WorkedCase', 'Steps']
+
+/** A node of the syntax tree, as far as it matters here. */
+export type SyntaxNode = {
+  type: string
+  value?: string
+  name?: string | null
+  depth?: number
+  url?: string
+  attributes?: Array<{ name?: string; value?: unknown }>
+  children?: Array<SyntaxNode>
+  position?: { start: { line: number } }
+}
+
+const MAX_SENTENCE = 80
+
+/** Reads the facts from the syntax tree of a lesson. */
+export function lessonFacts(root: SyntaxNode): LessonFacts {
+  const facts: LessonFacts = { islands: [], headings: [], citations: [], unknown: [], long: [], links: [] }
+  for (const child of root.children ?? []) visit(child, true, facts)
+  return facts
+}
+
+function visit(node: SyntaxNode, top: boolean, facts: LessonFacts): void {
+  const line = node.position?.start.line ?? 1
+  if (node.type === 'heading' && node.depth === 2) facts.headings.push({ line, top })
+  if (node.type === 'link' && node.url !== undefined) facts.links.push({ url: node.url, line })
+  if (node.type === 'paragraph') facts.long.push(...longSentences(node))
+  if (node.type.startsWith('mdxJsx') && node.name) component(node, node.name, line, top, facts)
+  // The words of a law are as long as they are.
+  if (node.name === 'Quote') return
+  for (const child of node.children ?? []) visit(child, false, facts)
+}
+
+function component(node: SyntaxNode, name: string, line: number, top: boolean, facts: LessonFacts): void {
+  const island = ISLANDS[name]
+  if (island) {
+    const isTop = top && node.type === 'mdxJsxFlowElement'
+    facts.islands.push({ kind: island.kind, id: attribute(node, island.attribute), line, top: isTop })
+  } else if (name === 'Cite' || name === 'Quote') {
+    facts.citations.push({ source: attribute(node, 'source'), line })
+  } else if (!STATIC_COMPONENTS.includes(name)) {
+    facts.unknown.push({ name, line })
+  }
+}
+
+function attribute(node: SyntaxNode, name: string): string {
+  const value = node.attributes?.find((candidate) => candidate.name === name)?.value
+  return typeof value === 'string' ? value : ''
+}
+
+function longSentences(paragraph: SyntaxNode): LessonFacts['long'] {
+  let line = paragraph.position?.start.line ?? 1
+  return wordsOf(paragraph)
+    .split(/(?<=[。！？…\n])/u)
+    .flatMap((sentence) => {
+      const text = sentence.trim()
+      const found = text.length > MAX_SENTENCE ? [{ text: `${text.slice(0, 12)}……`, length: text.length, line }] : []
+      if (sentence.endsWith('\n')) line++
+      return found
+    })
+}
+
+function wordsOf(node: SyntaxNode): string {
+  if (node.value !== undefined && (node.type === 'text' || node.type === 'inlineCode')) return node.value
+  return (node.children ?? []).map(wordsOf).join('')
+}

@@ -1,0 +1,62 @@
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { Finding, Locate } from './finding.ts'
+
+/** A YAML text that was read: `value` is null when it is not what the schema asks for, and findings say why. */
+export type ReadYaml<T> = { value: T | null; findings: Array<Finding>; locate: Locate }
+
+/**
+ * Parses YAML against a schema. Every finding names the line of the value it is about. `offset` is the number of lines
+ * that stand before the text in its file (front matter begins in line 2).
+ */
+export function readYaml<Schema extends z.ZodTypeAny>(
+  schema: Schema,
+  text: string,
+  file: string,
+  offset = 0,
+): ReadYaml<z.output<Schema>> {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const locate: Locate = (path) => lineOf(document, lines, path) + offset
+  if (document.errors.length > 0) return { value: null, locate, findings: syntaxFindings() }
+  const parsed = schema.safeParse(document.toJS())
+  if (parsed.success) return { value: parsed.data, findings: [], locate }
+  const findings = flatten(parsed.error.issues).map(({ path, message }) => finding(locate(path), `${words(path)}${message}`))
+  return { value: null, findings, locate }
+
+  function finding(line: number, message: string): Finding {
+    return { file, line, message, kind: 'broken' }
+  }
+
+  function syntaxFindings(): Array<Finding> {
+    return document.errors.map((error) =>
+      finding(lines.linePos(error.pos[0]).line + offset, `YAML 语法错误：${error.message.split('\n')[0]}`),
+    )
+  }
+}
+
+/** The line of the value at a path, or of the nearest thing around it that exists. */
+function lineOf(
+  document: ReturnType<typeof parseDocument>,
+  lines: LineCounter,
+  path: ReadonlyArray<string | number>,
+): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  }
+  return 1
+}
+
+/** A union that fits nowhere hides what is wrong inside it: the branch that came closest speaks for it. */
+function flatten(issues: ReadonlyArray<z.ZodIssue>): Array<z.ZodIssue> {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union') return [issue]
+    const branches = issue.unionErrors.map((error) => flatten(error.issues))
+    return branches.sort((one, other) => one.length - other.length)[0] ?? [issue]
+  })
+}
+
+function words(path: ReadonlyArray<string | number>): string {
+  return path.length === 0 ? '' : `${path.join('.')}：`
+}
