@@ -1,7 +1,13 @@
 import type { ServerBuild } from '@remix-run/node'
 import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
-import express, { type Express, type RequestHandler } from 'express'
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
 import onHeaders from 'on-headers'
 import type { Application } from './application.server.ts'
 import { gate } from './gate.ts'
@@ -35,23 +41,23 @@ export function createServer({
   app.use(compression())
   for (const handler of assets) app.use(handler)
   app.use(gate(origin))
-  app.all('*', async (request, response, next) => {
-    try {
-      const application = await loadApplication()
-      const { context, setCookie } = await application.describeRequest({
-        cookie: request.headers.cookie ?? '',
-        nonce: String(response.locals.nonce),
-        clientAddress: request.ip ?? '',
-      })
-      if (setCookie) response.append('Set-Cookie', setCookie)
-      onHeaders(response, () => {
-        // Pages are personal unless a route says otherwise.
-        if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
-      })
-      await createRequestHandler({ build: loadBuild, getLoadContext: () => context })(request, response, next)
-    } catch (error) {
-      next(error)
-    }
+  app.all('*', (request, response, next) => {
+    answer(request, response, next).catch(next)
   })
   return app
+
+  async function answer(request: Request, response: Response, next: NextFunction): Promise<void> {
+    const application = await loadApplication()
+    const { context, setCookie } = await application.describeRequest({
+      cookie: request.headers.cookie ?? '',
+      nonce: String(response.locals.nonce),
+      clientAddress: request.ip ?? '',
+    })
+    if (setCookie) response.append('Set-Cookie', setCookie)
+    onHeaders(response, () => {
+      // Pages are personal unless a route says otherwise.
+      if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
+    })
+    await createRequestHandler({ build: loadBuild, getLoadContext: () => context })(request, response, next)
+  }
 }

@@ -1,0 +1,99 @@
+// The direction of imports (the table of rooms in README). Each rule says why it is there.
+const DOMAINS = ['questions', 'courses', 'quizzes', 'mastery', 'recommendations', 'pledges', 'trainings', 'obligations', 'reports']
+/** What each domain may read of others, lowest first. */
+const MAY_READ = {
+  questions: [],
+  courses: ['questions'],
+  quizzes: ['questions', 'courses'],
+  mastery: ['questions', 'courses', 'quizzes'],
+  recommendations: ['questions', 'courses', 'quizzes', 'mastery'],
+  pledges: [],
+  trainings: [],
+  obligations: ['courses', 'quizzes', 'pledges'],
+  reports: ['courses', 'quizzes', 'pledges', 'trainings', 'obligations'],
+}
+const rooms = (names) => `^app/(${names.join('|')})/`
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', comment: 'A circle has no lowest part to understand first.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'platform-knows-nothing-above',
+      comment: 'The platform is what any web application needs.',
+      severity: 'error',
+      from: { path: '^app/platform/' },
+      to: { path: '^app/', pathNot: ['^app/platform/', '^app/generated/'] },
+    },
+    {
+      name: 'ledger-knows-no-domain',
+      comment: 'The log must outlive what is recorded in it.',
+      severity: 'error',
+      from: { path: '^app/ledger/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^app/', pathNot: ['^app/(ledger|platform|generated|ui)/'] },
+    },
+    {
+      name: 'members-below-domains',
+      comment: 'Who someone is does not depend on what they learn.',
+      severity: 'error',
+      from: { path: '^app/members/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^app/', pathNot: ['^app/(members|ledger|platform|generated|ui)/', '^app/env\\.d\\.ts$'] },
+    },
+    {
+      name: 'auth-below-domains',
+      comment: 'Sign-in asks the members and nobody else.',
+      severity: 'error',
+      from: { path: '^app/auth/' },
+      to: { path: '^app/', pathNot: ['^app/(auth|members|platform|generated)/'] },
+    },
+    {
+      name: 'lucia-in-auth-alone',
+      comment: 'One place to change when the session library changes.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/auth/' },
+      to: { path: 'node_modules/lucia/' },
+    },
+    {
+      name: 'ui-knows-no-domain',
+      comment: 'The design system serves every domain alike.',
+      severity: 'error',
+      from: { path: '^app/ui/' },
+      to: { path: '^app/', pathNot: '^app/ui/' },
+    },
+    ...DOMAINS.map((domain) => ({
+      name: `${domain}-direction`,
+      comment: `What ${domain} may use: the rooms below it and the domains named here.`,
+      severity: 'error',
+      from: { path: `^app/${domain}/`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^app/', pathNot: [rooms([domain, ...MAY_READ[domain], 'ledger', 'members', 'auth', 'platform', 'ui', 'generated'])] },
+    })),
+    {
+      name: 'nothing-imports-routes',
+      comment: 'Routes are the top: HTTP only.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: ['^app/routes/', '^app/routes\\.ts$'] },
+      to: { path: '^app/routes/' },
+    },
+    {
+      name: 'routes-do-no-queries',
+      comment: 'A route calls one domain function; queries and rules live below.',
+      severity: 'error',
+      from: { path: '^app/routes/' },
+      to: { path: ['^app/generated/', 'node_modules/@prisma/'] },
+    },
+    {
+      name: 'browser-code-without-zod',
+      comment: 'Schemas cost 13 kB on the wire and belong to the server.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: ['\\.server\\.tsx?$', '\\.test\\.tsx?$', '^app/cli/', '^app/server/'] },
+      to: { path: 'node_modules/zod/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^app/generated/' },
+    tsPreCompilationDeps: false,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+}

@@ -1,0 +1,35 @@
+// `npm run drills [-- NAME]`: the fault drills at full length; `--small` is the size that `npm test` runs.
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { ensureBuilt, ensureInstalled, fail } from '../../app/cli/prepare.mjs'
+
+const words = process.argv.slice(2)
+const small = words.includes('--small')
+const wanted = words.filter((word) => word !== '--small')
+const drills = readdirSync(new URL('.', import.meta.url))
+  .filter((file) => file.endsWith('.drill.ts'))
+  .map((file) => file.replace('.drill.ts', ''))
+const unknown = wanted.find((name) => !drills.includes(name))
+if (unknown) fail(`没有名为 ${unknown} 的演练；可选：${drills.join('、')}`)
+
+ensureInstalled()
+ensureBuilt()
+const sum = { passed: 0, failed: 0 }
+for (const name of wanted.length > 0 ? wanted : drills) {
+  const result = spawnSync(
+    'node_modules/.bin/tsx',
+    [`tests/drills/${name}.drill.ts`, ...(small ? ['--small'] : [])],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 1 << 28,
+    },
+  )
+  process.stdout.write(result.stdout)
+  // A drill that ends without its closing line has not shown anything.
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(result.stdout) ?? [null, '0', '1']
+  sum.passed += Number(passed)
+  sum.failed += result.status === 0 ? Number(failed) : Math.max(Number(failed), 1)
+}
+process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed\n`)
+process.exitCode = sum.failed > 0 ? 1 : 0

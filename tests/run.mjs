@@ -1,0 +1,130 @@
+// `npm test`: everything, from a clean clone. Each part says what it counted; the last line is the sum.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { ensureBuilt, ensureInstalled } from '../app/cli/prepare.mjs'
+import { ensureBrowser } from './find-browser.mjs'
+
+const REPORTS = 'test-results/reports'
+const bin = (name) => `node_modules/.bin/${name}`
+const tally = { passed: 0, failed: 0 }
+
+process.env.CI ??= 'true'
+ensureInstalled()
+const chromium = ensureBrowser()
+rmSync(REPORTS, { recursive: true, force: true })
+mkdirSync(REPORTS, { recursive: true })
+
+// Two at a time: the machines that this runs on have two cores.
+await Promise.all([
+  inTurn([
+    () => check('types', bin('tsc'), ['--noEmit', '-p', '.']),
+    () => check('dead code', bin('knip'), []),
+    () =>
+      check('format', bin('prettier'), [
+        '--check',
+        '--log-level',
+        'warn',
+        'app',
+        'prisma',
+        'tests',
+        '*.ts',
+        '*.js',
+      ]),
+  ]),
+  inTurn([
+    () => check('lint', bin('eslint'), ['.', '--max-warnings', '0']),
+    () => check('import directions', bin('depcruise'), ['app', '--output-type', 'err']),
+    () => check('file sizes', bin('tsx'), ['tests/check-file-sizes.ts']),
+  ]),
+])
+await vitest('sqlite')
+await vitest('postgres')
+ensureBuilt()
+await drills()
+await endToEnd()
+
+process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`)
+process.exitCode = tally.failed > 0 ? 1 : 0
+
+async function inTurn(steps) {
+  for (const step of steps) await step()
+}
+
+/** One command that either passes or fails as a whole; its output is shown only when it fails. */
+async function check(name, command, args) {
+  const { code, output, seconds } = await execute(command, args)
+  report(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1, seconds)
+  if (code !== 0) process.stdout.write(output)
+}
+
+async function vitest(database) {
+  const file = `${REPORTS}/vitest-${database}.json`
+  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const { code, output, seconds } = await execute(bin('vitest'), args, {
+    LIANXUE_TEST_DATABASE: database,
+    NODE_ENV: 'test',
+  })
+  const result = readJson(file)
+  const failed = result ? result.numFailedTests + result.numFailedTestSuites : 0
+  // A run that ends badly with no failed test (an unhandled error, no report) is one failure.
+  report(
+    `unit and integration tests on ${database}`,
+    result?.numPassedTests ?? 0,
+    code === 0 ? 0 : Math.max(failed, 1),
+    seconds,
+  )
+  if (code !== 0) process.stdout.write(output)
+}
+
+async function drills() {
+  const { code, output, seconds } = await execute(process.execPath, ['tests/drills/run.mjs', '--small'])
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [null, '0', '1']
+  report('fault drills, small', Number(passed), code === 0 ? 0 : Math.max(Number(failed), 1), seconds)
+  if (code !== 0) process.stdout.write(output)
+}
+
+async function endToEnd() {
+  const file = `${REPORTS}/playwright.json`
+  const environment = { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file, NODE_ENV: 'test' }
+  const { code, output, seconds } = await execute(
+    bin('playwright'),
+    ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=line,json'],
+    environment,
+  )
+  const stats = readJson(file)?.stats
+  report(
+    'end-to-end tests in Chromium',
+    stats?.expected ?? 0,
+    code === 0 ? 0 : Math.max((stats?.unexpected ?? 0) + (stats?.flaky ?? 0), 1),
+    seconds,
+  )
+  if (code !== 0) process.stdout.write(output)
+}
+
+function report(name, passed, failed, seconds) {
+  tally.passed += passed
+  tally.failed += failed
+  process.stdout.write(
+    `${failed > 0 ? 'FAILED' : 'ok    '}  ${name}: ${passed} passed, ${failed} failed (${seconds} s)\n`,
+  )
+}
+
+function readJson(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
+function execute(command, args, environment = {}) {
+  const started = Date.now()
+  return new Promise((resolve) => {
+    let output = ''
+    const child = spawn(command, args, {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+    child.on('error', (error) => resolve({ code: 1, output: `${error.message}\n`, seconds: 0 }))
+    child.on('close', (code) =>
+      resolve({ code: code ?? 1, output, seconds: Math.round((Date.now() - started) / 1000) }),
+    )
+  })
+}
