@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import type { QuestionResponse } from './question-response.ts'
+
+const texts = z.record(z.string())
+
+/** A response as it was recorded: reads it back from a projection or an entry. */
+export const responseSchema: z.ZodType<QuestionResponse> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('single'), choice: z.string() }),
+  z.object({ type: z.literal('multiple'), choices: z.array(z.string()) }),
+  z.object({ type: z.literal('judge'), answer: z.boolean() }),
+  z.object({ type: z.literal('fill'), blanks: texts }),
+  z.object({ type: z.literal('match'), pairs: texts }),
+  z.object({ type: z.literal('order'), items: z.array(z.string()) }),
+  z.object({ type: z.literal('sort'), groups: texts }),
+])

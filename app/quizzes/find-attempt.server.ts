@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Readable } from '#app/platform/database.server.ts'
+import { responseSchema } from '#app/questions/response-schema.server.ts'
+import type { Attempt, AttemptAnswer, Purpose } from './attempt.ts'
+import { runningKey } from './running-key.ts'
+
+type Row = Omit<Attempt, 'questions' | 'answers' | 'purpose'> & {
+  purpose: string
+  questions: string
+  questionId: string | null
+  response: string | null
+  answerScore: number | null
+  answerMaximum: number | null
+  answeredAt: string | null
+  entryId: string | null
+}
+
+const Refs = z.array(z.string())
+
+/** A member's own sitting with its newest answers, in one query; null when there is none of that id. */
+export async function findAttempt(
+  database: Readable,
+  memberId: string,
+  attemptId: string,
+): Promise<Attempt | null> {
+  const rows = await database.$queryRaw<Array<Row>>`
+    SELECT a."id", a."memberId", a."purpose", a."courseId", a."seed", a."questions", a."startedAt", a."submittedAt",
+      a."score", a."maximum", a."passMark", a."passedAt", a."contentVersion", x."questionId", x."response",
+      x."score" AS "answerScore", x."maximum" AS "answerMaximum", x."answeredAt", x."entryId"
+    FROM "QuizAttempt" a LEFT JOIN "QuizAnswer" x ON x."attemptId" = a."id"
+    WHERE a."id" = ${attemptId} AND a."memberId" = ${memberId}`
+  return attemptOf(rows)
+}
+
+/** The id of the sitting that a member has begun and not handed in, if there is one. */
+export async function findRunningAttempt(
+  database: Readable,
+  memberId: string,
+  purpose: Purpose,
+  courseId: string | null,
+): Promise<string | null> {
+  const attempt = await database.quizAttempt.findUnique({
+    where: { runningKey: runningKey(memberId, purpose, courseId) },
+    select: { id: true },
+  })
+  return attempt?.id ?? null
+}
+
+function attemptOf(rows: ReadonlyArray<Row>): Attempt | null {
+  const [first] = rows
+  if (!first) return null
+  return {
+    id: first.id,
+    memberId: first.memberId,
+    purpose: first.purpose === 'practice' ? 'practice' : 'course-quiz',
+    courseId: first.courseId,
+    seed: first.seed,
+    questions: Refs.parse(JSON.parse(first.questions)),
+    startedAt: first.startedAt,
+    submittedAt: first.submittedAt,
+    score: first.score,
+    maximum: first.maximum,
+    passMark: first.passMark,
+    passedAt: first.passedAt,
+    contentVersion: first.contentVersion,
+    answers: new Map(rows.flatMap(answerOf)),
+  }
+}
+
+function answerOf(row: Row): Array<readonly [string, AttemptAnswer]> {
+  const { questionId, response, answerScore: score, answerMaximum: maximum, answeredAt, entryId } = row
+  if (questionId === null || response === null || answeredAt === null || entryId === null) return []
+  const read = responseSchema.safeParse(JSON.parse(response))
+  return read.success ? [[questionId, { response: read.data, score, maximum, answeredAt, entryId }]] : []
+}

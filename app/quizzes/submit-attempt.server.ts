@@ -1,0 +1,52 @@
+import type { Course } from '#app/courses/catalogue.ts'
+import { RecordRefused } from '#app/ledger/projector.ts'
+import type { RecordEntries } from '#app/ledger/recorder.server.ts'
+import type { Instant } from '#app/platform/clock.ts'
+import type { Readable } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import type { Attempt } from './attempt.ts'
+import { findAttempt } from './find-attempt.server.ts'
+import { judgeAttempt } from './judge-attempt.ts'
+import { findQuestions } from './question-ref.ts'
+import { quizSubmitted } from './quiz-submitted.entry.ts'
+
+/** How often it is judged anew because another device saved an answer in between. */
+const MAX_TRIES = 8
+
+/** Hands a sitting in and judges it. One that is handed in already stays as it is; null when the member has no such sitting. */
+export async function submitAttempt(
+  tools: { record: RecordEntries; database: Readable },
+  courses: ReadonlyArray<Course>,
+  { memberId, attemptId }: { memberId: string; attemptId: string },
+  now: Instant,
+): Promise<Attempt | null> {
+  for (let tries = 1; ; tries++) {
+    const attempt = await findAttempt(tools.database, memberId, attemptId)
+    if (attempt === null || attempt.submittedAt !== null) return attempt
+    try {
+      await tools.record([submissionOf(attempt, courses, now)])
+      return await findAttempt(tools.database, memberId, attemptId)
+    } catch (error) {
+      if (!(error instanceof RecordRefused) || tries === MAX_TRIES) throw error
+    }
+  }
+}
+
+function submissionOf(attempt: Attempt, courses: ReadonlyArray<Course>, now: Instant) {
+  const judgement = judgeAttempt(attempt, findQuestions(courses, attempt.questions))
+  const course = courses.find(({ id }) => id === attempt.courseId)
+  return quizSubmitted({
+    id: newId(),
+    memberId: attempt.memberId,
+    occurredAt: now,
+    contentVersion: attempt.contentVersion || null,
+    payload: {
+      attemptId: attempt.id,
+      purpose: attempt.purpose,
+      courseId: attempt.courseId,
+      title: course?.title ?? '练习',
+      passMark: attempt.passMark,
+      ...judgement,
+    },
+  })
+}
