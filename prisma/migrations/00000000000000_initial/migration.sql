@@ -57,6 +57,21 @@ CREATE TABLE "AuditEntry" (
 );
 
 -- CreateTable
+CREATE TABLE "RosterImport" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "createdBy" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "expiresAt" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "fileHash" TEXT NOT NULL,
+    "file" BLOB NOT NULL,
+    "scopeId" TEXT NOT NULL,
+    "choices" TEXT NOT NULL,
+    "appliedAt" TEXT,
+    "summary" TEXT
+);
+
+-- CreateTable
 CREATE TABLE "Credential" (
     "memberId" TEXT NOT NULL PRIMARY KEY,
     "passwordHash" TEXT NOT NULL,
@@ -428,6 +443,12 @@ CREATE INDEX "AuditEntry_at_idx" ON "AuditEntry"("at");
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_subject_at_idx" ON "AuditEntry"("subject", "at");
+
+-- CreateIndex
+CREATE INDEX "RosterImport_createdBy_createdAt_idx" ON "RosterImport"("createdBy", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "RosterImport_expiresAt_idx" ON "RosterImport"("expiresAt");
 
 -- CreateIndex
 CREATE INDEX "Session_memberId_idx" ON "Session"("memberId");
