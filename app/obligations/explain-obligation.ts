@@ -10,14 +10,23 @@ type Explained = Pick<
   | 'posts'
   | 'unitName'
   | 'targetKind'
+  | 'dueOn'
   | 'dueAfterDays'
   | 'joinedFrom'
 >
 
-/** Why it is asked, in one sentence: which document asks it, of whom, by when (the member's own due day). */
-export function explainObligation(obligation: Explained, dueOn: Day): string {
-  const when = obligation.dueAfterDays === null ? '' : `在加入后${obligation.dueAfterDays}天内，即`
-  return `${basisOf(obligation)}要求${audienceOf(obligation)}${when}于${formatDay(dueOn)}前${TARGET_WORDS[obligation.targetKind]}。`
+/**
+ * Why it is asked, in one sentence: which document asks it, of whom, by when. For one member with the member's own
+ * due day; without one, as the obligation says it of all.
+ */
+export function explainObligation(obligation: Explained, ownDueOn: Day | null): string {
+  return `${basisOf(obligation)}要求${audienceOf(obligation)}${deadlineWords(obligation, ownDueOn)}${TARGET_WORDS[obligation.targetKind]}。`
+}
+
+function deadlineWords(obligation: Explained, ownDueOn: Day | null): string {
+  if (obligation.dueOn !== null) return `在${formatDay(obligation.dueOn)}前`
+  const own = ownDueOn === null ? '' : `（你的期限是${formatDay(ownDueOn)}）`
+  return `在加入后${obligation.dueAfterDays}天内${own}`
 }
 
 /** The document and the article, e.g. 《……计划》第三条. */

@@ -15,6 +15,10 @@ export type Overview = {
   /** The unit looked into; null when the viewer has several subtrees side by side. */
   focus: Unit | null
   way: Array<Unit>
+  /** What can be chosen: the units and the obligations in force that the viewer may see. */
+  units: Array<Unit>
+  choices: Array<{ id: string; title: string }>
+  /** The obligations shown, as columns. */
   obligations: Array<Obligation>
   rows: Array<OverviewRow>
 }
@@ -28,15 +32,20 @@ export async function findOverview(
 ): Promise<Overview> {
   const units = await findUnits(database, scopes)
   const focus = findFocus(units, scopes, filter.unitId)
-  const given = await findObligations(database, scopes)
-  const obligations = given.filter((one) => one.withdrawnAt === null && concerns(one, focus, filter))
+  const inForce = (await findObligations(database, scopes)).filter((one) => one.withdrawnAt === null)
+  const obligations = inForce.filter((one) => concerns(one, focus, filter))
   const counts = await countStandings(database, obligations, today, conditionOf(scopes, focus, filter))
   const shown =
     focus === null ? units.filter((unit) => scopes.includes(unit.path)) : unitsBelow(units, focus.path)
-  const pathOf = new Map(units.map((unit) => [unit.id, unit.path]))
   const ids = obligations.map((obligation) => obligation.id)
-  const rows = rollUp(counts, ids, shown, focus, pathOf)
-  return { focus, way: focus === null ? [] : wayTo(units, focus.path), obligations, rows }
+  return {
+    focus,
+    way: focus === null ? [] : wayTo(units, focus.path),
+    units,
+    choices: inForce.map(({ id, title }) => ({ id, title })),
+    obligations,
+    rows: rollUp(counts, ids, units, shown, focus),
+  }
 }
 
 /** The unit asked for if it may be seen, otherwise the top; several subtrees have no common top to show. */

@@ -1,25 +1,8 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Sort } from '#app/ui/sort-link.ts'
+import type { PEOPLE_SORT_KEYS } from './people-order.ts'
 
-/** The columns that a list of people can be ordered by. */
-export const PEOPLE_SORT_KEYS: ReadonlyArray<string> = [
-  'number',
-  'name',
-  'unit',
-  'met',
-  'soon',
-  'open',
-  'overdue',
-  'exempt',
-  'standing',
-  'completed',
-  'credit',
-]
-
-/** Who needs attention first. */
-export const PEOPLE_SORT: Sort = { key: 'overdue', direction: 'descending' }
-
-const COLUMNS: Record<string, Prisma.Sql> = {
+const COLUMNS: Record<(typeof PEOPLE_SORT_KEYS)[number], Prisma.Sql> = {
   number: Prisma.sql`m."employeeNumber"`,
   name: Prisma.sql`m."name"`,
   unit: Prisma.sql`u."path"`,
@@ -35,7 +18,7 @@ const COLUMNS: Record<string, Prisma.Sql> = {
 
 /** The order of a list of people: by the column asked for, then by unit, name and id, so that pages never overlap. */
 export function peopleOrder({ key, direction }: Sort): Prisma.Sql {
-  const column = COLUMNS[key] ?? Prisma.sql`a."overdue"`
+  const column = new Map(Object.entries(COLUMNS)).get(key) ?? COLUMNS.overdue
   const way = direction === 'descending' ? Prisma.sql`DESC` : Prisma.sql`ASC`
   return Prisma.sql`${column} ${way}, u."path", m."name", m."id"`
 }

@@ -7,6 +7,8 @@ export type OverviewRow = {
   unit: Unit
   /** Whether these are the unit's own members only, not those of units below. */
   own: boolean
+  /** Whether the unit has no units below it. */
+  leaf: boolean
   /** One tally for each obligation, in the order given. */
   tallies: Array<Tally>
   total: Tally
@@ -19,10 +21,11 @@ export type OverviewRow = {
 export function rollUp(
   counts: ReadonlyArray<StandingCount>,
   obligationIds: ReadonlyArray<string>,
+  units: ReadonlyArray<Unit>,
   shown: ReadonlyArray<Unit>,
   focus: Unit | null,
-  pathOf: ReadonlyMap<string, string>,
 ): Array<OverviewRow> {
+  const pathOf = new Map(units.map((unit) => [unit.id, unit.path]))
   const sums = new Map<string, Tally>()
   for (const entry of counts) {
     const path = pathOf.get(entry.unitId)
@@ -31,12 +34,11 @@ export function rollUp(
     const key = `${row} ${entry.obligationId}`
     sums.set(key, count(sums.get(key) ?? EMPTY_TALLY, entry))
   }
-  const tallyOf = (path: string, id: string) => sums.get(`${path} ${id}`) ?? EMPTY_TALLY
-  const rows = shown.map((unit) => toRow(unit, false, obligationIds, tallyOf))
-  const own = focus === null ? null : toRow(focus, true, obligationIds, tallyOf)
-  return own !== null && obligationIds.some((id) => sums.has(`${own.unit.path} ${id}`))
-    ? [own, ...rows]
-    : rows
+  const tallies = (path: string) => obligationIds.map((id) => sums.get(`${path} ${id}`) ?? EMPTY_TALLY)
+  const parents = new Set(units.map((unit) => parentPath(unit.path)))
+  const rows = shown.map((unit) => toRow(unit, false, !parents.has(unit.path), tallies(unit.path)))
+  const hasOwn = focus !== null && obligationIds.some((id) => sums.has(`${focus.path} ${id}`))
+  return hasOwn ? [toRow(focus, true, rows.length === 0, tallies(focus.path)), ...rows] : rows
 }
 
 /** The sum of all rows, by obligation and in all. */
@@ -53,12 +55,10 @@ function rowPath(path: string, shown: ReadonlyArray<Unit>, focus: Unit | null): 
   return shown.find((unit) => path.startsWith(unit.path))?.path ?? null
 }
 
-function toRow(
-  unit: Unit,
-  own: boolean,
-  obligationIds: ReadonlyArray<string>,
-  tallyOf: (path: string, obligationId: string) => Tally,
-): OverviewRow {
-  const tallies = obligationIds.map((id) => tallyOf(unit.path, id))
-  return { unit, own, tallies, total: tallies.reduce(addTallies, EMPTY_TALLY) }
+function parentPath(path: string): string {
+  return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1)
+}
+
+function toRow(unit: Unit, own: boolean, leaf: boolean, tallies: Array<Tally>): OverviewRow {
+  return { unit, own, leaf, tallies, total: tallies.reduce(addTallies, EMPTY_TALLY) }
 }
