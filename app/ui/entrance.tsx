@@ -15,9 +15,9 @@ type EntranceProps = {
 export function Entrance({ title, lead, children, foot }: EntranceProps) {
   return (
     <div className="entrance">
-      <div className="entrance-brand">
+      <header className="entrance-brand">
         <Brand large />
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className="entrance-form">
         <div>
           <h1>{title}</h1>
@@ -25,14 +25,14 @@ export function Entrance({ title, lead, children, foot }: EntranceProps) {
         </div>
         {children}
       </main>
-      <div className="entrance-art">
+      <aside className="entrance-art" aria-label="“廉”字的来历">
         <HallDrawing />
         <p className="entrance-saying">
           堂之边曰廉……堂边有隅有棱，故曰廉。
           <cite>段玉裁《说文解字注》</cite>
         </p>
-      </div>
-      {foot ? <div className="entrance-foot">{foot}</div> : null}
+      </aside>
+      {foot ? <footer className="entrance-foot">{foot}</footer> : null}
     </div>
   )
 }

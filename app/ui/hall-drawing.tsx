@@ -15,24 +15,33 @@ export function HallDrawing() {
       <path d="M60 189h380l70-62M60 207h380l70-62" opacity=".55" />
       <Flight left={136} />
       <Flight left={308} />
-      <path d="M88 46h392M88 56h392M70 28h428l14-12M70 28l14-12" />
       <Column left={156} top={118} />
-      <Column left={400} top={118} />
+      <Column left={424} top={118} />
       <Column left={108} top={150} />
-      <Column left={352} top={150} />
+      <Column left={376} top={150} />
+      <path className="hall-face" d="M88 44h372v12H88Z" />
+      <path
+        className="hall-face"
+        d="M44 30c16 10 34 14 60 14h344c26 0 44-4 60-14-50-4-74-14-92-28H136c-18 14-42 24-92 28Z"
+      />
       <path className="hall-edge" d="M130 108 60 170h380l70-62" />
     </svg>
   )
 }
 
+/** Three steps, each drawn over the one behind it. */
 function Flight({ left }: { left: number }) {
-  return (
-    <path
-      className="hall-face"
-      transform={`translate(${left} 0)`}
-      d="M0 184h56l-11 10h-56ZM-11 194h56v42h-56ZM56 184l-11 10v42l11-10ZM-11 208h56l-11 10h-56ZM-22 218h56v28h-56ZM45 208l-11 10v28l11-10ZM-22 232h56l-11 10h-56ZM-33 242h56v14h-56ZM34 232l-11 10v14l11-10Z"
-    />
-  )
+  return [0, 1, 2].map((step) => {
+    const rise = 42 - 14 * step
+    return (
+      <path
+        key={step}
+        className="hall-face"
+        transform={`translate(${left - 11 * step} ${184 + 24 * step})`}
+        d={`M0 0h56l-11 10h-56ZM-11 10h56v${rise}h-56ZM56 0l-11 10v${rise}l11-10Z`}
+      />
+    )
+  })
 }
 
 function Column({ left, top }: { left: number; top: number }) {

@@ -29,13 +29,13 @@ export function Shell({ viewer, nav, pageName, children }: ShellProps) {
         <PhonePlace nav={nav} name={pageName} />
         <PhoneMenu viewer={viewer} nav={nav} />
       </header>
-      <div className="side">
+      <header className="side">
         <Link to="/" className="side-brand" aria-label="廉学，今日学习">
           <Brand />
         </Link>
         <Areas nav={nav} />
         <Signed viewer={viewer} />
-      </div>
+      </header>
       <div className="middle">
         <OfflineBanner />
         {children}
