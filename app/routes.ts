@@ -12,6 +12,14 @@ export default [
   layout('routes/shell.tsx', [
     route('me/password', 'routes/auth/password.tsx'),
     route('me/sessions', 'routes/auth/sessions.tsx'),
+    route('pledges', 'routes/pledges/list.tsx'),
+    route('pledges/signed/:entry', 'routes/pledges/signed.tsx'),
+    route('pledges/signed/:entry/document', 'routes/pledges/document.ts'),
+    route('pledges/:pledge', 'routes/pledges/pledge.tsx'),
+
+    route('organize/pledges', 'routes/organize/pledges.tsx'),
+    route('organize/pledges/export', 'routes/organize/pledges-export.ts'),
+
     route('*', 'routes/not-found.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -1,0 +1,45 @@
+import type { SignPledgeRefusal } from './sign-pledge.server.ts'
+
+/** A refusal for the page: its HTTP status and one sentence a field (`form` for the whole). */
+export type ExplainedRefusal = { status: number; errors: Record<string, string> }
+
+const STROKES: Readonly<Record<string, string>> = {
+  empty: '签名区还是空的，请在签名区写下你的姓名。',
+  'too-little': '笔迹太少，认不出是签名，请在签名区完整写下你的姓名。',
+  straight: '这只是一条直线，不能作为签名，请清空后写下你的姓名。',
+  malformed: '签名数据不完整或过大，请清空后重新签名。',
+}
+
+/** Says what is wrong with a signing and what to do. */
+export function explainRefusal(refusal: SignPledgeRefusal): ExplainedRefusal {
+  switch (refusal.reason) {
+    case 'not-asked':
+      return whole(403, '这份承诺书不是要求你现任职务签署的，请向本单位组织员核对。')
+    case 'already-signed':
+      return whole(409, '你今年已经签署过这份承诺书，不需要重复签署。')
+    case 'old-version':
+      return whole(409, '承诺书文本已经更新，请重新打开本页，读完新文本后再签署。')
+    case 'id-taken':
+      return whole(409, '这次提交不属于这份承诺书，请重新打开本页后再签署。')
+    case 'unread':
+      return whole(
+        400,
+        `还有 ${refusal.titles.length} 条没有打开读过：${refusal.titles.join('、')}。请逐条读完再签署。`,
+      )
+    case 'personal-clauses':
+      return { status: 400, errors: refusal.errors }
+    case 'strokes':
+      return { status: 400, errors: { strokes: STROKES[refusal.because] ?? '请重新签名。' } }
+    case 'wrong-password':
+      return { status: 400, errors: { password: '密码不正确，请重新输入登录密码。签名和填写的内容都还在。' } }
+    case 'wait':
+      return {
+        status: 429,
+        errors: { password: `密码输错次数较多，请等 ${refusal.seconds} 秒后再试。签名都还在。` },
+      }
+  }
+}
+
+function whole(status: number, sentence: string): ExplainedRefusal {
+  return { status, errors: { form: sentence } }
+}

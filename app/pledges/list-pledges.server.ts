@@ -1,0 +1,34 @@
+import type { Viewer } from '#app/members/viewer.ts'
+import { dayOf, type Instant } from '#app/platform/clock.ts'
+import type { Readable } from '#app/platform/database.server.ts'
+import { findSignatures, type PledgeSignatureView } from './find-signatures.server.ts'
+import { isAsked } from './is-asked.ts'
+import { pledgeYear, type Pledge } from './pledge.ts'
+
+/** A pledge that this year asks of the member and is not signed yet; `readClauses` of `clauses` were opened. */
+export type PledgeToSign = { id: string; title: string; clauses: number; readClauses: number; year: number }
+
+export type PledgeList = { toSign: Array<PledgeToSign>; signed: Array<PledgeSignatureView> }
+
+/** What the member has to sign this year by post, and everything signed so far. */
+export async function listPledges(
+  database: Readable,
+  viewer: Viewer,
+  pledges: ReadonlyArray<Pledge>,
+  now: Instant,
+): Promise<PledgeList> {
+  const year = pledgeYear(dayOf(now))
+  const [signed, drafts] = await Promise.all([
+    findSignatures(database, viewer.memberId),
+    database.pledgeDraft.findMany({ where: { memberId: viewer.memberId } }),
+  ])
+  const toSign = pledges
+    .filter((pledge) => isAsked(viewer, pledge))
+    .filter((pledge) => !signed.some((one) => one.pledgeId === pledge.id && one.year === year))
+    .map(({ id, title, clauses, contentVersion }) => {
+      const draft = drafts.find((one) => one.pledgeId === id && one.shownVersion === contentVersion)
+      const readClauses = (draft?.readClauses ?? '').split(' ').filter(Boolean).length
+      return { id, title, year, clauses: clauses.length, readClauses }
+    })
+  return { toSign, signed }
+}

@@ -1,0 +1,53 @@
+import { commitmentTo, contentText, leafText } from '#app/ledger/leaf.ts'
+import { parsePayload } from '#app/ledger/entry-row.server.ts'
+import { sha256 } from '#app/ledger/hash-function.ts'
+import { proveInclusion } from '#app/ledger/prove-inclusion.server.ts'
+import { readCheckpoint } from '#app/ledger/read-checkpoint.server.ts'
+import { formatTlogProof } from '#app/ledger/tlog-proof.ts'
+import { formatVerifierKey, type VerifierKey } from '#app/ledger/verifier-key.ts'
+import type { JsonObject } from '#app/platform/canonical-json.ts'
+import type { Database } from '#app/platform/database.server.ts'
+import type { LedgerProof } from './pdf/evidence.ts'
+
+/** A recorded entry with the proof that the ledger holds it. */
+export type ProvenEntry = { memberId: string; payload: JsonObject; proof: LedgerProof }
+
+/**
+ * The entry with its content, the salt that opens its commitment, its leaf, the inclusion proof and the newest
+ * checkpoint: all that is needed to check it anywhere, for ever. Null until the ledger has sealed the entry.
+ */
+export async function proveSignature(
+  database: Database,
+  key: VerifierKey,
+  entryId: string,
+): Promise<ProvenEntry | null> {
+  const [row, place, checkpoint] = await Promise.all([
+    database.ledgerEntry.findUnique({ where: { id: entryId } }),
+    database.ledgerPosition.findUnique({ where: { entryId } }),
+    readCheckpoint(database),
+  ])
+  if (!row || !place || !checkpoint || place.position >= checkpoint.size) return null
+  const { position } = place
+  const { size, root, signedAt, note } = checkpoint
+  const hashes = (await proveInclusion(database, [position], size)).get(position) ?? []
+  const content = contentText(row)
+  const { kind, pseudonym, counter, previous, receivedAt, salt } = row
+  const commitment = commitmentTo(sha256, salt, content)
+  const leaf = leafText({
+    v: 1,
+    hash: 'sha-256',
+    kind,
+    member: pseudonym,
+    counter,
+    previous,
+    receivedAt,
+    commitment,
+  })
+  const proof = formatTlogProof({ index: position, hashes, checkpoint: note })
+  const record = { content, salt, leaf, proof, key: formatVerifierKey(key) }
+  return {
+    memberId: row.memberId,
+    payload: parsePayload(row.payload),
+    proof: { position, size, root, signedAt, record },
+  }
+}

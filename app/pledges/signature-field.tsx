@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { FieldError, fieldId } from '#app/ui/field.tsx'
+import type { PadControls, Writing } from './mount-pad.client.ts'
+
+type SignatureFieldProps = {
+  /** Whose writing for which pledge: it survives a reload under this name. */
+  owner: string
+  error: string | undefined
+}
+
+const ID = fieldId('strokes')
+
+/** The place to sign by hand, sent as `strokes`. The drawing library is loaded when the field is there. */
+export function SignatureField({ owner, error }: SignatureFieldProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const controls = useRef<PadControls | null>(null)
+  const [writing, setWriting] = useState<Writing>({ strokes: [], begun: 0 })
+  const [isReady, setReady] = useState(false)
+
+  useEffect(() => {
+    let isGone = false
+    void loadPad().then(({ mountPad, keepWriting, keptWriting }) => {
+      if (isGone || !canvas.current) return
+      const start = keptWriting(owner)
+      setWriting(start)
+      controls.current = mountPad(canvas.current, start, (next) => {
+        setWriting(next)
+        keepWriting(owner, next)
+      })
+      setReady(true)
+    })
+    return () => {
+      isGone = true
+      controls.current?.unmount()
+    }
+  }, [owner])
+
+  const count = writing.strokes.length
+  return (
+    <fieldset className={error ? 'signature-field field field-wrong' : 'signature-field field'}>
+      <legend>手写签名</legend>
+      <p className="field-hint" id={`${ID}-hint`}>
+        用手指、触控笔或鼠标在框内写下你的姓名。把手机横过来可以写得更大，已写的笔画不会丢。
+      </p>
+      <noscript>
+        <p className="field-error">手写签名需要启用浏览器脚本。请启用脚本，或换一台设备打开本页后签署。</p>
+      </noscript>
+      <div className="signature-pad">
+        <canvas
+          ref={canvas}
+          id={ID}
+          tabIndex={-1}
+          role="img"
+          aria-label={count === 0 ? '签名区，还没有笔画' : `签名区，已写 ${count} 笔`}
+          aria-describedby={`${ID}-hint`}
+        />
+        {isReady && count === 0 ? (
+          <span className="signature-here" aria-hidden="true">
+            在此签名
+          </span>
+        ) : null}
+      </div>
+      <FieldError id={ID} error={error} />
+      <div className="signature-acts">
+        <span aria-live="polite" className="number">
+          {count === 0 ? '还没有笔画' : `已写 ${count} 笔`}
+        </span>
+        <Button type="button" disabled={count === 0} onClick={() => controls.current?.undo()}>
+          撤销一笔
+        </Button>
+        <Button type="button" disabled={count === 0} onClick={() => controls.current?.clear()}>
+          清空重写
+        </Button>
+      </div>
+      <input
+        type="hidden"
+        name="strokes"
+        value={count === 0 ? '' : JSON.stringify(writing.strokes)}
+        readOnly
+      />
+    </fieldset>
+  )
+}
+
+async function loadPad() {
+  const [pad, kept] = await Promise.all([import('./mount-pad.client.ts'), import('./kept-writing.client.ts')])
+  return { ...pad, ...kept }
+}

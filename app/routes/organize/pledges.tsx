@@ -1,0 +1,120 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData, useLocation } from '@remix-run/react'
+import { requireRight } from '#app/members/require-right.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { scopesOf } from '#app/members/rights.ts'
+import { dayOf, formatInstant, now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { countRoll } from '#app/pledges/count-roll.server.ts'
+import { findRoll } from '#app/pledges/find-roll.server.ts'
+import { findUnits } from '#app/pledges/find-units.server.ts'
+import { allPledges } from '#app/pledges/load-pledges.server.ts'
+import { pledgeYear } from '#app/pledges/pledge.ts'
+import { RollFilters } from '#app/pledges/roll-filters.tsx'
+import { ROLL_STATE_WORDS, rollStateOf, type RollRow } from '#app/pledges/roll-filter.ts'
+import { readRollQuery } from '#app/pledges/roll-query.server.ts'
+import { UnitProgress } from '#app/pledges/unit-progress.tsx'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { Status } from '#app/ui/status.tsx'
+import { Toolbar } from '#app/ui/toolbar.tsx'
+
+export const meta: MetaFunction = () => [{ title: '承诺签署情况 · 廉学' }]
+
+const PAGE_SIZE = 50
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = requireViewer(args)
+  await requireRight(viewer, 'read:pledges:subtree')
+  const scopes = scopesOf(viewer, 'read:pledges:subtree')
+  const pledges = allPledges()
+  const parameters = new URL(args.request.url).searchParams
+  const thisYear = pledgeYear(dayOf(now()))
+  const { pledge, year, filter, page } = readRollQuery(parameters, pledges, scopes, thisYear)
+  const choices = pledges.map(({ id, title }) => ({ id, title }))
+  const units = await findUnits(database, scopes)
+  if (!pledge) return { choices, units, roll: null, filter, year, page, thisYear }
+  const [rows, counts, total] = await Promise.all([
+    findRoll(database, pledge, year, filter, { from: (page - 1) * PAGE_SIZE, count: PAGE_SIZE }),
+    countRoll(database, pledge, year, { ...filter, state: 'all', search: '' }),
+    countRoll(database, pledge, year, filter).then((units) =>
+      units.reduce((sum, { asked }) => sum + asked, 0),
+    ),
+  ])
+  const { id, title, contentVersion } = pledge
+  const roll = { pledge: { id, title, contentVersion }, rows, counts, total }
+  return { choices, units, roll, filter, year, page, thisYear }
+}
+
+export default function PledgeRoll() {
+  const { choices, units, roll, filter, year, page, thisYear } = useLoaderData<typeof loader>()
+  const { search } = useLocation()
+  if (!roll)
+    return (
+      <Page title="承诺签署情况">
+        <EmptyState title="还没有承诺书文本">
+          承诺书文本放在 content/pledges 中，重新启动后即可使用。
+        </EmptyState>
+      </Page>
+    )
+  const asked = roll.counts.reduce((sum, unit) => sum + unit.asked, 0)
+  const signed = roll.counts.reduce((sum, unit) => sum + unit.signed, 0)
+  return (
+    <Page
+      title="承诺签署情况"
+      width="wide"
+      lead={`${roll.pledge.title}，${year}年度：应签 ${asked} 人，已签 ${signed} 人，漏签 ${asked - signed} 人`}
+    >
+      <RollFilters
+        choices={choices}
+        units={units}
+        pledgeId={roll.pledge.id}
+        year={year}
+        thisYear={thisYear}
+        filter={filter}
+      />
+      <UnitProgress counts={roll.counts} />
+      <Toolbar count={`共 ${roll.total} 人`}>
+        <ButtonLink to={`/organize/pledges/export${search}`} reloadDocument>
+          导出 Excel
+        </ButtonLink>
+      </Toolbar>
+      <DataTable
+        caption="人员签署情况"
+        rows={roll.rows}
+        rowKey={(row) => row.memberId}
+        empty={<EmptyState title="没有符合条件的人员">可以换一个筛选条件。</EmptyState>}
+        columns={[
+          { key: 'name', title: '姓名', cell: (row) => row.name },
+          { key: 'employeeNumber', title: '工号', cell: (row) => row.employeeNumber },
+          { key: 'unit', title: '所在组织', cell: (row) => row.unitName },
+          {
+            key: 'state',
+            title: '签署情况',
+            cell: (row) => <SigningState row={row} current={roll.pledge.contentVersion} />,
+          },
+          {
+            key: 'signedAt',
+            title: '签署时间',
+            cell: (row) => (row.signedAt ? formatInstant(row.signedAt) : '—'),
+          },
+          {
+            key: 'document',
+            title: '承诺书',
+            cell: (row) => (row.entryId ? <Link to={`/pledges/signed/${row.entryId}`}>查看</Link> : '—'),
+          },
+        ]}
+      />
+      <Pagination page={page} pageCount={Math.ceil(roll.total / PAGE_SIZE)} label="人员签署情况" />
+    </Page>
+  )
+}
+
+function SigningState({ row, current }: { row: RollRow; current: string }) {
+  const state = rollStateOf(row, current)
+  const kind = state === 'signed' ? 'met' : state === 'missing' ? 'overdue' : 'info'
+  return <Status kind={kind}>{ROLL_STATE_WORDS[state]}</Status>
+}

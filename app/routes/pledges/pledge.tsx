@@ -1,0 +1,172 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
+import { checkPassword } from '#app/auth/check-password.server.ts'
+import { readDeviceToken } from '#app/auth/device-cookie.server.ts'
+import { audit } from '#app/members/audit.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import type { Viewer } from '#app/members/viewer.ts'
+import { dayOf, now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import { log } from '#app/platform/log.server.ts'
+import { parseForm } from '#app/platform/parse-form.server.ts'
+import { found, refuse } from '#app/platform/respond.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
+import { ClauseList } from '#app/pledges/clause-list.tsx'
+import { explainRefusal } from '#app/pledges/explain-refusal.ts'
+import { isAsked } from '#app/pledges/is-asked.ts'
+import { findPledge } from '#app/pledges/load-pledges.server.ts'
+import { markClauseRead } from '#app/pledges/mark-clause-read.server.ts'
+import { PersonalClauseFields } from '#app/pledges/personal-clause-fields.tsx'
+import { pledgeYear, type Pledge } from '#app/pledges/pledge.ts'
+import { savePersonalClauses } from '#app/pledges/save-personal-clauses.server.ts'
+import { sealPledge } from '#app/pledges/seal-pledge.server.ts'
+import { showPledge } from '#app/pledges/show-pledge.server.ts'
+import { signPledge } from '#app/pledges/sign-pledge.server.ts'
+import { personalClausesOf, PledgeForm, takeStrokes } from '#app/pledges/sign-pledge-form.server.ts'
+import { SignatureField } from '#app/pledges/signature-field.tsx'
+import { record, sequencer } from '#app/record.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { PasswordField } from '#app/ui/password-field.tsx'
+import { sealingTools } from './sealing.server.ts'
+import '#app/pledges/pledges.css'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.pledge.title ?? '承诺书'} · 廉学` },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = requireViewer(args)
+  const pledge = requirePledge(viewer, args.params.pledge)
+  const at = now()
+  const year = pledgeYear(dayOf(at))
+  const signed = await database.pledgeSignature.findFirst({
+    where: { memberId: viewer.memberId, pledgeId: pledge.id, year },
+  })
+  if (signed) throw redirect(`/pledges/signed/${signed.entryId}`)
+  const draft = await showPledge(database, viewer.memberId, pledge, at)
+  return { pledge, draft, year, formId: newId(), owner: `${viewer.employeeNumber}.${pledge.contentVersion}` }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = requireViewer(args)
+  const pledge = requirePledge(viewer, args.params.pledge)
+  const form = await args.request.formData()
+  const strokes = takeStrokes(form)
+  const personalClauses = personalClausesOf(form, pledge)
+  const parsed = parseForm(PledgeForm, form)
+  const at = now()
+  if (parsed.ok && parsed.value.intent === 'read') {
+    await markClauseRead(database, viewer.memberId, pledge, parsed.value.clause, at)
+    return redirect(`/pledges/${pledge.id}#clause-${parsed.value.clause}`)
+  }
+  await savePersonalClauses(database, viewer.memberId, pledge, personalClauses, at)
+  if (!parsed.ok) return data({ errors: parsed.errors, personalClauses }, { status: 400 })
+  if (parsed.value.intent !== 'sign') return data({ errors: {}, personalClauses })
+  const { id, version, password } = parsed.value
+  const deviceToken = await readDeviceToken(args.request)
+  const { clientAddress } = args.context
+  const { employeeNumber } = viewer
+  const tools = {
+    database,
+    dataDir: settings.dataDir,
+    record,
+    checkPassword: (typed: string) =>
+      checkPassword({ employeeNumber, password: typed, clientAddress, deviceToken }, at),
+  }
+  const input = { id, contentVersion: version, personalClauses, strokes, password }
+  const outcome = await signPledge(tools, viewer, pledge, input, at)
+  if (outcome.ok) {
+    await sealSoon(outcome.entryId)
+    return redirect(`/pledges/signed/${outcome.entryId}`)
+  }
+  await audit(database, {
+    at,
+    actorId: viewer.memberId,
+    action: 'pledge.refused',
+    subject: viewer.memberId,
+    unitPath: viewer.unitPath,
+    detail: { pledge: pledge.id, reason: outcome.reason },
+  })
+  const { status, errors } = explainRefusal(outcome)
+  return data({ errors, personalClauses }, { status })
+}
+
+/** Seals now, so that the document is ready; what fails here is made up for when the document is asked for. */
+async function sealSoon(entryId: string): Promise<void> {
+  try {
+    await sequencer.sealPending()
+    await sealPledge(sealingTools, entryId, now())
+  } catch (error) {
+    log.error({ entryId, error: String(error) }, 'sealing a pledge failed')
+  }
+}
+
+function requirePledge(viewer: Viewer, id: string | undefined): Pledge {
+  const pledge = found(findPledge(id ?? ''), '没有这份承诺书，可能已经停用。')
+  if (!isAsked(viewer, pledge))
+    throw refuse(403, '这份承诺书不是要求你现任职务签署的。如有疑问，请联系本单位组织员。')
+  return pledge
+}
+
+export default function SignPledge() {
+  const { pledge, draft, year, formId, owner } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  // Loading anew after a clause was opened must not change what a second submission is recognized by.
+  const [id] = useState(formId)
+  const { state, formData } = useNavigation()
+  const isSigning = state !== 'idle' && formData?.get('intent') === 'sign'
+  const errors: Record<string, string> = result?.errors ?? {}
+  const unread = pledge.clauses.filter((clause) => !draft.readClauses.includes(clause.id)).length
+  return (
+    <Page
+      title={pledge.title}
+      lead={`${year}年度。请逐条打开读完，写下个人承诺事项，再手写签名并用密码确认。`}
+    >
+      <ErrorSummary errors={result?.errors} />
+      <section aria-labelledby="pledge-text" className="pledge-text">
+        <h2 id="pledge-text">承诺内容</h2>
+        {pledge.opening.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <p className="pledge-progress number" aria-live="polite">
+          {unread === 0 ? '各条都已读过' : `还有 ${unread} 条未读，点开即可阅读`}
+        </p>
+        <ClauseList clauses={pledge.clauses} read={draft.readClauses} />
+        {pledge.closing.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </section>
+      <Form method="post" className="form pledge-form" noValidate preventScrollReset>
+        <input type="hidden" name="intent" value="sign" />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={pledge.contentVersion} />
+        <PersonalClauseFields
+          rules={pledge.personalClauses}
+          values={result?.personalClauses ?? draft.personalClauses}
+          errors={errors}
+        />
+        <SignatureField owner={owner} error={errors.strokes} />
+        <PasswordField
+          name="password"
+          label="登录密码"
+          hint="再输入一次，确认是你本人在签署"
+          required
+          error={errors.password}
+        />
+        <Button kind="main" disabled={isSigning}>
+          {isSigning ? '正在签署并存证…' : '签署承诺书'}
+        </Button>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,16 @@
+import { ensureLedgerKey } from '#app/ledger/ledger-key.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
+import { proveSignature } from '#app/pledges/prove-signature.server.ts'
+import type { SealPledgeTools } from '#app/pledges/seal-pledge.server.ts'
+
+/** What sealing needs of this installation. */
+export const sealingTools: SealPledgeTools = {
+  database,
+  dataDir: settings.dataDir,
+  origin: settings.origin,
+  proveEntry: (entryId) => {
+    const name = `${new URL(settings.origin).host}/ledger`
+    return proveSignature(database, ensureLedgerKey(settings.dataDir, name).verifier, entryId)
+  },
+}

@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useEffect } from 'react'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { formatInstant } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { found } from '#app/platform/respond.server.ts'
+import { findSignedPledge } from '#app/pledges/find-signed-pledge.server.ts'
+import { LevelTable } from '#app/pledges/level-table.tsx'
+import { clauseNumber } from '#app/pledges/pledge.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import '#app/pledges/pledges.css'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `已签署的${data?.signed.pledge.title ?? '承诺书'} · 廉学` },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = requireViewer(args)
+  const signed = found(
+    await findSignedPledge(database, viewer, args.params.entry ?? ''),
+    '没有这份已签署的承诺书，或者你不能查看。',
+  )
+  return { signed, isOwn: signed.memberId === viewer.memberId }
+}
+
+export default function SignedPledge() {
+  const { signed, isOwn } = useLoaderData<typeof loader>()
+  const { pledge, entryId, position } = signed
+  useEffect(forgetWriting, [])
+  return (
+    <Page
+      title={pledge.title}
+      lead={`${pledge.signer.name}，${pledge.year}年度`}
+      actions={
+        <ButtonLink to={`/pledges/signed/${entryId}/document`} kind="main" reloadDocument>
+          下载签章文件（PDF）
+        </ButtonLink>
+      }
+    >
+      <Notice tone="good" title={isOwn ? '你已签署，已写入学习台账' : '已签署，已写入学习台账'}>
+        {position === null
+          ? '正在存证，通常几秒钟完成；完成后即可下载签章文件。'
+          : '已存证。签章文件里带有全部证据，可以离线核对，请自己留一份。'}
+      </Notice>
+      <Facts
+        items={[
+          { term: '签署人', value: `${pledge.signer.name}（工号 ${pledge.signer.employeeNumber}）` },
+          { term: '所在组织', value: pledge.signer.unitName },
+          { term: '签署身份', value: pledge.signer.postTitle },
+          { term: '文本', value: `第 ${pledge.version} 版` },
+          { term: '文本摘要', value: <code className="hash">{pledge.textHash}</code> },
+          { term: '出示时间', value: formatInstant(pledge.shownAt) },
+          { term: '签署时间', value: formatInstant(pledge.signedAt) },
+          { term: '台账序号', value: position === null ? '正在存证' : String(position) },
+        ]}
+      />
+      <LevelTable />
+      <section aria-labelledby="signed-text" className="pledge-text">
+        <h2 id="signed-text">签署的全文</h2>
+        {pledge.text.opening.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        {pledge.text.clauses.map((clause, index) => (
+          <div key={clause.id}>
+            <h3>
+              {clauseNumber(index)}　{clause.title}
+            </h3>
+            <p>{clause.text}</p>
+          </div>
+        ))}
+        {pledge.personalClauses.length > 0 ? <h3>个人承诺事项</h3> : null}
+        <ol>
+          {pledge.personalClauses.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ol>
+        {pledge.text.closing.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </section>
+    </Page>
+  )
+}
+
+/** The handwriting kept for reloading the form has done its work. */
+function forgetWriting(): void {
+  void import('#app/pledges/kept-writing.client.ts').then(({ forgetAllWriting }) => forgetAllWriting())
+}
