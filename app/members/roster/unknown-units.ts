@@ -1,6 +1,7 @@
 import { mayStandUnder } from '#app/members/units/unit-kind.ts'
 import { placeUnit, type UnitIndex, type UnitNames } from './place-units.ts'
 import type { PlanChoices, UnknownUnit } from './plan.ts'
+import { unitKey } from './unit-key.ts'
 
 /**
  * The units that rows name and nobody knows, each with the parent chosen for it. A unit above one of them that is
@@ -30,21 +31,35 @@ export function listUnknownUnits(
   return chooseParents([...found.values()], index, choices)
 }
 
-/** A chosen parent counts when it lies in the scope and the unit may stand under it; parents come before children. */
+/**
+ * A chosen parent counts when it lies in the scope, the unit may stand under it and nothing of the same name stands
+ * there yet; parents come before children.
+ */
 function chooseParents(
   units: ReadonlyArray<UnknownUnit>,
   index: UnitIndex,
   choices: PlanChoices,
 ): Array<UnknownUnit> {
   const byKey = new Map<string, UnknownUnit>()
+  const places = new Set([...index.byId.values()].map((unit) => `${unit.parentId} ${unitKey(unit.name)}`))
   for (const unit of [...units].sort((left, right) => left.key.length - right.key.length)) {
-    const choice = choices.create[unit.key] ?? ''
-    const known = index.byId.get(choice)
-    const created = byKey.get(choice)
-    const fits =
-      (known && known.path.startsWith(index.scope.path) && mayStandUnder(unit.kind, known.kind)) ||
-      (created && created.parent !== null && mayStandUnder(unit.kind, created.kind))
-    byKey.set(unit.key, { ...unit, parent: fits ? choice : null })
+    const parent = choices.create[unit.key] ?? ''
+    const place = `${parent} ${unitKey(unit.name)}`
+    const fits = mayBeCreated(unit, parent, index, byKey) && !places.has(place)
+    if (fits) places.add(place)
+    byKey.set(unit.key, { ...unit, parent: fits ? parent : null })
   }
   return [...byKey.values()]
+}
+
+function mayBeCreated(
+  unit: UnknownUnit,
+  parent: string,
+  index: UnitIndex,
+  decided: ReadonlyMap<string, UnknownUnit>,
+): boolean {
+  const known = index.byId.get(parent)
+  if (known) return known.path.startsWith(index.scope.path) && mayStandUnder(unit.kind, known.kind)
+  const created = decided.get(parent)
+  return created !== undefined && created.parent !== null && mayStandUnder(unit.kind, created.kind)
 }
