@@ -1,5 +1,11 @@
-import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Outlet,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { navigationFor } from './navigation.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
@@ -27,8 +33,16 @@ export default function SignedIn() {
 /** Refusals of the pages inside keep the frame around them, where the frame itself could be loaded. */
 export function ErrorBoundary() {
   const error = useRouteError()
+  const frame = useRouteLoaderData<typeof loader>('routes/shell')
   const { status, message } = isRouteErrorResponse(error)
     ? { status: error.status, message: error.data?.message }
     : { status: 500, message: undefined }
-  return <ErrorPage status={status} message={typeof message === 'string' ? message : undefined} />
+  const page = <ErrorPage status={status} message={typeof message === 'string' ? message : undefined} />
+  return frame ? (
+    <Shell viewer={frame.viewer} nav={frame.nav}>
+      {page}
+    </Shell>
+  ) : (
+    page
+  )
 }

@@ -7,8 +7,8 @@ export function Brand({ large = false }: { large?: boolean }) {
     <span className={large ? 'brand brand-large' : 'brand'}>
       <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
         <rect className="brand-seal" width="32" height="32" rx="5" />
-        <path className="brand-edge" d="M9.5 6.5v16h16" fill="none" strokeWidth="3" />
-        <path className="brand-edge" d="M16 6.5h9.5v9.5" fill="none" strokeWidth="3" />
+        <path className="brand-edge" d="M8 8v16h16" fill="none" strokeWidth="3" />
+        <path className="brand-edge" d="M14.5 8h9.5v9.5" fill="none" strokeWidth="3" />
       </svg>
       <span>廉学</span>
     </span>

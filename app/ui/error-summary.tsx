@@ -1,11 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { fieldId } from './field.tsx'
 
-/** The key of an error that belongs to no single field. */
-export const WHOLE_FORM = 'form'
-
 type ErrorSummaryProps = {
-  /** By field name, one sentence each; the key `form` is for the whole form. Nothing is shown when empty. */
+  /** By field name, one sentence each; the empty name is for the form as a whole. Nothing is shown when empty. */
   errors: Readonly<Record<string, string>> | undefined
 }
 
@@ -22,7 +19,7 @@ export function ErrorSummary({ errors }: ErrorSummaryProps) {
       <h2>{listed.length === 1 ? '还有一处要改' : `还有 ${listed.length} 处要改`}</h2>
       <ul>
         {listed.map(([name, sentence]) => (
-          <li key={name}>{name === WHOLE_FORM ? sentence : <a href={`#${fieldId(name)}`}>{sentence}</a>}</li>
+          <li key={name}>{name === '' ? sentence : <a href={`#${fieldId(name)}`}>{sentence}</a>}</li>
         ))}
       </ul>
     </div>

@@ -13,8 +13,8 @@ import { signIn } from '#app/auth/sign-in.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { localPath } from '#app/platform/local-path.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
-import { Brand } from '#app/ui/brand.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Entrance } from '#app/ui/entrance.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -56,19 +56,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Login() {
   const result = useActionData<typeof action>()
+  const errors: Record<string, string | undefined> = result?.errors ?? {}
   const [params] = useSearchParams()
   const { state } = useNavigation()
   const employeeNumber = result?.values.employeeNumber
   return (
-    <main id="main" className="sign-in">
-      <div className="sign-in-words">
-        <Brand />
-        <p className="lead">学规矩，明底线，留凭据。</p>
-      </div>
-      <Form method="post" className="sign-in-form" noValidate>
-        <h1>登录</h1>
-        {params.has('reset') ? <Notice tone="good">新密码已经设好，请用它登录。</Notice> : null}
-        {result?.errors[''] ? <Notice tone="error">{result.errors['']}</Notice> : null}
+    <Entrance
+      title="登录"
+      lead="学规矩，明底线，留凭据。"
+      foot={<p>忘记密码，请联系本单位组织员领取一次性重置码。</p>}
+    >
+      {params.has('reset') ? <Notice tone="good">新密码已经设好，请用它登录。</Notice> : null}
+      {errors[''] ? <Notice tone="error" title={errors['']} /> : null}
+      <Form method="post" className="form" noValidate>
         <TextField
           name="employeeNumber"
           label="工号"
@@ -77,16 +77,16 @@ export default function Login() {
           spellCheck={false}
           required
           defaultValue={typeof employeeNumber === 'string' ? employeeNumber : ''}
-          error={result?.errors.employeeNumber}
+          error={errors.employeeNumber}
         />
-        <PasswordField name="password" label="密码" required error={result?.errors.password} />
-        <Button kind="main" disabled={state === 'submitting'}>
+        <PasswordField name="password" label="密码" required error={errors.password} />
+        <Button kind="main" className="button-wide" disabled={state === 'submitting'}>
           登录
         </Button>
-        <p>
-          <Link to="/reset">有重置码？设置新密码</Link>
-        </p>
+        <Link to="/reset" className="line-link">
+          有重置码？设置新密码
+        </Link>
       </Form>
-    </main>
+    </Entrance>
   )
 }

@@ -4,8 +4,8 @@ import { resetPassword } from '#app/auth/reset-password.server.ts'
 import { ResetPasswordForm } from '#app/auth/sign-in-form.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
-import { Brand } from '#app/ui/brand.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Entrance } from '#app/ui/entrance.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
@@ -34,13 +34,8 @@ export default function Reset() {
     return typeof values[name] === 'string' ? values[name] : ''
   }
   return (
-    <main id="main" className="sign-in">
-      <div className="sign-in-words">
-        <Brand />
-        <p className="lead">重置码由本单位组织员当面或电话发放，用一次即失效。</p>
-      </div>
-      <Form method="post" className="sign-in-form" noValidate>
-        <h1>设置新密码</h1>
+    <Entrance title="设置新密码" lead="重置码由本单位组织员当面或电话发放，用一次即失效。">
+      <Form method="post" className="form" noValidate>
         <TextField
           name="employeeNumber"
           label="工号"
@@ -73,11 +68,13 @@ export default function Reset() {
           required
           error={errors.repeat}
         />
-        <Button kind="main">设置新密码</Button>
-        <p>
-          <Link to="/login">返回登录</Link>
-        </p>
+        <Button kind="main" className="button-wide">
+          设置新密码
+        </Button>
+        <Link to="/login" className="line-link">
+          返回登录
+        </Link>
       </Form>
-    </main>
+    </Entrance>
   )
 }
