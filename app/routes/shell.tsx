@@ -5,6 +5,7 @@ import {
   useLoaderData,
   useRouteError,
   useRouteLoaderData,
+  type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react'
 import { navigationFor } from './navigation.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
