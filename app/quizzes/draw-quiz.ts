@@ -1,4 +1,5 @@
 import { shuffled } from '#app/questions/seeded-random.ts'
+import { groupBy } from './group-by.ts'
 
 /**
  * Draws `length` questions evenly over the knowledge points: numbers of two points differ by more than one only where a
@@ -10,9 +11,7 @@ export function drawQuiz<T extends { id: string; point: string }>(
   length: number,
   seed: string,
 ): Array<T> {
-  const byPoint = new Map<string, Array<T>>()
-  for (const question of shuffled(bank, `${seed}/questions`))
-    byPoint.set(question.point, [...(byPoint.get(question.point) ?? []), question])
+  const byPoint = groupBy(shuffled(bank, `${seed}/questions`), ({ point }) => point)
   const piles = shuffled(
     [...byPoint].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, pile]) => pile),
     `${seed}/points`,

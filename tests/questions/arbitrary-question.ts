@@ -38,13 +38,11 @@ function parts<T>(count: number, make: (index: number) => T): Array<T> {
 /** Any question of any type, sizes and texts varied. Texts that must stay on the server begin with 秘密. */
 export const arbitraryQuestion: fc.Arbitrary<Question> = fc.oneof(
   fc.nat(5).map((wrong): Question => ({ ...common(), type: 'single', options: options(1, wrong + 1) })),
-  fc
-    .tuple(fc.nat(3), fc.nat(3))
-    .map(([right, wrong]): Question => ({
-      ...common(),
-      type: 'multiple',
-      options: options(right + 2, wrong),
-    })),
+  fc.tuple(fc.nat(3), fc.nat(3)).map(([right, wrong]): Question => ({
+    ...common(),
+    type: 'multiple',
+    options: options(right + 2, wrong),
+  })),
   fc.boolean().map((answer): Question => ({ ...common(), type: 'judge', answer, why: '秘密理由' })),
   fc.array(text, { minLength: 1, maxLength: 4 }).map((forms): Question => {
     const blanks = forms.map((form, index) => ({ id: `b${index}`, accept: [`秘密${form}`], why: '秘密理由' }))

@@ -1,0 +1,96 @@
+import type { Day } from '#app/platform/clock.ts'
+import { groupBy } from '#app/quizzes/group-by.ts'
+import { seededRandom, shuffled } from '#app/questions/seeded-random.ts'
+import { catalogueRef, type BankQuestion, type CatalogueRef } from '#app/quizzes/question-ref.ts'
+import type { QuestionMastery } from './find-mastery.server.ts'
+import type { PointMastery } from './mastery.ts'
+import { pointStanding, type PointStanding } from './standing.ts'
+
+export type Known = { points: ReadonlyArray<PointMastery>; questions: ReadonlyArray<QuestionMastery> }
+
+/** Chances of each kind of point for the next question; a kind that has none left passes its turn to the rest. */
+const CHANCES: ReadonlyArray<readonly [PointStanding, number]> = [
+  ['due', 0.4],
+  ['uncertain', 0.25],
+  ['new', 0.2],
+  ['resting', 0.15],
+]
+
+/**
+ * Draws a practice round: points due for review, few or wrong answers, new ones and known ones, mixed at random. Never
+ * “weakest first”: always being asked what one knows least teaches less than mixed practice. Within a point, questions
+ * last answered wrong come first, then unseen ones, then those not seen for longest. The seed decides everything left open.
+ */
+export function drawPractice(
+  bank: ReadonlyArray<BankQuestion>,
+  known: Known,
+  { length, seed, today }: { length: number; seed: string; today: Day },
+): Array<BankQuestion> {
+  const piles = pilesByStanding(bank, known, seed, today)
+  const random = seededRandom(`${seed}/kinds`)
+  const drawn: Array<BankQuestion> = []
+  while (drawn.length < length) {
+    const filled = CHANCES.filter(([standing]) => (piles.get(standing)?.length ?? 0) > 0)
+    if (filled.length === 0) break
+    const next = takeFrom(piles.get(choose(filled, random())) ?? [])
+    if (next) drawn.push(next)
+  }
+  return drawn
+}
+
+type Pile = Array<BankQuestion>
+
+/** For each standing its points in random order, each with its questions in the order they should be asked. */
+function pilesByStanding(
+  bank: ReadonlyArray<BankQuestion>,
+  known: Known,
+  seed: string,
+  today: Day,
+): Map<PointStanding, Array<Pile>> {
+  const mastery = new Map(known.points.map((row) => [row.point, row]))
+  const answered = new Map(known.questions.map((row) => [row.question, row]))
+  const byPoint = groupBy(bank, ({ course, question }) => catalogueRef(course.id, question.point))
+  const points = shuffled(
+    [...byPoint].sort(([one], [other]) => (one < other ? -1 : 1)),
+    `${seed}/points`,
+  )
+  const piles = points.map(([point, questions]) => ({
+    standing: pointStanding(mastery.get(point) ?? null, today),
+    pile: inAskingOrder(questions, answered, `${seed}/${point}`),
+  }))
+  const grouped = groupBy(piles, ({ standing }) => standing)
+  return new Map([...grouped].map(([standing, list]) => [standing, list.map(({ pile }) => pile)]))
+}
+
+function inAskingOrder(
+  questions: ReadonlyArray<BankQuestion>,
+  answered: ReadonlyMap<CatalogueRef, QuestionMastery>,
+  seed: string,
+): Pile {
+  const rank = ({ ref }: BankQuestion) => {
+    const row = answered.get(ref)
+    if (!row) return '1'
+    return row.score < row.maximum ? '0' : `2${row.lastAnsweredAt}`
+  }
+  // Sorting is stable: equal ranks keep their shuffled order.
+  return shuffled(questions, seed).sort((one, other) =>
+    rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0,
+  )
+}
+
+function choose(filled: ReadonlyArray<readonly [PointStanding, number]>, chance: number): PointStanding {
+  let left = chance * filled.reduce((sum, [, weight]) => sum + weight, 0)
+  for (const [standing, weight] of filled) {
+    left -= weight
+    if (left < 0) return standing
+  }
+  return filled.at(-1)?.[0] ?? 'new'
+}
+
+/** One question of the first point, which then goes to the back: a round does not dwell on one point. */
+function takeFrom(piles: Array<Pile>): BankQuestion | undefined {
+  const pile = piles.shift()
+  const question = pile?.shift()
+  if (pile && pile.length > 0) piles.push(pile)
+  return question
+}

@@ -1,0 +1,54 @@
+import { addDays, dayOf, type Day, type Instant } from '#app/platform/clock.ts'
+import type { CatalogueRef } from '#app/quizzes/question-ref.ts'
+
+/**
+ * What a member knows of one knowledge point. `strength` is rightness so far, newer answers counting more, in thousandths;
+ * `dueOn` is the day on which the point should come back, `intervalDays` after it was last spaced.
+ */
+export type PointMastery = {
+  point: CatalogueRef
+  answers: number
+  strength: number
+  wrongInRow: number
+  intervalDays: number
+  lastAnsweredAt: Instant
+  dueOn: Day
+}
+
+/** A judged answer to a question of the point: part of the points reached, in thousandths, and when. */
+export type JudgedAnswer = { point: CatalogueRef; ratio: number; at: Instant }
+
+/** Days until a point comes back after it was answered right once, twice … in time. */
+const INTERVALS = [1, 3, 7, 16, 35, 70, 140] as const
+const LONGEST = 280
+/** Nothing is known before the first answer. */
+const UNKNOWN = 500
+/** Part of the way that one answer moves the strength, in thousandths. */
+const WEIGHT = 400
+
+/**
+ * The mastery after one more answer. The interval grows only when the point was due: five right answers on one evening are
+ * one repetition. A wrong answer brings the point back the next day; a partly right one keeps the interval.
+ */
+export function masteryAfter(before: PointMastery | null, { point, ratio, at }: JudgedAnswer): PointMastery {
+  const day = dayOf(at)
+  const isDue = before === null || before.dueOn <= day
+  const wrong = ratio < 500
+  const intervalDays = wrong ? 1 : nextInterval(before, ratio, isDue)
+  const strength = before?.strength ?? UNKNOWN
+  return {
+    point,
+    answers: (before?.answers ?? 0) + 1,
+    strength: strength + Math.round(((ratio - strength) * WEIGHT) / 1000),
+    wrongInRow: ratio === 1000 ? 0 : (before?.wrongInRow ?? 0) + 1,
+    intervalDays,
+    lastAnsweredAt: at,
+    dueOn: wrong || isDue ? addDays(day, intervalDays) : before.dueOn,
+  }
+}
+
+function nextInterval(before: PointMastery | null, ratio: number, isDue: boolean): number {
+  if (before === null) return INTERVALS[0]
+  if (!isDue || ratio < 1000) return before.intervalDays
+  return INTERVALS.find((days) => days > before.intervalDays) ?? LONGEST
+}
