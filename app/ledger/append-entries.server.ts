@@ -5,7 +5,7 @@ import type { Transaction } from '#app/platform/database.server.ts'
 import { NO_PREVIOUS, type Entry, type NewEntry } from './entry.ts'
 import { type EntryRow, entryOf } from './entry-row.server.ts'
 import { sha256 } from './hash-function.ts'
-import { commitmentTo, contentOf, leafHashOf } from './leaf.ts'
+import { commitmentTo, contentText, leafHashOf } from './leaf.ts'
 import { lockChains } from './lock-chains.server.ts'
 import { type MemberHead, readHeads } from './read-heads.server.ts'
 import { type Projector, RecordRefused } from './projector.ts'
@@ -78,8 +78,9 @@ function chainRows(
 }
 
 function rowOf(entry: NewEntry, head: MemberHead, receivedAt: Instant): NewRow {
+  const payload = canonicalJson(entry.payload)
   const salt = randomBytes(16).toString('hex')
-  const commitment = commitmentTo(sha256, salt, contentOf(entry))
+  const commitment = commitmentTo(sha256, salt, contentText({ ...entry, payload }))
   const previous = head.leafHash ?? NO_PREVIOUS
   const leafHash = leafHashOf(sha256, {
     v: 1,
@@ -91,7 +92,6 @@ function rowOf(entry: NewEntry, head: MemberHead, receivedAt: Instant): NewRow {
     receivedAt,
     commitment,
   })
-  const payload = canonicalJson(entry.payload)
   return {
     ...entry,
     payload,

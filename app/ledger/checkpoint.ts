@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from './bytes.ts'
-import { isSignedBy, parseNote } from './signed-note.ts'
+import { isSignedBy, parseNote, type VerifySignature } from './signed-note.ts'
 import type { VerifierKey } from './verifier-key.ts'
 
 /** A tree head: how many leaves the log of that name has and their root (raw bytes). */
@@ -28,10 +28,16 @@ export function parseCheckpointText(text: string): Checkpoint | null {
 }
 
 /** Opens a signed checkpoint: its word counts only when the key has signed it and the log is the key's own. */
-export function openCheckpoint(source: string, key: VerifierKey): OpenedCheckpoint {
+export function openCheckpoint(
+  source: string,
+  key: VerifierKey,
+  verifySignature?: VerifySignature,
+): OpenedCheckpoint {
   const note = parseNote(source)
   const checkpoint = note && parseCheckpointText(note.text)
   if (!note || !checkpoint) return { ok: false, reason: 'malformed' }
   if (checkpoint.origin !== key.name) return { ok: false, reason: 'other-origin' }
-  return isSignedBy(note, key) ? { ok: true, checkpoint } : { ok: false, reason: 'signature' }
+  return isSignedBy(note, key, verifySignature)
+    ? { ok: true, checkpoint }
+    : { ok: false, reason: 'signature' }
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonObject } from '#app/platform/canonical-json.ts'
+import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import { concat, fromHex, toHex, utf8 } from './bytes.ts'
 import type { NewEntry } from './entry.ts'
@@ -36,21 +36,20 @@ export function leafHashOf(hash: HashFunction, leaf: Leaf): string {
   return toHex(hashLeaf(hash, utf8(leafText(leaf))))
 }
 
-/** The content that the commitment covers: everything that was handed over. */
-export function contentOf(entry: NewEntry): JsonObject {
-  return {
-    id: entry.id,
-    memberId: entry.memberId,
-    kind: entry.kind,
-    version: entry.version,
-    occurredAt: entry.occurredAt,
-    contentVersion: entry.contentVersion,
-    enteredBy: entry.enteredBy,
-    payload: entry.payload,
-  }
+/** An entry with its payload as the text that is stored. */
+export type WrittenEntry = Omit<NewEntry, 'payload'> & { payload: string }
+
+/**
+ * The content that the commitment covers, everything that was handed over, as canonical JSON. The payload stands in
+ * it as stored: text that is not canonical, however equal in meaning, is another content.
+ */
+export function contentText(entry: WrittenEntry): string {
+  const { contentVersion, enteredBy, id, kind, memberId, occurredAt, version } = entry
+  const before = canonicalJson({ contentVersion, enteredBy, id, kind, memberId, occurredAt })
+  return `${before.slice(0, -1)},"payload":${entry.payload},"version":${canonicalJson(version)}}`
 }
 
-/** Hash over salt (hexadecimal) and canonical JSON of the content, in hexadecimal. */
-export function commitmentTo(hash: HashFunction, salt: string, content: JsonObject): string {
-  return toHex(hash.digest(concat(fromHex(salt), utf8(canonicalJson(content)))))
+/** Hash over salt (hexadecimal) and content text, in hexadecimal. */
+export function commitmentTo(hash: HashFunction, salt: string, content: string): string {
+  return toHex(hash.digest(concat(fromHex(salt), utf8(content))))
 }

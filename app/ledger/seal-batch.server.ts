@@ -5,6 +5,7 @@ import { fromHex, toHex } from './bytes.ts'
 import { checkpointText } from './checkpoint.ts'
 import { sha256 } from './hash-function.ts'
 import { type LedgerKey, signNote } from './ledger-key.server.ts'
+import { parseNote } from './signed-note.ts'
 import { appendToTiles, partialTiles, rootInTiles, type Tile } from './tiles.ts'
 import { readTiles, writeTiles } from './tile-store.server.ts'
 
@@ -35,8 +36,12 @@ export async function sealBatch(
   const staged = await tx.$queryRaw<Array<StagedRow>>`
     SELECT s."arrival", s."entryId", e."leafHash" FROM "LedgerStaged" s
     JOIN "LedgerEntry" e ON e."id" = s."entryId" ORDER BY s."arrival" LIMIT ${BATCH}`
-  const last = await tx.ledgerCheckpoint.findFirst({ orderBy: { size: 'desc' }, select: { size: true } })
+  const last = await tx.ledgerCheckpoint.findFirst({
+    orderBy: { size: 'desc' },
+    select: { size: true, note: true },
+  })
   if (staged.length === 0 && last) return { state: 'done', sealed: 0 }
+  if (last) requireOwn(last.note, key)
   const size = last?.size ?? 0
   const tiles = await growTiles(tx, size, staged)
   await tx.ledgerPosition.createMany({
@@ -45,6 +50,15 @@ export async function sealBatch(
   await tx.ledgerStaged.deleteMany({ where: { arrival: { in: staged.map(({ arrival }) => arrival) } } })
   await writeCheckpoint(tx, key, size + staged.length, rootInTiles(sha256, tiles, size + staged.length), at)
   return { state: staged.length === BATCH ? 'more' : 'done', sealed: staged.length }
+}
+
+/** A lost key must be restored, not replaced in silence by a new one that nobody trusts. */
+function requireOwn(note: string, { verifier }: LedgerKey): void {
+  const names = parseNote(note)?.signatures.map(({ name, id }) => `${name}+${toHex(id)}`)
+  if (!names?.includes(`${verifier.name}+${toHex(verifier.id)}`))
+    throw new Error(
+      'the newest checkpoint was signed with another key: restore keys/ledger.key from the backup',
+    )
 }
 
 async function takeLease(tx: Transaction, holder: string, at: Instant, force: boolean): Promise<boolean> {

@@ -21,6 +21,17 @@ export async function readTiles(
   )
 }
 
+/** The tiles of one level from `start` up to but not including `end`, as far as they exist. */
+export async function readTileRow(
+  database: Readable,
+  level: number,
+  start: number,
+  end: number,
+): Promise<Map<number, Tile>> {
+  const rows = await database.ledgerTile.findMany({ where: { level, index: { gte: start, lt: end } } })
+  return new Map(rows.map(({ index, hashes }) => [index, { level, index, hashes: split(hashes) }]))
+}
+
 /** Writes tiles, over the partial ones that they grew from. */
 export async function writeTiles(tx: Transaction, tiles: Iterable<Tile>): Promise<void> {
   for (const { level, index, hashes } of tiles) {
@@ -34,7 +45,7 @@ export async function writeTiles(tx: Transaction, tiles: Iterable<Tile>): Promis
 }
 
 /** The hashes of a stored tile. */
-export function split(bytes: Uint8Array): Array<Uint8Array> {
+function split(bytes: Uint8Array): Array<Uint8Array> {
   return Array.from({ length: Math.floor(bytes.length / HASH_LENGTH) }, (_, index) =>
     bytes.slice(index * HASH_LENGTH, (index + 1) * HASH_LENGTH),
   )

@@ -77,8 +77,8 @@ export function rootInTiles(hash: HashFunction, tiles: Tiles, size: number): Uin
     : rangeRoot(hash, { start: 0, end: size }, (node) => nodeInTiles(hash, tiles, node))
 }
 
-/** Root over a power of two of hashes. */
-function wholeRoot(hash: HashFunction, hashes: ReadonlyArray<Uint8Array>): Uint8Array {
+/** Root over a power of two of hashes, such as those of a whole tile. */
+export function wholeRoot(hash: HashFunction, hashes: ReadonlyArray<Uint8Array>): Uint8Array {
   let row = hashes
   while (row.length > 1) {
     const above: Array<Uint8Array> = []
