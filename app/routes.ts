@@ -10,6 +10,7 @@ export default [
 
   // Signed in
   layout('routes/shell.tsx', [
+    route('me', 'routes/me.tsx'),
     route('me/password', 'routes/auth/password.tsx'),
     route('me/sessions', 'routes/auth/sessions.tsx'),
     route('pledges', 'routes/pledges/list.tsx'),

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { POSTS } from '#app/members/posts.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { readDisplay } from '#app/platform/display.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { DisplaySettings } from '#app/ui/display-settings.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { LinkList, type Way } from '#app/ui/link-list.tsx'
+import { Page } from '#app/ui/page.tsx'
+
+export const meta: MetaFunction = () => [{ title: '我的 · 廉学' }]
+
+export function loader(args: LoaderFunctionArgs) {
+  const { name, employeeNumber, unitName, posts } = requireViewer(args)
+  return {
+    name,
+    employeeNumber,
+    unitName,
+    posts: POSTS.filter((post) => posts.includes(post.code)).map((post) => post.title),
+    display: readDisplay(args.request.headers.get('Cookie')),
+  }
+}
+
+const WAYS: ReadonlyArray<Way> = [
+  { to: '/me/ledger', label: '学习台账', note: '每一条记录和它的存证，可导出、可核验', icon: 'ledger' },
+  { to: '/pledges', label: '廉洁承诺', note: '待签署和已签署的承诺书', icon: 'pledges' },
+  { to: '/me/sessions', label: '登录设备', note: '查看并退出不认识的设备', icon: 'device' },
+  { to: '/me/password', label: '修改密码', icon: 'password' },
+]
+
+export default function Me() {
+  const { name, employeeNumber, unitName, posts, display } = useLoaderData<typeof loader>()
+  return (
+    <Page title={name}>
+      <Facts
+        items={[
+          { term: '工号', value: employeeNumber },
+          { term: '所在组织', value: unitName },
+          { term: '职务', value: posts.length > 0 ? posts.join('、') : '未登记' },
+        ]}
+      />
+      <LinkList items={WAYS} />
+      <Card title="显示">
+        <DisplaySettings display={display} returnTo="/me" />
+      </Card>
+      <Form method="post" action="/logout">
+        <Button>退出登录</Button>
+      </Form>
+    </Page>
+  )
+}
