@@ -1,3 +1,4 @@
+import { coursesProjector } from '#app/courses/courses.projector.server.ts'
 import { ensureLedgerKey } from '#app/ledger/ledger-key.server.ts'
 import type { Projector } from '#app/ledger/projector.ts'
 import { createRecorder, type RecordEntries } from '#app/ledger/recorder.server.ts'
@@ -12,6 +13,7 @@ import { trainingsProjector } from '#app/trainings/trainings.projector.server.ts
 
 /** Every domain's projector: the whole of what training facts do to the read tables. */
 export const projectors: ReadonlyArray<Projector> = [
+  coursesProjector,
   pledgeProjector,
   obligationsProjector,
   trainingsProjector,

@@ -13,6 +13,11 @@ export default [
     route('me', 'routes/me.tsx'),
     route('me/password', 'routes/auth/password.tsx'),
     route('me/sessions', 'routes/auth/sessions.tsx'),
+    route('courses', 'routes/courses/catalogue.tsx'),
+    route('courses/:course', 'routes/courses/course.tsx'),
+    route('courses/:course/:lesson', 'routes/courses/lesson.tsx'),
+    route('courses/:course/:lesson/steps', 'routes/courses/lesson-steps.ts'),
+
     route('pledges', 'routes/pledges/list.tsx'),
     route('pledges/signed/:entry', 'routes/pledges/signed.tsx'),
     route('pledges/signed/:entry/document', 'routes/pledges/document.ts'),

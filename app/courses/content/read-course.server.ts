@@ -60,7 +60,7 @@ export function readCourse(
   function takeLesson(name: string): Array<LessonFile> {
     const file = at(name)
     const text = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
-    const slug = LESSON_NAME.exec(name)?.[1]
+    const slug = slugOf(name)
     const front = FRONT_MATTER.exec(text)?.[1]
     if (slug === undefined || front === undefined) {
       const message = slug === undefined ? '文件名应为“两位序号-名称.mdx”' : '开头缺少 --- 之间的课程信息'
@@ -71,4 +71,10 @@ export function readCourse(
     findings.push(...read.findings)
     return read.value === null ? [] : [{ file, value: read.value, locate: read.locate, slug, text }]
   }
+}
+
+/** `02-first-form.mdx` is the lesson first-form; `quiz` and `steps` are pages of their own. */
+function slugOf(name: string): string | undefined {
+  const slug = LESSON_NAME.exec(name)?.[1]
+  return slug === 'quiz' || slug === 'steps' ? undefined : slug
 }

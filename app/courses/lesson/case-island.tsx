@@ -1,0 +1,86 @@
+import { Button } from '#app/ui/button.tsx'
+import { FieldError } from '#app/ui/field.tsx'
+import type { CaseNodeFace, CaseStep } from '../case.ts'
+import type { CaseView } from '../study/exercise-view.ts'
+import { useStep, type Step } from './use-step.ts'
+
+/** A case to walk through: choose, see what comes of it, go on; every step is kept. */
+export function CaseIsland({ id, view }: { id: string; view: CaseView }) {
+  const step = useStep(id)
+  const { steps, node, ending } = view.walk
+  return (
+    <div className="case" aria-live="polite">
+      <ol className="case-steps">
+        {steps.map((taken, index) => (
+          <CaseStepItem key={index} step={taken} />
+        ))}
+      </ol>
+      {node ? <CaseChoices id={id} view={view} node={node} step={step} /> : null}
+      {ending ? (
+        <div className="case-ending">
+          <p className="case-ending-title">结局：{ending.title}</p>
+          <p>{ending.text}</p>
+          <p className="muted small">
+            {steps.length}步中有{steps.filter(({ sound }) => sound).length}步稳妥。依据：{view.source}
+          </p>
+        </div>
+      ) : null}
+      {steps.length > 0 ? <Restart id={id} step={step} ended={ending !== null} /> : null}
+    </div>
+  )
+}
+
+function CaseStepItem({ step }: { step: CaseStep }) {
+  return (
+    <li className={step.sound ? 'case-step case-sound' : 'case-step case-unsound'}>
+      <p>{step.text}</p>
+      <p className="case-chosen">你的做法：{step.chosen}</p>
+      <p className="case-feedback">
+        <b>{step.sound ? '稳妥。' : '不妥。'}</b>
+        {step.feedback}
+      </p>
+    </li>
+  )
+}
+
+type CaseChoicesProps = { id: string; view: CaseView; node: CaseNodeFace; step: Step }
+
+function CaseChoices({ id, view, node, step: { busy, refusal, onSubmit } }: CaseChoicesProps) {
+  const error = refusal?.errors.choice ?? refusal?.errors['']
+  return (
+    <form method="post" action={`#${id}`} onSubmit={onSubmit} className="island-form" key={view.step}>
+      <input type="hidden" name="intent" value="choose" />
+      <input type="hidden" name="exercise" value={id} />
+      <input type="hidden" name="entry" value={view.entry} />
+      <input type="hidden" name="step" value={view.step} />
+      <fieldset
+        className={error ? 'field field-wrong' : 'field'}
+        aria-describedby={error ? `${id}-choice-error` : undefined}
+      >
+        <legend className="case-text">{node.text}</legend>
+        <div className="choices">
+          {node.choices.map(({ key, text }) => (
+            <label className="choice" key={key}>
+              <input type="radio" name="choice" value={key} />
+              <span>{text}</span>
+            </label>
+          ))}
+        </div>
+        <FieldError id={`${id}-choice`} error={error} />
+      </fieldset>
+      <Button kind="main" disabled={busy}>
+        {busy ? '正在看结果……' : '就这样做'}
+      </Button>
+    </form>
+  )
+}
+
+function Restart({ id, step: { busy, onSubmit }, ended }: { id: string; step: Step; ended: boolean }) {
+  return (
+    <form method="post" action={`#${id}`} onSubmit={onSubmit}>
+      <input type="hidden" name="intent" value="restart" />
+      <input type="hidden" name="exercise" value={id} />
+      <Button disabled={busy}>{ended ? '换个做法，再走一遍' : '从头再来'}</Button>
+    </form>
+  )
+}

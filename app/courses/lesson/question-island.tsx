@@ -1,0 +1,31 @@
+import { QuestionFields } from '#app/questions/question-fields.tsx'
+import { QuestionReviewCard } from '#app/questions/question-review.tsx'
+import { Button } from '#app/ui/button.tsx'
+import type { QuestionView } from '../study/exercise-view.ts'
+import { AnswerHintList } from './answer-hints.tsx'
+import type { Face } from './lesson-page.ts'
+import { useStep } from './use-step.ts'
+
+type QuestionIslandProps = { id: string; face: Extract<Face, { question: unknown }>; view: QuestionView }
+
+/** A question on the text just read, or things to sort: answered, judged by the server, tried again until it is right. */
+export function QuestionIsland({ id, face, view }: QuestionIslandProps) {
+  const { busy, refusal, onSubmit } = useStep(id)
+  if (view.review) return <QuestionReviewCard review={view.review} />
+  return (
+    <form method="post" action={`#${id}`} onSubmit={onSubmit} className="island-form">
+      <input type="hidden" name="intent" value="answer" />
+      <input type="hidden" name="exercise" value={id} />
+      <input type="hidden" name="entry" value={view.entry} />
+      <QuestionFields
+        question={face.question}
+        values={refusal?.values ?? view.values}
+        errors={refusal?.errors}
+      />
+      {view.hints ? <AnswerHintList hints={view.hints} attempts={view.attempts} /> : null}
+      <Button kind="main" disabled={busy}>
+        {busy ? '正在判……' : view.hints ? '改好了，再答一次' : '提交'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,42 @@
+import videojs from 'video.js/core.js'
+import 'video.js/dist/video-js.css'
+import type { Clip } from '../catalogue.ts'
+import chinese from 'video.js/dist/lang/zh-CN.json'
+
+declare global {
+  interface Window {
+    VIDEOJS_NO_DYNAMIC_STYLE?: boolean
+  }
+}
+
+/**
+ * Puts a player into the element and starts it; the result removes it again. The element is made here and not by React:
+ * disposing a player removes it.
+ */
+export function mountPlayer(box: HTMLElement, clip: Clip): () => void {
+  // Its own style tags would need a hole in the security policy.
+  window.VIDEOJS_NO_DYNAMIC_STYLE = true
+  videojs.addLanguage('zh-CN', chinese)
+  const element = document.createElement('video-js')
+  element.className = 'vjs-big-play-centered'
+  box.append(element)
+  const player = videojs(element, {
+    controls: true,
+    autoplay: true,
+    preload: 'auto',
+    fill: true,
+    language: 'zh-CN',
+    playbackRates: [0.75, 1, 1.25, 1.5, 2],
+    poster: `${clip.folder}/poster.jpg`,
+    sources: [{ src: `${clip.folder}/clip.mp4`, type: 'video/mp4' }],
+    userActions: { hotkeys: true },
+  })
+  const track = { srclang: 'zh-CN', label: '中文', default: true }
+  player.addRemoteTextTrack({ kind: 'captions', src: `${clip.folder}/captions.vtt`, ...track }, false)
+  player.addRemoteTextTrack(
+    { kind: 'chapters', src: `${clip.folder}/chapters.vtt`, srclang: 'zh-CN', label: '章节' },
+    false,
+  )
+  player.ready(() => player.el().querySelector<HTMLElement>('button')?.focus())
+  return () => player.dispose()
+}

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { courseView } from '#app/courses/course-view.ts'
+import { CoursePage } from '#app/courses/course-page.tsx'
+import { findCourse } from '#app/courses/find-course.server.ts'
+import { findCourseProgress } from '#app/courses/find-course-progress.server.ts'
+import { findStudyToContinue } from '#app/courses/find-study-to-continue.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { found } from '#app/platform/respond.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.course.title} · 廉学` : '课程 · 廉学' },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { memberId } = requireViewer(args)
+  const course = found(
+    findCourse(args.params.course ?? ''),
+    '没有这门课程，可能已经改名或撤下。请从课程页进入。',
+  )
+  const [progress, next] = await Promise.all([
+    findCourseProgress(database, memberId),
+    findStudyToContinue(database, memberId, course.id),
+  ])
+  return { course: courseView(course, found(progress.get(course.id), '没有这门课程'), next) }
+}
+
+export default function CourseRoute() {
+  const { course } = useLoaderData<typeof loader>()
+  return <CoursePage course={course} />
+}

@@ -1,0 +1,50 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { findLesson } from '#app/courses/find-course.server.ts'
+import { findLessonPage } from '#app/courses/lesson/find-lesson-page.server.ts'
+import { LessonView } from '#app/courses/lesson/lesson-view.tsx'
+import { studyOf } from '#app/courses/study/study-of.server.ts'
+import { readStudy } from '#app/courses/study/read-study.server.ts'
+import { studyView } from '#app/courses/study/study-view.ts'
+import { takeStep } from '#app/courses/study/take-step.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import { found } from '#app/platform/respond.server.ts'
+import { record } from '#app/record.server.ts'
+import { STEP_STATUS } from './step-status.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: loaded ? `${loaded.page.title} · ${loaded.page.course.title} · 廉学` : '课程 · 廉学' },
+  { name: 'description', content: loaded?.page.summary ?? '' },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = requireViewer(args)
+  const { course, lesson } = lessonOf(args.params)
+  const facts = await readStudy(database, viewer.memberId, lesson)
+  return {
+    page: findLessonPage(course, lesson, args.request),
+    study: studyView(course, lesson, facts, newId),
+  }
+}
+
+/** For forms posted without scripts; with scripts they go to lesson-steps.ts. */
+export async function action(args: ActionFunctionArgs) {
+  const viewer = requireViewer(args)
+  const study = studyOf(viewer, lessonOf(args.params), record)
+  const step = await takeStep(study, await args.request.formData())
+  if (step.ok) return redirect(`/courses/${study.lesson.id}#${step.at}`)
+  const { at, errors, values, reason } = step
+  return data({ at, errors, values }, { status: STEP_STATUS[reason] })
+}
+
+function lessonOf({ course = '', lesson = '' }: LoaderFunctionArgs['params']) {
+  return found(findLesson(course, lesson), '没有这一课，可能已经改名或撤下。请从课程页进入。')
+}
+
+export default function LessonRoute() {
+  const { page, study } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>() ?? null
+  return <LessonView key={page.id} page={page} study={study} refusal={refusal} />
+}
