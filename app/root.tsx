@@ -7,13 +7,9 @@ import {
   ScrollRestoration,
   useRouteError,
   useRouteLoaderData,
+  type ShouldRevalidateFunction,
 } from '@remix-run/react'
-import type {
-  LinksFunction,
-  LoaderFunctionArgs,
-  MetaFunction,
-  ShouldRevalidateFunctionArgs,
-} from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import { readDisplay } from '#app/platform/display.server.ts'
 import { useNonce } from '#app/platform/nonce.tsx'
@@ -36,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** Colours and type size change only at /display, which reloads the page. */
-export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction }) => {
   return formAction === '/display'
 }
 

@@ -6,6 +6,7 @@ import {
   useRouteError,
   useRouteLoaderData,
   type ShouldRevalidateFunctionArgs,
+  type ShouldRevalidateFunction,
 } from '@remix-run/react'
 import { navigationFor } from './navigation.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Name and rights of the viewer do not change while studying; a full page load always asks again. */
-export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction }) => {
   return formAction?.startsWith('/admin') ?? false
 }
 
