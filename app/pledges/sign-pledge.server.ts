@@ -5,6 +5,7 @@ import { postTitle } from '#app/members/posts.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { discardStrokes } from './discard-strokes.server.ts'
 import { findDraft, type PledgeDraft } from './find-draft.server.ts'
 import { isAsked } from './is-asked.ts'
 import { loadFontFile } from './pdf/font-file.server.ts'
@@ -118,8 +119,8 @@ async function write(
     await record([pledgeSigned({ id, memberId, contentVersion: pledge.contentVersion, payload })])
   } catch (error) {
     if (!(error instanceof RecordRefused)) throw error
+    await discardStrokes(database, id, strokesHash)
     const first = await firstResult(database, viewer, pledge, id)
-    if (!first) await database.pledgeStrokes.deleteMany({ where: { entryId: id, strokesHash } })
     return first ?? { ok: false, reason: error.reason === 'already-signed' ? 'already-signed' : 'id-taken' }
   }
   await database.pledgeDraft.deleteMany({ where: { memberId, pledgeId: pledge.id } })

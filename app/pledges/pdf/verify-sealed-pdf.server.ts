@@ -1,0 +1,100 @@
+import { PDF } from '@libpdf/core'
+import { z } from 'zod'
+import { utf8 } from '#app/ledger/bytes.ts'
+import { openCheckpoint } from '#app/ledger/checkpoint.ts'
+import { parsePayload } from '#app/ledger/entry-row.server.ts'
+import { sha256 } from '#app/ledger/hash-function.ts'
+import { commitmentTo } from '#app/ledger/leaf.ts'
+import { hashLeaf } from '#app/ledger/merkle-hash.ts'
+import { parseTlogProof } from '#app/ledger/tlog-proof.ts'
+import { parseVerifierKey } from '#app/ledger/verifier-key.ts'
+import { verifyInclusion } from '#app/ledger/verify-inclusion.ts'
+import { readPledgePayload } from '../pledge-payload.server.ts'
+import type { PledgeSignedPayload } from '../pledge-signed.entry.ts'
+import { EVIDENCE_FILE, EVIDENCE_FORMAT } from './evidence.ts'
+import { verifySeal } from './verify-seal.server.ts'
+
+/** What the checker holds to be true from elsewhere: the organization's published fingerprint and ledger key. */
+export type TrustedMarks = { sealFingerprint: string; ledgerKey: string }
+
+export type SealedPdfVerdict =
+  | { ok: true; entryId: string; pledge: PledgeSignedPayload; position: number; certificateSubject: string }
+  | {
+      ok: false
+      reason:
+        | 'no-seal'
+        | 'not-whole'
+        | 'malformed'
+        | 'changed'
+        | 'other-seal'
+        | 'no-evidence'
+        | 'other-ledger'
+        | 'not-in-ledger'
+    }
+
+const Evidence = z.object({
+  format: z.literal(EVIDENCE_FORMAT),
+  entryId: z.string(),
+  sealCertificateSha256: z.string(),
+  record: z.object({
+    content: z.string(),
+    salt: z.string().regex(/^[0-9a-f]{32}$/),
+    leaf: z.string(),
+    proof: z.string(),
+    key: z.string(),
+  }),
+})
+type Evidence = z.output<typeof Evidence>
+
+const Leaf = z.object({
+  v: z.literal(1),
+  hash: z.literal('sha-256'),
+  kind: z.literal('pledge.signed'),
+  commitment: z.string(),
+})
+const Content = z.object({ id: z.string(), payload: z.unknown() })
+
+/**
+ * Checks a sealed pledge with nothing but the file and the two marks: the seal over the whole file, and that the
+ * ledger holds the entry whose content is inside.
+ */
+export async function verifySealedPdf(bytes: Uint8Array, trusted: TrustedMarks): Promise<SealedPdfVerdict> {
+  const seal = verifySeal(bytes)
+  if (!seal.ok) return seal
+  const fingerprint = seal.certificate.fingerprint256.replaceAll(':', '').toLowerCase()
+  if (fingerprint !== trusted.sealFingerprint) return { ok: false, reason: 'other-seal' }
+  const evidence = await readEvidence(bytes)
+  if (!evidence || evidence.sealCertificateSha256 !== fingerprint) return { ok: false, reason: 'no-evidence' }
+  if (evidence.record.key !== trusted.ledgerKey) return { ok: false, reason: 'other-ledger' }
+  const position = provenPosition(evidence)
+  if (position === null) return { ok: false, reason: 'not-in-ledger' }
+  const pledge = readPledgePayload(parsePayload(JSON.stringify(contentOf(evidence).payload)))
+  const { subject } = seal.certificate
+  return { ok: true, entryId: evidence.entryId, pledge, position, certificateSubject: subject }
+}
+
+async function readEvidence(bytes: Uint8Array): Promise<Evidence | null> {
+  const attachment = (await PDF.load(Uint8Array.from(bytes))).getAttachment(EVIDENCE_FILE)
+  if (!attachment) return null
+  const parsed = Evidence.safeParse(JSON.parse(Buffer.from(attachment).toString('utf8')))
+  return parsed.success ? parsed.data : null
+}
+
+function contentOf({ record }: Evidence): z.output<typeof Content> {
+  return Content.parse(JSON.parse(record.content))
+}
+
+/** The entry's position in the log; null when content, leaf, proof, checkpoint and key do not hang together. */
+function provenPosition(evidence: Evidence): number | null {
+  const { record, entryId } = evidence
+  const leaf = Leaf.parse(JSON.parse(record.leaf))
+  if (contentOf(evidence).id !== entryId) return null
+  if (commitmentTo(sha256, record.salt, record.content) !== leaf.commitment) return null
+  const [proof, key] = [parseTlogProof(record.proof), parseVerifierKey(record.key)]
+  const opened = proof && key && openCheckpoint(proof.checkpoint, key)
+  if (!opened?.ok) return null
+  const { size, root } = opened.checkpoint
+  const leafHash = hashLeaf(sha256, utf8(record.leaf))
+  const claim = { index: proof.index, size, leafHash, proof: proof.hashes, root }
+  return verifyInclusion(sha256, claim) ? proof.index : null
+}

@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest'
+import { input, makeSigner, PASSWORD, readAll, signTools, HANDWRITING } from '#tests/pledges/signing.ts'
+import { samplePledge } from '#tests/pledges/sample-pledge.ts'
+import { now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { markClauseRead } from './mark-clause-read.server.ts'
+import { showPledge } from './show-pledge.server.ts'
+import { signPledge, type SignPledgeInput } from './sign-pledge.server.ts'
+
+const pledge = samplePledge()
+
+async function nothingStored(memberId: string): Promise<void> {
+  expect(await database.pledgeSignature.count({ where: { memberId } })).toBe(0)
+  expect(await database.pledgeStrokes.count({ where: { memberId } })).toBe(0)
+  expect(await database.ledgerEntry.count({ where: { memberId } })).toBe(0)
+}
+
+test('a pledge that was read, written by hand and confirmed is recorded with its whole text', async () => {
+  const viewer = await makeSigner()
+  await readAll(viewer, pledge)
+  const sent = input(pledge)
+  expect(await signPledge(signTools, viewer, pledge, sent, now())).toEqual({ ok: true, entryId: sent.id })
+  const entry = await database.ledgerEntry.findUniqueOrThrow({ where: { id: sent.id } })
+  expect(JSON.parse(entry.payload)).toMatchObject({
+    title: '廉洁承诺书',
+    textHash: pledge.textHash,
+    text: { clauses: [{ title: '公私分明' }, { sources: ['《中国共产党廉洁自律准则》（2015年）第二条'] }] },
+    personalClauses: ['物资验收不代签、不漏检，每季度向支部报告一次。'],
+    signer: { name: '张䶮', unitName: '测试党支部', postTitle: '党员' },
+    factor: 'password',
+    level: 'password-and-seal',
+  })
+  expect(entry.payload).not.toContain('0.35')
+  const strokes = await database.pledgeStrokes.findFirstOrThrow({ where: { entryId: sent.id } })
+  expect(Buffer.from(strokes.sealed).includes(',0.5],[')).toBe(false)
+})
+
+const refusals: Array<[string, Partial<SignPledgeInput>, object]> = [
+  ['an empty pad', { strokes: '' }, { reason: 'strokes', because: 'empty' }],
+  ['no strokes', { strokes: '[]' }, { reason: 'strokes', because: 'empty' }],
+  [
+    'a straight line',
+    { strokes: JSON.stringify([Array.from({ length: 50 }, (_, at) => [at / 100, 0.3, at, 0.5])]) },
+    { reason: 'strokes', because: 'straight' },
+  ],
+  ['a tap', { strokes: '[[[0.5,0.5,0,0.5]]]' }, { reason: 'strokes', because: 'too-little' }],
+  ['strokes that are no JSON', { strokes: '[[[' }, { reason: 'strokes', because: 'malformed' }],
+  ['strokes of something else', { strokes: '{"a":1}' }, { reason: 'strokes', because: 'malformed' }],
+  ['strokes far outside', { strokes: '[[[1e9,0,0,1]]]' }, { reason: 'strokes', because: 'malformed' }],
+  [
+    'far too many strokes',
+    { strokes: JSON.stringify([Array.from({ length: 7000 }, () => [0.5, 0.5, 0, 0.5])]) },
+    { reason: 'strokes', because: 'malformed' },
+  ],
+  ['an older wording', { contentVersion: '0-000000000000' }, { reason: 'old-version' }],
+  ['a wrong password', { password: 'another' }, { reason: 'wrong-password' }],
+  ['no personal clause', { personalClauses: ['', '', ''] }, { reason: 'personal-clauses' }],
+  ['a personal clause too short', { personalClauses: ['不收礼'] }, { reason: 'personal-clauses' }],
+  [
+    'a personal clause that cannot be printed',
+    { personalClauses: ['物资验收不代签、不漏检😀每季度报告。'] },
+    { reason: 'personal-clauses', errors: { 'personal-1': expect.stringContaining('😀') } },
+  ],
+]
+
+test.each(refusals)('%s is refused and nothing is stored', async (_, change, refusal) => {
+  const viewer = await makeSigner()
+  await readAll(viewer, pledge)
+  const outcome = await signPledge(signTools, viewer, pledge, input(pledge, change), now())
+  expect(outcome).toMatchObject({ ok: false, ...refusal })
+  await nothingStored(viewer.memberId)
+})
+
+test('a clause that was not opened is named', async () => {
+  const viewer = await makeSigner()
+  await showPledge(database, viewer.memberId, pledge, now())
+  await markClauseRead(database, viewer.memberId, pledge, 'public', now())
+  const outcome = await signPledge(signTools, viewer, pledge, input(pledge), now())
+  expect(outcome).toEqual({ ok: false, reason: 'unread', titles: ['崇廉拒腐'] })
+  await nothingStored(viewer.memberId)
+})
+
+test('clauses opened at the same moment are all kept', async () => {
+  const viewer = await makeSigner()
+  await showPledge(database, viewer.memberId, pledge, now())
+  const ids = ['public', 'clean', 'public', 'no-such-clause']
+  await Promise.all(ids.map((id) => markClauseRead(database, viewer.memberId, pledge, id, now())))
+  const { readClauses } = await showPledge(database, viewer.memberId, pledge, now())
+  expect([...readClauses].sort()).toEqual(['clean', 'public'])
+})
+
+test('a pledge never shown, or shown in another wording or to another member, is refused', async () => {
+  const viewer = await makeSigner()
+  const stranger = await makeSigner()
+  await readAll(stranger, pledge)
+  const refused = { ok: false, reason: 'old-version' }
+  expect(await signPledge(signTools, viewer, pledge, input(pledge), now())).toEqual(refused)
+  await readAll(viewer, samplePledge({ contentVersion: '0-older' }))
+  expect(await signPledge(signTools, viewer, pledge, input(pledge), now())).toEqual(refused)
+  await readAll(viewer, pledge, '2020-06-01T00:00:00.000Z')
+  expect(await signPledge(signTools, viewer, pledge, input(pledge), now())).toEqual(refused)
+  await nothingStored(viewer.memberId)
+})
+
+test('a pledge for another post is refused', async () => {
+  const viewer = await makeSigner({ posts: ['finance'] })
+  await readAll(viewer, pledge)
+  const outcome = await signPledge(signTools, viewer, pledge, input(pledge), now())
+  expect(outcome).toEqual({ ok: false, reason: 'not-asked' })
+  await nothingStored(viewer.memberId)
+})
+
+test('the same form sent again, even at once and with other strokes, is answered with the first result', async () => {
+  const viewer = await makeSigner()
+  await readAll(viewer, pledge)
+  const sent = input(pledge)
+  const other = { ...sent, strokes: JSON.stringify([...HANDWRITING].reverse()) }
+  const outcomes = await Promise.all(
+    [sent, other, sent].map((one) => signPledge(signTools, viewer, pledge, one, now())),
+  )
+  outcomes.push(await signPledge(signTools, viewer, pledge, { ...sent, password: 'wrong' }, now()))
+  for (const outcome of outcomes) expect(outcome).toEqual({ ok: true, entryId: sent.id })
+  expect(await database.ledgerEntry.count({ where: { memberId: viewer.memberId } })).toBe(1)
+  expect(await database.pledgeStrokes.count({ where: { memberId: viewer.memberId } })).toBe(1)
+})
+
+test('a second signature in the year is refused, whatever form it comes from', async () => {
+  const viewer = await makeSigner()
+  await readAll(viewer, pledge)
+  const [first, second] = [input(pledge), input(pledge)]
+  const outcomes = await Promise.all(
+    [first, second].map((sent) => signPledge(signTools, viewer, pledge, sent, now())),
+  )
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(outcomes).toContainEqual({ ok: false, reason: 'already-signed' })
+  const third = await signPledge(signTools, viewer, pledge, input(pledge, { password: PASSWORD }), now())
+  expect(third).toEqual({ ok: false, reason: 'already-signed' })
+  expect(await database.pledgeStrokes.count({ where: { memberId: viewer.memberId } })).toBe(1)
+})
+
+test('the id of another member’s signature is refused', async () => {
+  const [viewer, stranger] = [await makeSigner(), await makeSigner()]
+  await readAll(stranger, pledge)
+  const theirs = input(pledge)
+  await signPledge(signTools, stranger, pledge, theirs, now())
+  await readAll(viewer, pledge)
+  const outcome = await signPledge(signTools, viewer, pledge, input(pledge, { id: theirs.id }), now())
+  expect(outcome).toEqual({ ok: false, reason: 'id-taken' })
+  await nothingStored(viewer.memberId)
+})
