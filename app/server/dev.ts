@@ -1,5 +1,6 @@
 import type { ServerBuild } from '@remix-run/node'
 import { createServer as createVite } from 'vite'
+import { watchContent } from '#app/courses/content/watch-content.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { createServer } from './create-server.ts'
 import { listen } from './listen.ts'
@@ -7,6 +8,7 @@ import { listen } from './listen.ts'
 /** The development server: Vite compiles on demand and reloads what changes. */
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
+  await watchContent(process.cwd(), (line) => process.stderr.write(`${line}\n`))
   const vite = await createVite({ server: { middlewareMode: true } })
   const loadBuild = async (): Promise<ServerBuild> => {
     const build: unknown = await vite.ssrLoadModule('virtual:remix/server-build')

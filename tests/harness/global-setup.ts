@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import { writeCatalogue } from '#app/courses/content/write-catalogue.server.ts'
 import { startPostgres } from './postgres.ts'
 import { sqliteTemplate } from './template.ts'
 
@@ -13,6 +14,8 @@ declare module 'vitest' {
 
 /** `LIANXUE_TEST_DATABASE=postgres` runs the same tests on PostgreSQL. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  // The server reads compiled content; tests run on the content that is in the tree.
+  await writeCatalogue(process.cwd())
   if (process.env.LIANXUE_TEST_DATABASE !== 'postgres') {
     project.provide('sqliteTemplate', sqliteTemplate())
     project.provide('postgresUrl', '')
