@@ -42,7 +42,11 @@ function checkIslands(
   const firstHeading = facts.headings[0]?.line ?? Infinity
   for (const { kind, id, line, top } of facts.islands) {
     const name = Object.keys(ISLANDS).find((each) => ISLANDS[each]?.kind === kind)
-    if (!known[kind].has(id)) complain(line, `<${name}> 指向的 ${id || '（空）'} 不存在${kind === 'video' ? '或还没有生成' : ''}`)
+    if (!known[kind].has(id)) {
+      // A lesson can be read without its film; one that lacks an exercise cannot be completed.
+      const film = kind === 'video'
+      complain(line, `<${name}> 指向的 ${id || '（空）'} 不存在${film ? '或还没有生成' : ''}`, film ? 'style' : 'broken')
+    }
     if (seen.has(id)) complain(line, `<${name}> ${id} 在这一课里用了两次`)
     if (!top) complain(line, `<${name}> 必须独占一段，放在最外层`)
     if (kind !== 'video' && line < firstHeading) complain(line, `<${name}> 必须放在某个二级标题之下`)
