@@ -1,0 +1,80 @@
+import type { Instant } from '#app/platform/clock.ts'
+import type { Readable } from '#app/platform/database.server.ts'
+import { toBase64 } from '../bytes.ts'
+import { NO_PREVIOUS } from '../entry.ts'
+import { parsePayload } from '../entry-row.server.ts'
+import { type LedgerKey, signNote } from '../ledger-key.server.ts'
+import type { Leaf } from '../leaf.ts'
+import { proveInclusion } from '../prove-inclusion.server.ts'
+import { readCheckpoint } from '../read-checkpoint.server.ts'
+import { formatVerifierKey } from '../verifier-key.ts'
+import { findMemberEntries, type MemberEntry } from './find-member-entries.server.ts'
+import type { RecordedEntry, RecordFile } from './record-file.ts'
+import { statementText } from './statement.ts'
+
+/** Whose record is exported; `unit` in words. */
+export type RecordSubject = {
+  memberId: string
+  pseudonym: string
+  name: string
+  employeeNumber: string
+  unit: string
+}
+
+/**
+ * A member's whole record with proofs under the newest checkpoint. Seal first, so that nothing waits for its proof.
+ * @throws when nothing was ever sealed.
+ */
+export async function exportRecord(
+  database: Readable,
+  key: LedgerKey,
+  subject: RecordSubject,
+  exportedAt: Instant,
+): Promise<RecordFile> {
+  // Entries first: the checkpoint read afterwards is at least as long as their positions need.
+  const rows = await findMemberEntries(database, subject.memberId)
+  const checkpoint = await readCheckpoint(database)
+  if (!checkpoint) throw new Error('no checkpoint: seal the ledger before exporting')
+  const positions = rows.flatMap(({ position }) => (position === null ? [] : [position]))
+  const proofs = await proveInclusion(database, positions, checkpoint.size)
+  const { pseudonym, name, employeeNumber, unit } = subject
+  const head = rows.at(-1)?.leafHash ?? NO_PREVIOUS
+  const statement = { pseudonym, name, employeeNumber, unit, entries: rows.length, head, exportedAt }
+  return {
+    format: 'lianxue-record',
+    version: 1,
+    hash: 'sha-256',
+    exportedAt,
+    key: formatVerifierKey(key.verifier),
+    checkpoint: checkpoint.note,
+    statement: signNote(key, statementText(key.verifier.name, statement)),
+    entries: rows.map((row) => recorded(row, proofs)),
+  }
+}
+
+function recorded(row: MemberEntry, proofs: ReadonlyMap<number, Array<Uint8Array>>): RecordedEntry {
+  const { id, memberId, kind, version, occurredAt, contentVersion, enteredBy, payload, salt, position } = row
+  const proof = position === null ? null : (proofs.get(position) ?? null)
+  return {
+    leaf: leafOf(row),
+    salt,
+    content: {
+      id,
+      memberId,
+      kind,
+      version,
+      occurredAt,
+      contentVersion,
+      enteredBy,
+      payload: parsePayload(payload),
+    },
+    position,
+    proof: proof && proof.map(toBase64),
+  }
+}
+
+/** The leaf of a stored entry. */
+export function leafOf(row: MemberEntry): Leaf {
+  const { kind, pseudonym, counter, previous, receivedAt, commitment } = row
+  return { v: 1, hash: 'sha-256', kind, member: pseudonym, counter, previous, receivedAt, commitment }
+}

@@ -1,0 +1,74 @@
+import type { JsonObject } from '#app/platform/canonical-json.ts'
+import type { Leaf } from '../leaf.ts'
+import type { RecordedEntry, RecordFile } from './record-file.ts'
+
+type Fields = Record<string, unknown>
+
+/** Reads a record file; null when it is not JSON or not of this format. Nothing in it is believed yet. */
+export function parseRecordFile(source: string): RecordFile | null {
+  const file = fields(parsed(source))
+  if (!file || file.format !== 'lianxue-record' || file.version !== 1 || file.hash !== 'sha-256') return null
+  const { exportedAt, key, checkpoint, statement, entries } = file
+  if (
+    !isText(exportedAt) ||
+    !isText(key) ||
+    !isText(checkpoint) ||
+    !isText(statement) ||
+    !Array.isArray(entries)
+  )
+    return null
+  const read = entries.map(readEntry)
+  const whole = read.filter((entry) => entry !== null)
+  if (whole.length !== read.length) return null
+  return {
+    format: 'lianxue-record',
+    version: 1,
+    hash: 'sha-256',
+    exportedAt,
+    key,
+    checkpoint,
+    statement,
+    entries: whole,
+  }
+}
+
+function readEntry(value: unknown): RecordedEntry | null {
+  const entry = fields(value)
+  const leaf = readLeaf(entry?.leaf)
+  if (!entry || !leaf || !isText(entry.salt) || !isJsonObject(entry.content)) return null
+  const { salt, content, position, proof } = entry
+  if (position === null && proof === null) return { leaf, salt, content, position, proof }
+  const hashes = Array.isArray(proof) ? proof.filter(isText) : null
+  if (typeof position !== 'number' || !Array.isArray(proof) || hashes?.length !== proof.length) return null
+  return { leaf, salt, content, position, proof: hashes }
+}
+
+function readLeaf(value: unknown): Leaf | null {
+  const leaf = fields(value)
+  if (!leaf || leaf.v !== 1 || leaf.hash !== 'sha-256' || Object.keys(leaf).length !== 8) return null
+  const { kind, member, counter, previous, receivedAt, commitment } = leaf
+  const texts = isText(kind) && isText(member) && isText(previous) && isText(receivedAt) && isText(commitment)
+  if (!texts || typeof counter !== 'number') return null
+  return { v: 1, hash: 'sha-256', kind, member, counter, previous, receivedAt, commitment }
+}
+
+function parsed(source: string): unknown {
+  try {
+    return JSON.parse(source)
+  } catch {
+    return null
+  }
+}
+
+function fields(value: unknown): Fields | null {
+  return isJsonObject(value) ? { ...value } : null
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.isWellFormed()
+}
+
+/** What comes out of `JSON.parse` is JSON; only its outermost form is in question. */
+function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,141 @@
+import { canonicalJson } from '#app/platform/canonical-json.ts'
+import { fromBase64, fromHex } from '../bytes.ts'
+import { type Checkpoint, openCheckpoint } from '../checkpoint.ts'
+import { NO_PREVIOUS } from '../entry.ts'
+import { sha256 } from '../hash-function.ts'
+import { commitmentTo, leafHashOf } from '../leaf.ts'
+import { verifyInclusion } from '../verify-inclusion.ts'
+import { parseVerifierKey } from '../verifier-key.ts'
+import { parseRecordFile } from './parse-record-file.ts'
+import type { RecordedEntry } from './record-file.ts'
+import { openStatement, type Statement } from './statement.ts'
+
+/**
+ * What is wrong with a record file.
+ *
+ * About the file: `not-a-record`, `key` (unreadable), `other-key` (not the key one relies on), `checkpoint` and
+ * `statement` (unreadable or not signed by the key), `tail` (entries at the end were taken away).
+ * About an entry: `content` (changed), `gap` (entries before it were taken away), `envelope` (chain, member or number
+ * changed), `proof` (not in the log under the signed root).
+ */
+export type RecordProblemKind =
+  | 'not-a-record'
+  | 'key'
+  | 'other-key'
+  | 'checkpoint'
+  | 'statement'
+  | 'tail'
+  | 'content'
+  | 'gap'
+  | 'envelope'
+  | 'proof'
+
+/** `index`: place of the entry in the file, from 0; null when the file as a whole is concerned. */
+export type RecordProblem = { kind: RecordProblemKind; index: number | null }
+
+export type RecordVerdict = {
+  ok: boolean
+  problems: Array<RecordProblem>
+  /** Only what was proven to be signed: null where it was not. */
+  statement: Statement | null
+  checkpoint: Checkpoint | null
+  entries: ReadonlyArray<RecordedEntry>
+  /** Entries without a position yet: in the member's chain, not yet under a signed root. */
+  waiting: number
+}
+
+/**
+ * Checks a record file completely, with nothing but the file and the key one relies on. Runs anywhere, asks nobody.
+ * @param pinnedKey the ledger's public key as known from elsewhere than the file.
+ */
+export function verifyRecord(source: string, pinnedKey: string): RecordVerdict {
+  const file = parseRecordFile(source)
+  if (!file) return refused('not-a-record')
+  const key = parseVerifierKey(file.key)
+  if (!key) return refused('key')
+  if (file.key.trim() !== pinnedKey.trim()) return refused('other-key')
+  const checkpoint = openCheckpoint(file.checkpoint, key)
+  const statement = openStatement(file.statement, key)
+  const problems: Array<RecordProblem> = []
+  if (!checkpoint.ok) problems.push({ kind: 'checkpoint', index: null })
+  if (!statement.ok || statement.statement.exportedAt !== file.exportedAt)
+    problems.push({ kind: 'statement', index: null })
+  const signedHead = checkpoint.ok ? checkpoint.checkpoint : null
+  const signedStatement = statement.ok ? statement.statement : null
+  problems.push(...checkEntries(file.entries, signedHead, signedStatement))
+  const waiting = file.entries.filter(({ position }) => position === null).length
+  return {
+    ok: problems.length === 0,
+    problems,
+    statement: signedStatement,
+    checkpoint: signedHead,
+    entries: file.entries,
+    waiting,
+  }
+}
+
+function refused(kind: RecordProblemKind): RecordVerdict {
+  return {
+    ok: false,
+    problems: [{ kind, index: null }],
+    statement: null,
+    checkpoint: null,
+    entries: [],
+    waiting: 0,
+  }
+}
+
+function checkEntries(
+  entries: ReadonlyArray<RecordedEntry>,
+  checkpoint: Checkpoint | null,
+  statement: Statement | null,
+): Array<RecordProblem> {
+  const problems: Array<RecordProblem> = []
+  let previous = NO_PREVIOUS
+  let counter = 0
+  for (const [index, entry] of entries.entries()) {
+    const leafHash = leafHashOf(sha256, entry.leaf)
+    const kind = wrongWith(entry, leafHash, {
+      previous,
+      counter,
+      checkpoint,
+      member: statement?.pseudonym ?? entry.leaf.member,
+    })
+    if (kind) problems.push({ kind, index })
+    previous = leafHash
+    counter = entry.leaf.counter + 1
+  }
+  const whole = !statement || (statement.entries === counter && statement.head === previous)
+  if (!whole && problems.length === 0) problems.push({ kind: 'tail', index: null })
+  return problems
+}
+
+type Expected = { previous: string; counter: number; checkpoint: Checkpoint | null; member: string }
+
+function wrongWith(entry: RecordedEntry, leafHash: string, expected: Expected): RecordProblemKind | null {
+  const { leaf, content } = entry
+  if (!hasContent(entry)) return 'content'
+  if (leaf.member !== expected.member || leaf.kind !== content.kind) return 'envelope'
+  if (leaf.counter > expected.counter) return 'gap'
+  if (leaf.counter !== expected.counter || leaf.previous !== expected.previous) return 'envelope'
+  return expected.checkpoint && !isUnder(entry, leafHash, expected.checkpoint) ? 'proof' : null
+}
+
+function hasContent({ leaf, salt, content }: RecordedEntry): boolean {
+  return /^[0-9a-f]{32}$/.test(salt) && commitmentTo(sha256, salt, canonicalJson(content)) === leaf.commitment
+}
+
+function isUnder({ position, proof }: RecordedEntry, leafHash: string, { size, root }: Checkpoint): boolean {
+  if (position === null || proof === null) return true
+  try {
+    return verifyInclusion(sha256, {
+      index: position,
+      size,
+      leafHash: fromHex(leafHash),
+      proof: proof.map(fromBase64),
+      root,
+    })
+  } catch {
+    return false
+  }
+}
