@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDF } from '@libpdf/core'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -38,7 +37,7 @@ async function sealed(name = '张䶮㛃𠅤'): Promise<{ entryId: string; bytes:
 }
 
 function onDisk(bytes: Uint8Array): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'lianxue-sealed-')), 'pledge.pdf')
+  const file = join(mkdtempSync(join(sealTools.dataDir, 'sealed-')), 'pledge.pdf')
   writeFileSync(file, bytes)
   return file
 }

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { ensureLedgerKey } from '#app/ledger/ledger-key.server.ts'
 import { createRecorder } from '#app/ledger/recorder.server.ts'
 import { createSequencer } from '#app/ledger/sequencer.server.ts'
@@ -8,6 +5,7 @@ import type { Viewer } from '#app/members/viewer.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
+import { settings } from '#app/platform/settings.server.ts'
 import { markClauseRead } from '#app/pledges/mark-clause-read.server.ts'
 import { pledgeProjector } from '#app/pledges/pledge.projector.server.ts'
 import type { Pledge } from '#app/pledges/pledge.ts'
@@ -19,7 +17,7 @@ import type { Strokes } from '#app/pledges/strokes.ts'
 
 export const PASSWORD = 'the right one'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'lianxue-pledges-'))
+const { dataDir } = settings
 export const ledgerKey = ensureLedgerKey(dataDir, 'test.example/ledger')
 const { record } = createRecorder({ database, projectors: [pledgeProjector], now })
 
