@@ -25,7 +25,7 @@ export function explainObligation(obligation: Explained, ownDueOn: Day | null): 
 
 function deadlineWords(obligation: Explained, ownDueOn: Day | null): string {
   if (obligation.dueOn !== null) return `在${formatDay(obligation.dueOn)}前`
-  const own = ownDueOn === null ? '' : `（你的期限是${formatDay(ownDueOn)}）`
+  const own = ownDueOn === null ? '' : `（本人期限为${formatDay(ownDueOn)}）`
   return `在加入后${obligation.dueAfterDays}天内${own}`
 }
 

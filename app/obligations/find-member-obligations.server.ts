@@ -39,8 +39,10 @@ function selectDuties(database: Readable, memberId: string, year: string): Promi
       SELECT 'course' AS "kind", "courseId" AS "target", "completedAt", "contentVersion", "entryId"
       FROM "CourseCompletion" WHERE "memberId" = ${memberId}
       UNION ALL
-      SELECT 'quiz', "courseId", "passedAt", "contentVersion", NULL
-      FROM "QuizAttempt" WHERE "memberId" = ${memberId} AND "purpose" = 'course-quiz' AND "passedAt" IS NOT NULL
+      SELECT 'quiz', q."courseId", q."passedAt", q."contentVersion", (
+        SELECT x."id" FROM "LedgerEntry" x WHERE x."memberId" = q."memberId" AND x."kind" = 'quiz.submitted'
+          AND x."payload" LIKE '%"attemptId":"' || q."id" || '"%' LIMIT 1)
+      FROM "QuizAttempt" q WHERE "memberId" = ${memberId} AND "purpose" = 'course-quiz' AND "passedAt" IS NOT NULL
       UNION ALL
       SELECT 'pledge', "pledgeId", "signedAt", "contentVersion", "entryId"
       FROM "PledgeSignature" WHERE "memberId" = ${memberId}

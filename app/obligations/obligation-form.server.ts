@@ -33,6 +33,23 @@ export const WORDING = {
 
 export const ObligationWording = z.object(WORDING)
 
+const reason = (what: string) =>
+  z
+    .string({ required_error: `请填写${what}` })
+    .trim()
+    .min(2, `请填写${what}，至少 2 个字`)
+    .max(200, `${what}请控制在 200 个字以内`)
+
+export const WithdrawalForm = z.object({ reason: reason('撤回原因') })
+
+/** Waiving an obligation for one member, or ending the waiver. `entryId` was made with the form. */
+export const ExemptionForm = z.object({
+  intent: z.enum(['exempt', 'lift'], { message: '请重新打开页面后再操作' }),
+  entryId: z.string({ required_error: '页面已过期，请重新打开' }).uuid('页面已过期，请重新打开'),
+  obligationId: z.string({ required_error: '请选择任务' }).max(80, '请选择任务'),
+  reason: reason('原因'),
+})
+
 const Fields = z.object({
   ...WORDING,
   id: z.string({ required_error: '页面已过期，请重新打开后再填写' }).uuid('页面已过期，请重新打开后再填写'),

@@ -4,6 +4,7 @@ import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { ReportFilter } from './report-filter.ts'
 import type { Unit } from './unit.ts'
+import { unitOption } from './unit-option.ts'
 
 type FilterFieldsProps = {
   filter: ReportFilter
@@ -51,9 +52,3 @@ export function FilterFields({ filter, units, obligations, people = false }: Fil
 }
 
 const ALL = { value: '', label: '全部' }
-
-function unitOption(unit: Pick<Unit, 'id' | 'name' | 'path'>) {
-  // An option holds no markup: the level is shown by ideographic blanks.
-  const depth = unit.path.split('/').length - 2
-  return { value: unit.id, label: `${'　'.repeat(depth)}${unit.name}` }
-}

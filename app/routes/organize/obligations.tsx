@@ -44,7 +44,9 @@ export default function ObligationsPage() {
       ) : (
         <ObligationTable caption="正在执行" rows={inForce} />
       )}
-      {withdrawn.length > 0 ? <ObligationTable caption="已撤回（已完成的记录仍然有效）" rows={withdrawn} /> : null}
+      {withdrawn.length > 0 ? (
+        <ObligationTable caption="已撤回（已完成的记录仍然有效）" rows={withdrawn} />
+      ) : null}
       <p>
         <Link to="/organize">查看各组织进展</Link>
       </p>

@@ -10,7 +10,6 @@ import { findOverview } from '#app/reports/find-overview.server.ts'
 import { OverviewCharts } from '#app/reports/overview-charts.tsx'
 import { OverviewTables } from '#app/reports/overview-tables.tsx'
 import { readFilter } from '#app/reports/report-filter.ts'
-import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
@@ -36,17 +35,17 @@ export default function OverviewPage() {
   return (
     <Page
       width="wide"
+      crumbs={
+        way.length > 1
+          ? way.map((unit) => ({
+              label: unit.name,
+              to: unit === here ? undefined : `/organize?unit=${unit.id}`,
+            }))
+          : undefined
+      }
       title={focus?.name ?? '进展总览'}
       lead={`截至 ${asOf}，各级组织学习任务的完成情况。上级包含下级。`}
     >
-      {way.length > 1 ? (
-        <Breadcrumbs
-          items={way.map((unit) => ({
-            label: unit.name,
-            to: unit === here ? undefined : `/organize?unit=${unit.id}`,
-          }))}
-        />
-      ) : null}
       <FilterBar label="筛选进展" clear="/organize">
         <FilterFields filter={filter} units={units} obligations={choices} />
       </FilterBar>

@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listCourses } from '#app/courses/list-courses.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { dueItem } from '#app/obligations/due-item.ts'
+import { DoneList, DueList } from '#app/obligations/due-list.tsx'
+import { findMemberObligations } from '#app/obligations/find-member-obligations.server.ts'
+import { yearProgress } from '#app/obligations/year-progress.ts'
+import { dayOf, formatDay, now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { findRecommendations } from '#app/recommendations/find-recommendations.server.ts'
+import { RecommendationList } from '#app/recommendations/recommendation-list.tsx'
+import { formatCredit } from '#app/trainings/credit.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { ProgressBar } from '#app/ui/progress-bar.tsx'
+
+export const meta: MetaFunction = () => [{ title: '今日学习 · 廉学' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { memberId, posts } = requireViewer(args)
+  const today = dayOf(now())
+  const [duties, recommendations] = await Promise.all([
+    findMemberObligations(database, memberId, today),
+    findRecommendations(database, { memberId, posts, today, courses: listCourses() }),
+  ])
+  const items = duties.obligations.map((duty) => dueItem(duty, today))
+  return {
+    today: formatDay(today),
+    due: items.filter(({ standing }) => standing !== 'met' && standing !== 'exempt'),
+    done: items.filter(({ standing }) => standing === 'met' || standing === 'exempt'),
+    recommendations,
+    progress: yearProgress(duties.obligations, today),
+    credit: duties.creditTenths === 0 ? null : formatCredit(duties.creditTenths),
+  }
+}
+
+export default function Home() {
+  const { today, due, done, recommendations, progress, credit } = useLoaderData<typeof loader>()
+  return (
+    <Page title="今日学习" lead={today}>
+      <section className="stack" aria-labelledby="due">
+        <h2 id="due">要完成的</h2>
+        {due.length > 0 ? <DueList items={due} /> : <NothingDue />}
+      </section>
+      {recommendations.length > 0 ? (
+        <section className="stack" aria-labelledby="recommended">
+          <h2 id="recommended">建议学的</h2>
+          <RecommendationList recommendations={recommendations} />
+        </section>
+      ) : null}
+      {progress.required > 0 || credit ? (
+        <section className="stack" aria-labelledby="progress">
+          <h2 id="progress">今年的进度</h2>
+          <ProgressBar label="学习任务" done={progress.done} total={progress.required} unit="项" />
+          {credit ? <p>集中学习 {credit} 学时</p> : null}
+          {done.length > 0 ? <DoneList items={done} /> : null}
+        </section>
+      ) : null}
+    </Page>
+  )
+}
+
+function NothingDue() {
+  return (
+    <EmptyState title="现在没有要完成的任务" action={<ButtonLink to="/courses">看看课程</ButtonLink>}>
+      有新任务时会按期限排在这里。
+    </EmptyState>
+  )
+}
