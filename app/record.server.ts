@@ -3,17 +3,21 @@ import { ensureLedgerKey } from '#app/ledger/ledger-key.server.ts'
 import type { Projector } from '#app/ledger/projector.ts'
 import { createRecorder, type RecordEntries } from '#app/ledger/recorder.server.ts'
 import { createSequencer } from '#app/ledger/sequencer.server.ts'
+import { masteryProjector } from '#app/mastery/mastery.projector.server.ts'
 import { obligationsProjector } from '#app/obligations/obligations.projector.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { once } from '#app/platform/once.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { pledgeProjector } from '#app/pledges/pledge.projector.server.ts'
+import { quizzesProjector } from '#app/quizzes/quizzes.projector.server.ts'
 import { trainingsProjector } from '#app/trainings/trainings.projector.server.ts'
 
 /** Every domain's projector: the whole of what training facts do to the read tables. */
 export const projectors: ReadonlyArray<Projector> = [
   coursesProjector,
+  quizzesProjector,
+  masteryProjector,
   pledgeProjector,
   obligationsProjector,
   trainingsProjector,

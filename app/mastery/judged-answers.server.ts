@@ -21,7 +21,7 @@ const Submitted = z.object({
     z.object({
       question: z.string(),
       point: z.string(),
-      answer: z.string().nullable(),
+      answered: z.boolean(),
       score: z.number(),
       maximum: z.number(),
     }),
@@ -39,7 +39,7 @@ export function judgedAnswers(entry: Entry): Array<QuestionAnswer> {
     const submitted = Submitted.safeParse(entry.payload)
     if (!submitted.success || submitted.data.purpose === 'practice') return []
     return submitted.data.results
-      .filter(({ answer, maximum }) => answer !== null && maximum > 0)
+      .filter(({ answered, maximum }) => answered && maximum > 0)
       .map(({ question, point, score, maximum }) => ({ question, point, score, maximum, at }))
   }
   if (entry.kind === 'quiz.answered') {

@@ -4,18 +4,20 @@ import './question.css'
 
 const WORDS = { right: '答对了', partly: '部分答对', wrong: '答错了', unanswered: '没有作答' } as const
 
-/** What a question's answer was worth and why: verdict in word, shape and colour, parts, explanation, source. */
-export function QuestionReviewCard({
-  review,
-  heading,
-}: {
+type QuestionReviewCardProps = {
   review: QuestionReview
+  /** Stands before the verdict: 第3题. */
   heading?: string | undefined
-}) {
+  /** The verdict has just been reached: it is read out. */
+  isNews?: boolean | undefined
+}
+
+/** What a question's answer was worth and why: verdict in word, shape and colour, parts, explanation, source. */
+export function QuestionReviewCard({ review, heading, isNews }: QuestionReviewCardProps) {
   const chosen = review.type === 'single' || review.type === 'multiple'
   return (
     <article className={`review review-${review.verdict}`}>
-      <p className="review-verdict" role="status">
+      <p className="review-verdict" role={isNews ? 'status' : undefined}>
         <ReviewMark verdict={review.verdict} />
         {heading ? <span className="review-heading">{heading}</span> : null}
         <strong>{WORDS[review.verdict]}</strong>

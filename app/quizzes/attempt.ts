@@ -26,8 +26,9 @@ export type Attempt = {
   answers: Map<CatalogueRef, AttemptAnswer>
 }
 
+/** `response` is null when an answer was taken back. */
 export type AttemptAnswer = {
-  response: QuestionResponse
+  response: QuestionResponse | null
   score: number | null
   maximum: number | null
   answeredAt: Instant

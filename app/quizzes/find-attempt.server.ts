@@ -70,6 +70,6 @@ function attemptOf(rows: ReadonlyArray<Row>): Attempt | null {
 function answerOf(row: Row): Array<readonly [string, AttemptAnswer]> {
   const { questionId, response, answerScore: score, answerMaximum: maximum, answeredAt, entryId } = row
   if (questionId === null || response === null || answeredAt === null || entryId === null) return []
-  const read = responseSchema.safeParse(JSON.parse(response))
+  const read = responseSchema.nullable().safeParse(JSON.parse(response))
   return read.success ? [[questionId, { response: read.data, score, maximum, answeredAt, entryId }]] : []
 }

@@ -13,7 +13,8 @@ export function judgeAttempt(attempt: Attempt, bank: ReadonlyMap<CatalogueRef, B
   const results = attempt.questions.map((ref): QuizResult => {
     const answer = attempt.answers.get(ref)
     const asked = bank.get(ref)
-    if (!asked) return { question: ref, point: ref, answer: answer?.entryId ?? null, score: 0, maximum: 0 }
+    const given = { answer: answer?.entryId ?? null, answered: answer?.response != null }
+    if (!asked) return { question: ref, point: ref, ...given, score: 0, maximum: 0 }
     const judged =
       answer?.score != null && answer.maximum !== null
         ? { score: answer.score, maximum: answer.maximum }
@@ -21,7 +22,7 @@ export function judgeAttempt(attempt: Attempt, bank: ReadonlyMap<CatalogueRef, B
     return {
       question: ref,
       point: catalogueRef(asked.course.id, asked.question.point),
-      answer: answer?.entryId ?? null,
+      ...given,
       ...judged,
     }
   })

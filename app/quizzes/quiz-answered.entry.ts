@@ -7,7 +7,7 @@ import type { CatalogueRef } from './question-ref.ts'
 export const QUIZ_ANSWERED = 'quiz.answered'
 
 /**
- * An answer as it was given. `score` and `maximum` (thousandths of a point) are null in a course quiz: it is judged when
+ * An answer as it was given; `response` is null when the member took an earlier one back. `score` and `maximum` (thousandths of a point) are null in a course quiz: it is judged when
  * handed in, and until then not even the member's own record may tell what is right.
  */
 export type QuizAnsweredPayload = {
@@ -19,7 +19,7 @@ export type QuizAnsweredPayload = {
   stem: string
   point: CatalogueRef
   pointTitle: string
-  response: QuestionResponse
+  response: QuestionResponse | null
   score: number | null
   maximum: number | null
 }

@@ -5,11 +5,12 @@ import type { CatalogueRef } from './question-ref.ts'
 
 export const QUIZ_SUBMITTED = 'quiz.submitted'
 
-/** How one question went; `answer` is the id of the entry that was judged, null when there was none. */
+/** How one question went; `answer` is the id of the entry that was judged, null when there was none; `answered` is false too when it was taken back. */
 export type QuizResult = {
   question: CatalogueRef
   point: CatalogueRef
   answer: string | null
+  answered: boolean
   score: number
   maximum: number
 }

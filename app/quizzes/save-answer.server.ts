@@ -20,11 +20,15 @@ export async function saveAnswer(
   record: RecordEntries,
   attempt: Attempt,
   asked: BankQuestion,
-  { answerId, response, occurredAt }: { answerId: string; response: QuestionResponse; occurredAt: Instant },
+  {
+    answerId,
+    response,
+    occurredAt,
+  }: { answerId: string; response: QuestionResponse | null; occurredAt: Instant },
 ): Promise<SavedAnswer> {
   if (attempt.submittedAt !== null) return { ok: false, reason: 'already-submitted' }
   const before = attempt.answers.get(asked.ref)
-  if (before && canonicalJson(before.response) === canonicalJson(response)) return { ok: true }
+  if (canonicalJson(before?.response ?? null) === canonicalJson(response)) return { ok: true }
   const fact = {
     memberId: attempt.memberId,
     occurredAt,
@@ -57,7 +61,7 @@ async function tryRecord(
 function payloadOf(
   attempt: Attempt,
   { ref, course, question }: BankQuestion,
-  response: QuestionResponse,
+  response: QuestionResponse | null,
 ): QuizAnsweredPayload {
   const judged =
     attempt.purpose === 'practice' ? scoreQuestion(question, response) : { score: null, maximum: null }

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Course } from '#app/courses/catalogue.ts'
+import { isId, newId } from '#app/platform/ids.ts'
+import { catalogueRef } from '#app/quizzes/question-ref.ts'
+import type { PracticeScope } from './practice-scope.ts'
+
+/** Lengths of a round that can be chosen. */
+export const ROUND_LENGTHS = [5, 10] as const
+
+/** The form that starts a round; what it does not understand falls back to a round of five over everything. */
+export const PracticeForm = z.object({
+  attemptId: z
+    .string()
+    .refine(isId)
+    .catch(() => newId()),
+  course: z.string().max(100).catch(''),
+  point: z.string().max(200).catch(''),
+  mistakes: z.string().max(10).catch(''),
+  length: z.coerce
+    .number()
+    .pipe(z.union([z.literal(5), z.literal(10)]))
+    .catch(5),
+})
+
+/** The scope that a form or an address names, or null when it names a course or a point that does not exist. */
+export function scopeOf(
+  courses: ReadonlyArray<Course>,
+  { course: courseId, point, mistakes }: { course: string; point: string; mistakes: string },
+): PracticeScope | null {
+  const course = courses.find(({ id }) => id === courseId)
+  const owner = courses.find(({ id, points }) => points.some((known) => catalogueRef(id, known.id) === point))
+  if ((courseId !== '' && !course) || (point !== '' && !owner)) return null
+  return {
+    courseId: owner?.id ?? course?.id ?? null,
+    point: point === '' ? null : point,
+    mistakes: mistakes !== '',
+  }
+}

@@ -1,0 +1,108 @@
+/** Fields of an answer as its form would send them. */
+export type AnswerFields = Array<[string, string]>
+
+/** What became of an answer; `unsent` and `signed-out` are kept on the device and tried again. */
+export type SendState =
+  | { kind: 'saving' }
+  | { kind: 'saved' }
+  | { kind: 'unsent' }
+  | { kind: 'signed-out' }
+  | { kind: 'refused'; message: string; errors: Record<string, string> }
+
+export type AnswerSender = {
+  /** Keeps the answer on the device, then sends it. A newer answer to the same question replaces an unsent one. */
+  keep(number: number, fields: AnswerFields): Promise<SendState>
+  /** Answers that are kept and not acknowledged yet, by number. */
+  waiting(): Map<number, AnswerFields>
+  /** Tries to send everything kept; true when nothing is left. */
+  flush(): Promise<boolean>
+}
+
+type Kept = { answerId: string; enteredAt: number; fields: AnswerFields }
+type Device = {
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  fetch: typeof fetch
+  clock: () => number
+  newId: () => string
+}
+
+/**
+ * Sends the answers of one sitting to `url`. Each is on the device before it goes out and leaves it only when the server
+ * has acknowledged that very answer, so a reload, a lost network or a closed page loses nothing.
+ */
+export function createAnswerSender(
+  { url, attemptId, count }: { url: string; attemptId: string; count: number },
+  device: Device,
+  onState: (number: number, state: SendState) => void,
+): AnswerSender {
+  const keyOf = (number: number) => `lianxue-answer/${attemptId}/${number}`
+  const sending = new Map<number, Promise<SendState>>()
+
+  async function send(number: number): Promise<SendState> {
+    // One at a time for each question: answers arrive in the order in which they were given.
+    await sending.get(number)
+    const kept = readKept(device.storage, keyOf(number))
+    if (!kept) return { kind: 'saved' }
+    const attempt = post(url, number, kept, device)
+    sending.set(number, attempt)
+    const state = await attempt
+    const newer = readKept(device.storage, keyOf(number))?.answerId !== kept.answerId
+    if (state.kind === 'saved' || state.kind === 'refused')
+      if (!newer) device.storage.removeItem(keyOf(number))
+    if (!newer) onState(number, state)
+    return state
+  }
+
+  return {
+    keep(number, fields) {
+      const kept: Kept = { answerId: device.newId(), enteredAt: device.clock(), fields }
+      device.storage.setItem(keyOf(number), JSON.stringify(kept))
+      onState(number, { kind: 'saving' })
+      return send(number)
+    },
+    waiting() {
+      const numbers = Array.from({ length: count }, (_, index) => index + 1)
+      const kept = numbers.flatMap((number) => {
+        const found = readKept(device.storage, keyOf(number))
+        return found ? [[number, found.fields] as const] : []
+      })
+      return new Map(kept)
+    },
+    async flush() {
+      await Promise.all([...this.waiting().keys()].map(send))
+      return this.waiting().size === 0
+    },
+  }
+}
+
+async function post(url: string, number: number, kept: Kept, device: Device): Promise<SendState> {
+  const body = new FormData()
+  for (const [name, value] of kept.fields) body.append(name, value)
+  body.set('number', String(number))
+  body.set('answerId', kept.answerId)
+  body.set('heldFor', String(Math.max(0, Math.round(device.clock() - kept.enteredAt))))
+  try {
+    const response = await device.fetch(url, { method: 'POST', body, redirect: 'manual' })
+    // The sign-in page is somewhere else: a redirect means that nobody is signed in any more.
+    if (response.type === 'opaqueredirect' || response.redirected) return { kind: 'signed-out' }
+    if (response.ok) return { kind: 'saved' }
+    return response.status < 500 && response.status !== 429
+      ? refusedState(await response.json())
+      : { kind: 'unsent' }
+  } catch {
+    return { kind: 'unsent' }
+  }
+}
+
+function refusedState(body: { message?: string; errors?: Record<string, string> }): SendState {
+  return {
+    kind: 'refused',
+    message: body.message ?? '这个答案没有被接受，请检查后再试',
+    errors: body.errors ?? {},
+  }
+}
+
+function readKept(storage: Device['storage'], key: string): Kept | null {
+  const text = storage.getItem(key)
+  return text === null ? null : JSON.parse(text)
+}

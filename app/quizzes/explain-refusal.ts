@@ -1,0 +1,8 @@
+/** Why an answer or a step of a quiz was refused: HTTP status and the sentence for the member. */
+export const REFUSALS = {
+  'no-attempt': { status: 404, message: '没有找到这次测验，请从课程页面重新进入。' },
+  'no-question': { status: 404, message: '这道题已经撤下，不计分，请继续做其他题。' },
+  'already-submitted': { status: 409, message: '已经交卷，这之后的修改不再计入。' },
+  'already-answered': { status: 409, message: '这道题已经答过，请看讲解。' },
+  'no-questions': { status: 409, message: '这里还没有可以做的题，请先换一个范围。' },
+} as const

@@ -1,0 +1,140 @@
+import { useNavigate } from '@remix-run/react'
+import { useRef, useState, type FormEvent } from 'react'
+import type { FieldValues } from '#app/questions/field-values.ts'
+import { QuestionFields } from '#app/questions/question-fields.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { readAnswer, sameAnswer, valuesOf } from './answer-fields.ts'
+import { JumpList } from './jump-list.tsx'
+import { SaveState } from './save-state.tsx'
+import type { ShownQuestion } from './show-attempt.ts'
+import { useAnswerSender } from './use-answer-sender.ts'
+import { useAutoSave } from './use-auto-save.ts'
+import './quiz.css'
+
+type QuizSheetProps = {
+  /** Address of the sitting: `<base>/3` is its third question, `<base>/submit` the last step. */
+  base: string
+  attemptId: string
+  questions: ReadonlyArray<ShownQuestion>
+  number: number
+  /** What was wrong with what a page without scripts sent. */
+  errors?: Record<string, string> | undefined
+  values?: FieldValues | undefined
+}
+
+/**
+ * A quiz, one question at a time. Every answer is saved as soon as it is given. All questions are on the page, so that with
+ * scripts moving between them needs no network; without scripts every button posts the answer and comes back elsewhere.
+ */
+export function QuizSheet({ base, attemptId, questions, number: first, errors, values }: QuizSheetProps) {
+  const [number, setNumber] = useState(first)
+  const [blocked, setBlocked] = useState(false)
+  const { states, sender, restored } = useAnswerSender(`${base}/answers`, attemptId, questions.length)
+  const drafts = useDrafts(questions, restored)
+  const form = useRef<HTMLFormElement>(null)
+  const navigate = useNavigate()
+  const shown = questions[number - 1]
+
+  function save(): void {
+    if (!form.current || !sender || !shown?.question) return
+    const fields = readAnswer(form.current)
+    const next = valuesOf(fields)
+    if (sameAnswer(drafts.get(number) ?? {}, next)) return
+    drafts.set(number, next)
+    void sender.keep(number, fields)
+  }
+  useAutoSave(form, save, `${number}/${sender !== null}`)
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    if (!sender) return
+    event.preventDefault()
+    save()
+    const to = submitterValue(event)
+    if (to !== 'submit') return show(Number(to))
+    const sent = await sender.flush()
+    setBlocked(!sent)
+    if (sent) navigate(`${base}/submit`)
+  }
+
+  function show(next: number): void {
+    setNumber(next)
+    // The address follows, so that a reload comes back here; the router need not load anything.
+    window.history.replaceState(window.history.state, '', `${base}/${next}`)
+    form.current?.focus()
+    window.scrollTo(0, 0)
+  }
+
+  const last = number === questions.length
+  const state = states.get(number)
+  return (
+    <form
+      ref={form}
+      method="post"
+      action={`${base}/${number}`}
+      onSubmit={(event) => void submit(event)}
+      className="quiz-sheet"
+      tabIndex={-1}
+      aria-label={`第${number}题，共${questions.length}题`}
+    >
+      {/* The first button is the one that Enter presses. */}
+      <button
+        className="visually-hidden"
+        name="go"
+        value={last ? 'submit' : number + 1}
+        tabIndex={-1}
+        aria-hidden="true"
+      />
+      <p className="quiz-place number">
+        第 {number} / {questions.length} 题
+      </p>
+      {shown?.question ? (
+        <QuestionFields
+          key={`${number}/${restored.size > 0}`}
+          question={shown.question}
+          values={number === first && values ? values : drafts.get(number)}
+          errors={state?.kind === 'refused' ? state.errors : number === first ? errors : undefined}
+        />
+      ) : (
+        <p>这道题已经撤下，不计分。</p>
+      )}
+      <SaveState state={state} />
+      {blocked ? (
+        <p className="field-error">还有答案未送达，请等网络恢复后再交卷。答案都已留在本机。</p>
+      ) : null}
+      <div className="quiz-acts">
+        <Button name="go" value={Math.max(1, number - 1)} disabled={number === 1}>
+          上一题
+        </Button>
+        <Button kind="main" name="go" value={last ? 'submit' : number + 1}>
+          {last ? '检查并交卷' : '下一题'}
+        </Button>
+      </div>
+      <JumpList questions={questions} drafts={sender ? drafts : null} number={number} />
+      {last ? null : (
+        <Button name="go" value="submit">
+          检查并交卷
+        </Button>
+      )}
+    </form>
+  )
+}
+
+/** What is filled in at each question: from the server, and over it what waits on the device. */
+function useDrafts(
+  questions: ReadonlyArray<ShownQuestion>,
+  restored: ReadonlyMap<number, Array<[string, string]>>,
+): Map<number, FieldValues> {
+  const drafts = useRef<Map<number, FieldValues>>()
+  drafts.current ??= new Map(questions.map(({ number, values }) => [number, values]))
+  const [applied, setApplied] = useState(restored)
+  if (applied !== restored) {
+    for (const [number, fields] of restored) drafts.current.set(number, valuesOf(fields))
+    setApplied(restored)
+  }
+  return drafts.current
+}
+
+function submitterValue(event: FormEvent<HTMLFormElement>): string {
+  const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null }
+  return submitter instanceof HTMLButtonElement ? submitter.value : '1'
+}

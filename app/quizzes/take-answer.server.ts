@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Course } from '#app/courses/catalogue.ts'
+import type { RecordEntries } from '#app/ledger/recorder.server.ts'
+import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
+import type { Readable } from '#app/platform/database.server.ts'
+import { isId, newId } from '#app/platform/ids.ts'
+import { parseForm, type FormErrors } from '#app/platform/parse-form.server.ts'
+import type { FieldValues } from '#app/questions/field-values.ts'
+import { parseResponse } from '#app/questions/parse-response.server.ts'
+import type { Attempt } from './attempt.ts'
+import { findAttempt } from './find-attempt.server.ts'
+import { findQuestions, type BankQuestion } from './question-ref.ts'
+import { saveAnswer } from './save-answer.server.ts'
+
+/** `number` counts the questions of the sitting from 1; `saved` is false when there was nothing to save. */
+export type TakenAnswer =
+  | { ok: true; number: number; saved: boolean }
+  | { ok: false; reason: 'no-attempt' | 'no-question' | 'already-submitted' | 'already-answered' }
+  | { ok: false; reason: 'invalid'; number: number; errors: FormErrors; values: FieldValues }
+
+/** A week: longer than any outage that an answer waits out. */
+const LONGEST_HELD = 7 * 24 * 60 * 60 * 1000
+
+const Envelope = z.object({
+  number: z.coerce.number().int().min(1).max(1000),
+  answerId: z
+    .string()
+    .refine(isId)
+    .catch(() => newId()),
+  /** Milliseconds that the browser kept the answer before it could send it: a difference, so a wrong clock does no harm. */
+  heldFor: z.coerce.number().int().min(0).max(LONGEST_HELD).catch(0),
+})
+
+/**
+ * Takes the answer to one question of a member's sitting as its form sent it. A course quiz takes parts of an answer, and
+ * takes an answer back when all of it is cleared; practice wants the whole.
+ */
+export async function takeAnswer(
+  tools: { record: RecordEntries; database: Readable },
+  courses: ReadonlyArray<Course>,
+  { memberId, attemptId, form }: { memberId: string; attemptId: string; form: FormData },
+  now: Instant,
+): Promise<TakenAnswer> {
+  const envelope = parseForm(Envelope, form)
+  if (!envelope.ok) return { ok: false, reason: 'no-question' }
+  const { number, answerId, heldFor } = envelope.value
+  const attempt = await findAttempt(tools.database, memberId, attemptId)
+  if (!attempt) return { ok: false, reason: 'no-attempt' }
+  const asked = askedAt(attempt, courses, number)
+  if (!asked) return { ok: false, reason: 'no-question' }
+  const isQuiz = attempt.purpose === 'course-quiz'
+  const parsed = parseResponse(asked.question, attempt.seed, form, { partial: isQuiz })
+  const cleared = !parsed.ok && parsed.empty && isQuiz
+  if (!parsed.ok && !cleared)
+    return { ok: false, reason: 'invalid', number, errors: parsed.errors, values: parsed.values }
+  const response = parsed.ok ? parsed.response : null
+  const saved = await saveAnswer(tools.record, attempt, asked, {
+    answerId,
+    response,
+    occurredAt: enteredAt(attempt, now, heldFor),
+  })
+  if (saved.ok) return { ok: true, number, saved: parsed.ok }
+  return { ok: false, reason: saved.reason === 'not-in-attempt' ? 'no-question' : saved.reason }
+}
+
+function askedAt(attempt: Attempt, courses: ReadonlyArray<Course>, number: number): BankQuestion | undefined {
+  const ref = attempt.questions[number - 1]
+  return ref === undefined ? undefined : findQuestions(courses, [ref]).get(ref)
+}
+
+function enteredAt(attempt: Attempt, now: Instant, heldFor: number): Instant {
+  const entered = addMilliseconds(now, -heldFor)
+  return entered < attempt.startedAt ? attempt.startedAt : entered
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react'
+import { newId } from '#app/platform/ids.ts'
+import { createAnswerSender, type AnswerFields, type AnswerSender, type SendState } from './answer-sender.ts'
+import { deviceStorage } from './device-storage.ts'
+
+/** Milliseconds between tries while something waits. */
+const RETRY_EVERY = 5000
+
+type Saving = {
+  states: ReadonlyMap<number, SendState>
+  /** Null until scripts run. */
+  sender: AnswerSender | null
+  /** Answers that were found on the device when the page opened. */
+  restored: ReadonlyMap<number, AnswerFields>
+}
+
+/** The sender of a sitting's answers, with what became of each; sends what waits when the network is back. */
+export function useAnswerSender(url: string, attemptId: string, count: number): Saving {
+  const [states, setStates] = useState<ReadonlyMap<number, SendState>>(new Map())
+  const [ready, setReady] = useState<Pick<Saving, 'sender' | 'restored'>>({
+    sender: null,
+    restored: new Map(),
+  })
+  const timer = useRef<ReturnType<typeof setInterval>>()
+  useEffect(() => {
+    const device = { storage: deviceStorage(), fetch: window.fetch.bind(window), clock: Date.now, newId }
+    const sender = createAnswerSender({ url, attemptId, count }, device, (number, state) =>
+      setStates((before) => new Map(before).set(number, state)),
+    )
+    const retry = () => {
+      if (sender.waiting().size > 0) void sender.flush()
+    }
+    setReady({ sender, restored: sender.waiting() })
+    retry()
+    window.addEventListener('online', retry)
+    timer.current = setInterval(retry, RETRY_EVERY)
+    return () => {
+      window.removeEventListener('online', retry)
+      clearInterval(timer.current)
+    }
+  }, [url, attemptId, count])
+  return { states, ...ready }
+}

@@ -1,0 +1,139 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { listCourses } from '#app/courses/list-courses.server.ts'
+import { countPractice } from '#app/mastery/count-practice.server.ts'
+import { PracticeForm, scopeOf } from '#app/mastery/practice-form.server.ts'
+import { startPractice } from '#app/mastery/start-practice.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { dayOf, now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import { parseForm } from '#app/platform/parse-form.server.ts'
+import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
+import { findRunningAttempt } from '#app/quizzes/find-attempt.server.ts'
+import { catalogueRef } from '#app/quizzes/question-ref.ts'
+import { record } from '#app/record.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { RadioGroup } from '#app/ui/radio-group.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
+
+export const meta: MetaFunction = () => [{ title: '练习 · 廉学' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { memberId } = requireViewer(args)
+  const all = listCourses()
+  const search = new URL(args.request.url).searchParams
+  const asked = { course: search.get('course') ?? '', point: search.get('point') ?? '', mistakes: '' }
+  const scope = scopeOf(all, asked)
+  const [running, counts] = await Promise.all([
+    findRunningAttempt(database, memberId, 'practice', null),
+    countPractice(database, memberId, all, dayOf(now())),
+  ])
+  const points = all.flatMap((course) =>
+    course.points.map(({ id, title }) => ({ ref: catalogueRef(course.id, id), title })),
+  )
+  return {
+    attemptId: newId(),
+    running,
+    counts,
+    courses: all.map(({ id, title }) => ({ value: id, label: title })),
+    course: scope?.courseId ?? '',
+    point: points.find(({ ref }) => ref === scope?.point) ?? null,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { memberId } = requireViewer(args)
+  const parsed = parseForm(PracticeForm, await args.request.formData())
+  const scope = parsed.ok ? scopeOf(listCourses(), parsed.value) : null
+  if (!parsed.ok || !scope)
+    return data({ message: '没有这门课程或知识点，请重新选择范围。' }, { status: 400 })
+  const { attemptId, length } = parsed.value
+  const started = await startPractice(
+    { record, database },
+    listCourses(),
+    { memberId, attemptId, seed: newId(), scope, length },
+    now(),
+  )
+  if (!started.ok)
+    return data({ message: REFUSALS[started.reason].message }, { status: REFUSALS[started.reason].status })
+  return redirect(`/practice/${started.attemptId}`)
+}
+
+export default function Practice() {
+  const { attemptId, running, counts, courses, course, point } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  if (courses.length === 0) return <NoCourses />
+  return (
+    <Page title="练习" lead="按知识点出题，答完一题马上看讲解和依据。练习不计入考核。">
+      {refused ? <Notice tone="error">{refused.message}</Notice> : null}
+      <Facts
+        items={[
+          { term: '到期复习', value: `${counts.due}个知识点` },
+          { term: '还没把握', value: `${counts.uncertain}个知识点` },
+          { term: '还没练过', value: `${counts.new}个知识点` },
+          {
+            term: '错题本',
+            value:
+              counts.mistakes > 0 ? <Link to="/practice/mistakes">{counts.mistakes}道题</Link> : '没有错题',
+          },
+        ]}
+      />
+      {running ? (
+        <Notice title="上次的练习还没有做完">
+          <ButtonLink kind="main" to={`/practice/${running}`}>
+            继续上次的练习
+          </ButtonLink>
+        </Notice>
+      ) : (
+        <Form method="post" className="form">
+          <input type="hidden" name="attemptId" value={attemptId} />
+          {point ? (
+            <p>
+              <input type="hidden" name="point" value={point.ref} />
+              练习知识点“{point.title}”。<Link to="/practice">改为全部范围</Link>
+            </p>
+          ) : (
+            <SelectField
+              name="course"
+              label="范围"
+              defaultValue={course}
+              options={[{ value: '', label: '全部课程' }, ...courses]}
+            />
+          )}
+          <RadioGroup
+            legend="题数"
+            name="length"
+            defaultValue="5"
+            options={[
+              { value: '5', label: '5题' },
+              { value: '10', label: '10题' },
+            ]}
+          />
+          <Button kind="main">开始练习</Button>
+        </Form>
+      )}
+    </Page>
+  )
+}
+
+function NoCourses() {
+  return (
+    <Page title="练习">
+      <EmptyState title="还没有可以练习的课程" action={<ButtonLink to="/">回到今日学习</ButtonLink>}>
+        课程上架后，这里会按知识点出题。
+      </EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listCourses } from '#app/courses/list-courses.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { QuestionReviewCard } from '#app/questions/question-review.tsx'
+import { reviewAttempt } from '#app/quizzes/review-attempt.ts'
+import { nextNumber, showAttempt } from '#app/quizzes/show-attempt.ts'
+import { submitAttempt } from '#app/quizzes/submit-attempt.server.ts'
+import { record } from '#app/record.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { loadAttempt } from '../quizzes/load-attempt.server.ts'
+import '#app/quizzes/quiz.css'
+
+export const meta: MetaFunction = () => [{ title: '练习结果 · 廉学' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { attempt, bank } = await loadAttempt(args, 'practice')
+  if (attempt.submittedAt === null)
+    throw redirect(`/practice/${attempt.id}/${nextNumber(showAttempt(attempt, bank))}`)
+  return { reviewed: reviewAttempt(attempt, bank) }
+}
+
+/** Ends the round; questions not answered stay so. */
+export async function action(args: ActionFunctionArgs) {
+  const { memberId } = requireViewer(args)
+  const { attempt } = await loadAttempt(args, 'practice')
+  await submitAttempt({ record, database }, listCourses(), { memberId, attemptId: attempt.id }, now())
+  return redirect(`/practice/${attempt.id}`)
+}
+
+export default function PracticeRound() {
+  const { reviewed } = useLoaderData<typeof loader>()
+  const right = reviewed.filter(({ review }) => review?.verdict === 'right').length
+  const rest = reviewed.length - right
+  return (
+    <Page title="练习结果" lead={`这一轮${reviewed.length}题，答对${right}题。`}>
+      {rest > 0 ? (
+        <Notice title="没有全对的题">已经收进错题本，隔天还会再出现。</Notice>
+      ) : (
+        <Notice tone="good" title="全部答对" />
+      )}
+      <p className="row">
+        <ButtonLink kind="main" to="/practice">
+          再练一轮
+        </ButtonLink>
+        {rest > 0 ? <ButtonLink to="/practice/mistakes">看错题本</ButtonLink> : null}
+      </p>
+      <ol className="review-list">
+        {reviewed.map(({ number, pointTitle, review }) => (
+          <li key={number}>
+            {review ? (
+              <QuestionReviewCard review={review} heading={`第${number}题 · ${pointTitle}`} />
+            ) : (
+              <p>第{number}题已经撤下，不计分。</p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Page>
+  )
+}

@@ -1,0 +1,76 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { listCourses } from '#app/courses/list-courses.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { showAttempt } from '#app/quizzes/show-attempt.ts'
+import { submitAttempt } from '#app/quizzes/submit-attempt.server.ts'
+import { record } from '#app/record.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { loadAttempt } from './load-attempt.server.ts'
+import '#app/quizzes/quiz.css'
+
+export const meta: MetaFunction = () => [{ title: '检查并交卷 · 廉学' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { attempt, bank } = await loadAttempt(args, 'course-quiz')
+  const base = `/courses/${attempt.courseId}/quiz/${attempt.id}`
+  if (attempt.submittedAt !== null) throw redirect(base)
+  const questions = showAttempt(attempt, bank)
+  const numbersOf = (state: string) =>
+    questions.filter((question) => question.state === state).map(({ number }) => number)
+  return { base, count: questions.length, open: numbersOf('open'), partly: numbersOf('partly') }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { memberId } = requireViewer(args)
+  const { attempt } = await loadAttempt(args, 'course-quiz')
+  await submitAttempt({ record, database }, listCourses(), { memberId, attemptId: attempt.id }, now())
+  return redirect(`/courses/${attempt.courseId}/quiz/${attempt.id}`)
+}
+
+export default function SubmitQuiz() {
+  const { base, count, open, partly } = useLoaderData<typeof loader>()
+  const isComplete = open.length + partly.length === 0
+  return (
+    <Page title="检查并交卷" lead={`共${count}题，交卷后立即看到成绩和每题讲解。`}>
+      {isComplete ? (
+        <Notice tone="good" title="全部题目都已作答" />
+      ) : (
+        <Notice tone="warning" title="还有题目没有做完">
+          <Numbers words="没有作答" numbers={open} base={base} />
+          <Numbers words="没有答完" numbers={partly} base={base} />
+        </Notice>
+      )}
+      <Form method="post" className="quiz-acts">
+        <ButtonLink to={`${base}/${open[0] ?? partly[0] ?? 1}`}>
+          {isComplete ? '再看一遍' : '继续作答'}
+        </ButtonLink>
+        <Button kind="main">{isComplete ? '交卷' : '就这样交卷'}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+function Numbers({ words, numbers, base }: { words: string; numbers: ReadonlyArray<number>; base: string }) {
+  if (numbers.length === 0) return null
+  return (
+    <p>
+      {words}：
+      {numbers.map((number) => (
+        <Link className="number-link" key={number} to={`${base}/${number}`}>
+          第{number}题
+        </Link>
+      ))}
+    </p>
+  )
+}
