@@ -7,7 +7,8 @@ export async function writeCatalogue(root: string): Promise<CompiledContent> {
   const compiled = await compileContent({
     content: join(root, 'content'),
     media: join(root, 'public/media'),
-    cache: join(root, 'build/content/lessons'),
+    // Not under build/: a build of the application empties that folder first.
+    cache: join(root, '.cache/lessons'),
   })
   writeWhole(join(root, 'build/content/catalogue.json'), JSON.stringify(compiled.catalogue))
   return compiled

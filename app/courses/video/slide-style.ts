@@ -17,9 +17,9 @@ footer { position: absolute; inset: auto 72px 16px; display: flex; justify-conte
 .ladder { list-style: none; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 14px;
   align-items: end; height: 100%; }
 .ladder li { display: grid; place-items: start center; padding-top: 16px; border-radius: 6px 6px 0 0; color: #fff; }
-.ladder li:nth-child(1) { height: 25%; background: #d9b8a8; color: #211d18; }
-.ladder li:nth-child(2) { height: 50%; background: #c9806a; color: #211d18; }
-.ladder li:nth-child(3) { height: 75%; background: #b4513d; }
+.ladder li:nth-child(1) { height: 34%; background: #d9b8a8; color: #211d18; }
+.ladder li:nth-child(2) { height: 56%; background: #c9806a; color: #211d18; }
+.ladder li:nth-child(3) { height: 78%; background: #b4513d; }
 .ladder li:nth-child(4) { height: 100%; background: #a6291a; }
 table { width: 100%; border-collapse: collapse; font-size: 30px; }
 th, td { padding: 16px 10px; text-align: start; border-bottom: 1px solid #8c8275; }
