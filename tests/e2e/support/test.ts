@@ -1,0 +1,33 @@
+import { test as base, expect } from '@playwright/test'
+
+type Watch = {
+  /** Set where a test provokes 4xx answers on purpose; 5xx never pass. */
+  refusalsExpected: boolean
+  /** What the browser or the server complained about so far. */
+  complaints: Array<string>
+}
+
+/** Every test fails on a script error, a message on the console, a policy violation or an unexpected refusal. */
+export const test = base.extend<Watch>({
+  refusalsExpected: [false, { option: true }],
+  complaints: [
+    async ({ context, refusalsExpected }, use) => {
+      const complaints: Array<string> = []
+      context.on('weberror', (error) => complaints.push(`script error: ${error.error().message}`))
+      context.on('console', (message) => {
+        // Chromium repeats refused requests here; those are judged below by their status.
+        if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return
+        complaints.push(`console: ${message.text()}`)
+      })
+      context.on('response', (response) => {
+        if (response.status() >= (refusalsExpected ? 500 : 400))
+          complaints.push(`${response.status()} ${response.request().method()} ${response.url()}`)
+      })
+      await use(complaints)
+      expect(complaints, 'what the browser complained about').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
