@@ -1,17 +1,16 @@
-import type { Day } from '#app/platform/clock.ts'
-import { dayOf } from '#app/platform/clock.ts'
+import { dayOf, type Day } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { withinScopes } from './asked-members-sql.server.ts'
 import { countStandings, type StandingCount } from './count-standings.server.ts'
 import { audienceOf, basisOf, deadlineOf } from './explain-obligation.ts'
 import { findObligations } from './find-obligations.server.ts'
-import { TARGET_WORDS } from './obligation.ts'
+import type { TargetKind } from './obligation.ts'
 
 /** An obligation as a line of the organizer's list; the figures are of the viewer's subtrees. */
 export type ListedObligation = {
   id: string
   title: string
-  what: string
+  targetKind: TargetKind
   audience: string
   deadline: string
   basis: string
@@ -35,7 +34,7 @@ export async function listObligations(
     return {
       id: obligation.id,
       title: obligation.title,
-      what: TARGET_WORDS[obligation.targetKind],
+      targetKind: obligation.targetKind,
       audience: audienceOf(obligation),
       deadline: deadlineOf(obligation),
       basis: basisOf(obligation),

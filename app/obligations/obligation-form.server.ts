@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#app/platform/clock.ts'
+import { isId } from '#app/platform/ids.ts'
 import { isPostCode } from '#app/members/posts.ts'
 
 const optional = (schema: z.ZodType<string, z.ZodTypeDef, string>) =>
@@ -45,14 +46,16 @@ export const WithdrawalForm = z.object({ reason: reason('撤回原因') })
 /** Waiving an obligation for one member, or ending the waiver. `entryId` was made with the form. */
 export const ExemptionForm = z.object({
   intent: z.enum(['exempt', 'lift'], { message: '请重新打开页面后再操作' }),
-  entryId: z.string({ required_error: '页面已过期，请重新打开' }).uuid('页面已过期，请重新打开'),
+  entryId: z.string({ required_error: '页面已过期，请重新打开' }).refine(isId, '页面已过期，请重新打开'),
   obligationId: z.string({ required_error: '请选择任务' }).max(80, '请选择任务'),
   reason: reason('原因'),
 })
 
 const Fields = z.object({
   ...WORDING,
-  id: z.string({ required_error: '页面已过期，请重新打开后再填写' }).uuid('页面已过期，请重新打开后再填写'),
+  id: z
+    .string({ required_error: '页面已过期，请重新打开后再填写' })
+    .refine(isId, '页面已过期，请重新打开后再填写'),
   target: z
     .string({ required_error: '请选择要完成的课程、测试或承诺书' })
     .regex(/^(course|quiz|pledge):[a-z0-9-]{1,80}$/, '请选择要完成的课程、测试或承诺书'),

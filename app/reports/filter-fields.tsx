@@ -24,12 +24,14 @@ export function FilterFields({ filter, units, obligations, people = false }: Fil
         defaultValue={filter.unitId ?? ''}
         options={[ALL, ...units.map(unitOption)]}
       />
-      <SelectField
-        name="obligation"
-        label="学习任务"
-        defaultValue={filter.obligationId ?? ''}
-        options={[ALL, ...obligations.map(({ id, title }) => ({ value: id, label: title }))]}
-      />
+      {obligations.length === 0 ? null : (
+        <SelectField
+          name="obligation"
+          label="学习任务"
+          defaultValue={filter.obligationId ?? ''}
+          options={[ALL, ...obligations.map(({ id, title }) => ({ value: id, label: title }))]}
+        />
+      )}
       {people ? (
         <SelectField
           name="standing"

@@ -28,16 +28,19 @@ export type PeopleReportQuery = {
   filter: ReportFilter
   sort: Sort
   today: Day
+  /** Which obligations in force the report is about; all of them when left out. */
+  concerns?: (obligation: Obligation) => boolean
   /** One page (from 1), or null for everybody. */
   page: { number: number; size: number } | null
 }
 
 /** The people of a report: the page and its export are both made here. */
 export async function findPeopleReport(database: Readable, query: PeopleReportQuery): Promise<PeopleReport> {
-  const { scopes, filter, sort, today, page } = query
+  const { scopes, filter, sort, today, page, concerns = () => true } = query
   const units = await findUnits(database, scopes)
   const focus = findFocus(units, scopes, filter.unitId)
-  const obligations = (await findObligations(database, scopes)).filter((one) => one.withdrawnAt === null)
+  const given = await findObligations(database, scopes)
+  const obligations = given.filter((one) => one.withdrawnAt === null && concerns(one))
   const only = obligations.find((one) => one.id === filter.obligationId) ?? null
   const people = await findPeople(database, {
     obligations: only === null ? obligations : [only],
