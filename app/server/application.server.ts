@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { readSession } from '#app/auth/read-session.server.ts'
+import { getCatalogue } from '#app/courses/catalogue.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { sequencer } from '#app/record.server.ts'
 
@@ -34,6 +35,7 @@ export const application: Application = {
   },
   async start() {
     await database.$connect()
+    getCatalogue()
     // Entries whose sealing a stopped process left unfinished.
     sequencer.wake()
   },
