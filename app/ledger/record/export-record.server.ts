@@ -74,7 +74,7 @@ function recorded(row: MemberEntry, proofs: ReadonlyMap<number, Array<Uint8Array
 }
 
 /** The leaf of a stored entry. */
-export function leafOf(row: MemberEntry): Leaf {
+export function leafOf(row: Omit<MemberEntry, 'position'>): Leaf {
   const { kind, pseudonym, counter, previous, receivedAt, commitment } = row
   return { v: 1, hash: 'sha-256', kind, member: pseudonym, counter, previous, receivedAt, commitment }
 }

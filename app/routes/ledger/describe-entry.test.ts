@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { describeEntry } from './describe-entry.ts'
+
+test('a sitting is told with its score in points and its verdict', () => {
+  const payload = {
+    purpose: 'course-quiz',
+    title: '监督执纪“四种形态”',
+    score: 8500,
+    maximum: 10000,
+    passed: true,
+  }
+  expect(describeEntry('quiz.submitted', payload)).toEqual({
+    title: '《监督执纪“四种形态”》测验：提交',
+    details: ['得分 8.5 / 10', '合格'],
+    creditTenths: null,
+  })
+})
+
+test('an answer that is not judged yet tells no score', () => {
+  const payload = {
+    purpose: 'course-quiz',
+    courseTitle: '课',
+    stem: '题'.repeat(60),
+    pointTitle: '点',
+    score: null,
+    maximum: null,
+  }
+  const { title, details } = describeEntry('quiz.answered', payload)
+  expect([...title]).toHaveLength(3 + 48)
+  expect(details).toEqual(['《课》测验', '知识点：点'])
+})
+
+test('an attendance brings its 学时; an unknown kind is told by its title', () => {
+  const payload = {
+    title: '廉政教育',
+    heldOn: '2026-11-01',
+    place: '会议室',
+    basisTitle: '通知',
+    creditTenths: 15,
+  }
+  expect(describeEntry('training.attended', payload).creditTenths).toBe(15)
+  expect(describeEntry('future.kind', { title: '新事' })).toMatchObject({ title: '新事' })
+  expect(describeEntry('future.kind', {}).title).toBe('future.kind')
+})

@@ -1,0 +1,46 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { publishedKey } from '#app/ledger/ledger-identity.server.ts'
+import { RecordCheck } from '#app/ledger/record/record-check.tsx'
+import { describeEntry } from '#app/routes/ledger/describe-entry.ts'
+import { Brand } from '#app/ui/brand.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+
+export const meta: MetaFunction = () => [{ title: '核验学习台账 · 廉学' }]
+
+export function loader() {
+  return { publicKey: publishedKey() }
+}
+
+/** Public: whoever holds a record file can check it here, and nothing of it leaves the browser. */
+export default function Verify() {
+  const { publicKey } = useLoaderData<typeof loader>()
+  return (
+    <div className="public">
+      <header className="public-head">
+        <Link to="/" aria-label="廉学，首页">
+          <Brand />
+        </Link>
+      </header>
+      <Page
+        title="核验学习台账"
+        lead="选择一份台账文件，当场核对它有没有被改动。核对全部在这台设备的浏览器里完成：文件不会上传，断网也能用。"
+      >
+        <noscript>
+          <Notice tone="warning" title="核验需要运行脚本">
+            <p>
+              核对要在浏览器里计算哈希和签名，请允许本页运行脚本后重试。也可以请管理员用命令 lianxue ledger
+              verify 核对整个台账。
+            </p>
+          </Notice>
+        </noscript>
+        <RecordCheck publicKey={publicKey} describe={describeEntry} />
+        <p>
+          公开资料：<a href="/ledger/key">台账公钥</a>，<a href="/ledger/checkpoint">最新检查点</a>
+          。请把它们另存到别处，日后可用来比对。
+        </p>
+      </Page>
+    </div>
+  )
+}
