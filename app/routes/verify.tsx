@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { publishedKey } from '#app/ledger/ledger-identity.server.ts'
+import '#app/ledger/ledger.css'
 import { RecordCheck } from '#app/ledger/record/record-check.tsx'
 import { describeEntry } from '#app/routes/ledger/describe-entry.ts'
 import { Brand } from '#app/ui/brand.tsx'

@@ -20,6 +20,7 @@ export const LEDGER_COLUMNS: ReadonlyArray<{
   },
   { key: 'enteredBy', title: '录入', width: 12, value: ({ byOther }) => (byOther ? '组织代录' : '本人') },
   {
+    key: 'position',
     title: '存证',
     width: 18,
     value: ({ position }) => (position === null ? '待存证' : `总台账第 ${position} 号`),
