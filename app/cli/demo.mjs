@@ -16,8 +16,9 @@ ensureInstalled()
 const { dataDir, databaseUrl } = dataSettings()
 if (process.argv.includes('--reset')) reset()
 migrate(databaseUrl)
-run('node_modules/.bin/tsx', ['prisma/seed/demo.ts'])
+// Before the data: what members have done rests on the compiled courses.
 ensureBuilt()
+run('node_modules/.bin/tsx', ['prisma/seed/demo.ts'])
 serve()
 
 /** Found out before minutes of installing, not after. */

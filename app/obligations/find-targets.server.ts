@@ -7,7 +7,7 @@ import type { Target } from './target.ts'
 export function findTargets(): Array<Target> {
   const courses = listCourses().flatMap(({ id, title, quizLength }): Array<Target> => {
     const course: Target = { kind: 'course', id, title }
-    return quizLength > 0 ? [course, { kind: 'quiz', id, title: `${title}测试` }] : [course]
+    return quizLength > 0 ? [course, { kind: 'quiz', id, title: `${title}测验` }] : [course]
   })
   const pledges = allPledges().map(({ id, title }): Target => ({ kind: 'pledge', id, title }))
   return [...courses, ...pledges]

@@ -57,8 +57,8 @@ const Fields = z.object({
     .string({ required_error: '页面已过期，请重新打开后再填写' })
     .refine(isId, '页面已过期，请重新打开后再填写'),
   target: z
-    .string({ required_error: '请选择要完成的课程、测试或承诺书' })
-    .regex(/^(course|quiz|pledge):[a-z0-9-]{1,80}$/, '请选择要完成的课程、测试或承诺书'),
+    .string({ required_error: '请选择要完成的课程、测验或承诺书' })
+    .regex(/^(course|quiz|pledge):[a-z0-9-]{1,80}$/, '请选择要完成的课程、测验或承诺书'),
   unitId: z
     .string({ required_error: '请选择适用的组织' })
     .min(1, '请选择适用的组织')

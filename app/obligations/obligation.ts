@@ -57,7 +57,7 @@ export type Completion = { completedAt: Instant; contentVersion: string; entryId
 
 export const TARGET_WORDS: Record<TargetKind, string> = {
   course: '学完课程',
-  quiz: '通过测试',
+  quiz: '通过测验',
   pledge: '签署承诺书',
 }
 

@@ -28,11 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Exams() {
   const { due, done } = useLoaderData<typeof loader>()
   return (
-    <Page title="考试" lead="要求你通过的课程测试。限时的正式考试还没有开放。">
+    <Page title="考试" lead="要求你通过的课程测验。限时的正式考试还没有开放。">
       {due.length > 0 ? (
         <DueList items={due} />
       ) : (
-        <EmptyState title="现在没有要参加的测试" action={<ButtonLink to="/practice">去练习</ButtonLink>} />
+        <EmptyState title="现在没有要参加的测验" action={<ButtonLink to="/practice">去练习</ButtonLink>} />
       )}
       {done.length > 0 ? <DoneList items={done} /> : null}
     </Page>

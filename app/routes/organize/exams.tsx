@@ -23,17 +23,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ExamsPage() {
   const { tests } = useLoaderData<typeof loader>()
-  const give = <ButtonLink to="/organize/obligations/new">下发课程测试</ButtonLink>
+  const give = <ButtonLink to="/organize/obligations/new">下发课程测验</ButtonLink>
   return (
     <Page
       width="wide"
       title="考试安排"
-      lead="目前可以把课程测试作为学习任务下发，达到及格线即为完成，可以重考。限时的正式考试还没有开放。"
+      lead="目前可以把课程测验作为学习任务下发，达到及格线即为完成，可以重考。限时的正式考试还没有开放。"
     >
       {tests.length === 0 ? (
-        <EmptyState title="还没有下发课程测试" action={give} />
+        <EmptyState title="还没有下发课程测验" action={give} />
       ) : (
-        <ObligationTable caption="正在执行的课程测试" rows={tests} />
+        <ObligationTable caption="正在执行的课程测验" rows={tests} />
       )}
     </Page>
   )
