@@ -358,6 +358,6 @@ describe('applying', () => {
     expect(second.outcome).toMatchObject({ ok: true, counts: { changed: 5_000 } })
     if (process.env.ROSTER_TIMES)
       process.stdout.write(`add ${Math.round(again - started)} ms, change ${Math.round(ended - again)} ms\n`)
-    expect(again - started).toBeLessThan(15_000)
+    expect(again - started).toBeLessThan(30_000)
   }, 60_000)
 })

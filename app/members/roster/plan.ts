@@ -85,6 +85,9 @@ export type PlannedRow = {
   findings: ReadonlyArray<Finding>
 }
 
+/** A planned row that writes something. */
+export type Writing = PlannedRow & { memberId: string; after: MemberFacts }
+
 export type Leaver = {
   memberId: string
   employeeNumber: string

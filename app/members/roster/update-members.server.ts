@@ -3,7 +3,7 @@ import type { Instant } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { chunks } from './chunks.ts'
 import type { UnitPlaces } from './create-units.server.ts'
-import type { Writing } from './write-plan.server.ts'
+import type { Writing } from './plan.ts'
 
 /** Writes changed members 500 at a time, and signs out those who have left. */
 export async function updateMembers(

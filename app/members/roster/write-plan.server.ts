@@ -5,12 +5,9 @@ import type { Transaction } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { chunks } from './chunks.ts'
 import { createUnits, type UnitPlaces } from './create-units.server.ts'
-import type { MemberFacts, PlannedRow } from './plan.ts'
+import type { Writing } from './plan.ts'
 import type { Preview } from './preview-roster.server.ts'
 import { updateMembers } from './update-members.server.ts'
-
-/** A planned row that writes something. */
-export type Writing = PlannedRow & { memberId: string; after: MemberFacts }
 
 /** Writes a plan within a transaction, in statements for many rows at a time; every change leaves an audit entry. */
 export async function writePlan(

@@ -1,0 +1,32 @@
+/**
+ * Every table that holds something about a member, by the column that names them. A test compares the list with the
+ * schema, so that a new table cannot be forgotten. `hidden` are secrets and internals of no meaning to the member.
+ */
+export const OWN_TABLES: ReadonlyArray<{
+  table: string
+  column: string
+  title: string
+  hidden?: ReadonlyArray<string>
+}> = [
+  { table: 'MemberPost', column: 'memberId', title: '职务' },
+  { table: 'RoleGrant', column: 'memberId', title: '角色' },
+  { table: 'Credential', column: 'memberId', title: '密码（只有设置时间）', hidden: ['passwordHash'] },
+  { table: 'Session', column: 'memberId', title: '登录设备', hidden: ['idHash'] },
+  { table: 'KnownDevice', column: 'memberId', title: '用过的浏览器', hidden: ['tokenHash'] },
+  { table: 'ResetCode', column: 'memberId', title: '发放过的重置码（不含码）', hidden: ['codeHash'] },
+  { table: 'LedgerEntry', column: 'memberId', title: '学习台账' },
+  { table: 'StudyPosition', column: 'memberId', title: '学习位置' },
+  { table: 'ExerciseAnswer', column: 'memberId', title: '课中练习' },
+  { table: 'LessonCompletion', column: 'memberId', title: '学完的课' },
+  { table: 'CourseCompletion', column: 'memberId', title: '学完的课程' },
+  { table: 'QuizAttempt', column: 'memberId', title: '测验' },
+  { table: 'QuizAnswer', column: 'memberId', title: '测验作答' },
+  { table: 'PointMastery', column: 'memberId', title: '知识点掌握情况' },
+  { table: 'PledgeDraft', column: 'memberId', title: '承诺草稿' },
+  { table: 'PledgeSignature', column: 'memberId', title: '签署的承诺' },
+  { table: 'SealedDocument', column: 'memberId', title: '承诺文件' },
+  { table: 'ObligationMember', column: 'memberId', title: '指名下发的学习任务' },
+  { table: 'Exemption', column: 'memberId', title: '免学' },
+  { table: 'Attendance', column: 'memberId', title: '集中学习' },
+  { table: 'AuditEntry', column: 'subject', title: '关于我的改动' },
+]

@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireRight } from '#app/members/require-right.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { may, type Right } from '#app/members/rights.ts'
+import { LinkList, type Way } from '#app/ui/link-list.tsx'
+import { Page } from '#app/ui/page.tsx'
+
+export const meta: MetaFunction = () => [{ title: '系统管理 · 廉学' }]
+
+const WAYS: ReadonlyArray<Way & { right: Right }> = [
+  {
+    right: 'manage:units:subtree',
+    to: '/admin/units',
+    label: '党组织',
+    note: '新建、改名、调整隶属',
+    icon: 'organize',
+  },
+  {
+    right: 'import:members:subtree',
+    to: '/organize/members',
+    label: '成员',
+    note: '名册导入、新增、调动、重置码',
+    icon: 'members',
+  },
+  {
+    right: 'manage:roles:all',
+    to: '/admin/roles',
+    label: '角色',
+    note: '授予和收回组织员、支部书记、审计员、管理员',
+    icon: 'settings',
+  },
+  {
+    right: 'read:audit:all',
+    to: '/admin/audit',
+    label: '审计日志',
+    note: '谁在什么时候改动了什么',
+    icon: 'audit',
+  },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = requireViewer(args)
+  if (!may(viewer, 'manage:units:subtree')) await requireRight(viewer, 'read:audit:all')
+  return { ways: WAYS.filter(({ right }) => may(viewer, right)).map(({ right: _, ...way }) => way) }
+}
+
+export default function Administration() {
+  const { ways } = useLoaderData<typeof loader>()
+  return (
+    <Page title="系统管理" lead="组织、人员和权限的每一次改动都会记入审计日志。">
+      <LinkList items={ways} />
+    </Page>
+  )
+}

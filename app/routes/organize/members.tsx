@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData, useLocation } from '@remix-run/react'
+import { MemberFilters } from '#app/members/manage/member-filters.tsx'
+import { readMemberFilter, readMemberSort } from '#app/members/manage/member-filter.ts'
+import { findMembers } from '#app/members/manage/find-members.server.ts'
+import { MembersTable } from '#app/members/manage/members-table.tsx'
+import { requireRight } from '#app/members/require-right.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { may, scopesOf } from '#app/members/rights.ts'
+import { findUnits } from '#app/members/units/find-units.server.ts'
+import { unitOptions } from '#app/members/units/unit-options.ts'
+import { database } from '#app/platform/database.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { readPage } from '#app/ui/page-numbers.ts'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { Toolbar } from '#app/ui/toolbar.tsx'
+
+const PER_PAGE = 50
+
+export const meta: MetaFunction = () => [{ title: '成员 · 廉学' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = requireViewer(args)
+  await requireRight(viewer, 'read:members:subtree')
+  const search = new URL(args.request.url).searchParams
+  const scopes = scopesOf(viewer, 'read:members:subtree')
+  const filter = readMemberFilter(search)
+  const sort = readMemberSort(search)
+  const page = readPage(search, 20_000)
+  const [units, found] = await Promise.all([
+    findUnits(database, scopes),
+    findMembers(database, { scopes, filter, sort, skip: (page - 1) * PER_PAGE, take: PER_PAGE }),
+  ])
+  return {
+    ...{ ...found, filter, sort, page, units: unitOptions(units) },
+    may: {
+      add: may(viewer, 'manage:members:subtree'),
+      import: may(viewer, 'import:members:subtree'),
+      units: may(viewer, 'manage:units:subtree'),
+    },
+  }
+}
+
+export default function Members() {
+  const { lines, total, filter, sort, page, units, may: allowed } = useLoaderData<typeof loader>()
+  const { search } = useLocation()
+  const actions = (
+    <>
+      {allowed.import ? <ButtonLink to="/organize/members/import">导入名册</ButtonLink> : null}
+      {allowed.add ? <ButtonLink to="/organize/members/new">新增一人</ButtonLink> : null}
+    </>
+  )
+  return (
+    <Page
+      width="wide"
+      title="成员"
+      lead="负责范围内的成员。点姓名查看资料、调动、发放一次性重置码。"
+      actions={actions}
+    >
+      <MemberFilters filter={filter} units={units} />
+      <Toolbar count={`共 ${total} 人`}>
+        {allowed.units ? <ButtonLink to="/admin/units">党组织</ButtonLink> : null}
+        <Link className="button button-quiet" reloadDocument to={`/organize/members/export${search}`}>
+          导出 Excel
+        </Link>
+      </Toolbar>
+      <MembersTable lines={lines} sort={sort} clear="/organize/members" />
+      <Pagination page={page} pageCount={Math.ceil(total / PER_PAGE)} label="成员" />
+    </Page>
+  )
+}
