@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { unzipSync, strFromU8 } from 'fflate'
+import { readSheet } from 'read-excel-file/node'
+import { toSheet, writeWorkbook } from './write-workbook.server.ts'
+
+type Row = { name: string; met: number }
+
+const COLUMNS = [
+  { key: 'name', title: '姓名', value: (row: Row) => row.name },
+  { key: 'met', title: '已完成', value: (row: Row) => row.met },
+]
+
+const HOSTILE = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1+1', "'quoted", '<b>&"', '章䶮', '🀄']
+
+test('what is opened again is what was shown, in the same order, numbers as numbers', async () => {
+  const rows = HOSTILE.map((name, met) => ({ name, met }))
+  const file = await writeWorkbook([toSheet({ name: '人员', columns: COLUMNS, rows })])
+  const [head, ...cells] = await readSheet(file, { trim: false })
+  expect(head).toEqual(['姓名', '已完成'])
+  expect(cells).toEqual(rows.map(({ name, met }) => [name, met]))
+})
+
+test('no cell is a formula, whatever it begins with', async () => {
+  const rows = HOSTILE.map((name, met) => ({ name, met }))
+  const file = await writeWorkbook([toSheet({ name: 'a[b]:c*?/\\', columns: COLUMNS, rows })])
+  const parts = unzipSync(new Uint8Array(file))
+  const sheets = Object.keys(parts).filter((path) => path.startsWith('xl/worksheets/sheet'))
+  expect(sheets).toHaveLength(1)
+  for (const path of sheets) expect(strFromU8(parts[path] ?? new Uint8Array())).not.toMatch(/<f[ >]/)
+})
+
+test('control characters do not make the file unreadable', async () => {
+  const rows = [{ name: 'a\u0000b\u001fc\uffff', met: 1 }]
+  const file = await writeWorkbook([toSheet({ name: '人员', columns: COLUMNS, rows })])
+  expect((await readSheet(file))[1]).toEqual(['abc', 1])
+})
