@@ -50,7 +50,9 @@ export async function sortItems(element: Locator, { groups, items }: SortBody): 
 /** By the label, as a thumb does: a radio button or a check box may lie behind what is drawn for it. */
 async function tick(element: Locator, label: string, wanted: boolean): Promise<void> {
   const control = element.getByLabel(label, { exact: true })
-  if ((await control.isChecked()) !== wanted) await element.locator('label').filter({ has: control }).click()
+  if ((await control.isChecked()) === wanted) return
+  const inLabel = element.page().getByLabel(label, { exact: true })
+  await element.locator('label').filter({ has: inLabel }).click()
 }
 
 async function putInOrder(element: Locator, texts: ReadonlyArray<string>): Promise<void> {

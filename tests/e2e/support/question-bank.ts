@@ -1,19 +1,33 @@
 import { readFileSync } from 'node:fs'
 import type { Locator } from '@playwright/test'
 import { parse } from 'yaml'
-import { questionBankSchema } from '#app/questions/question-schema.server.ts'
-import type { Question } from '#app/questions/question.ts'
+import { z } from 'zod'
+import { questionBankSchema, sortFields } from '#app/questions/question-schema.server.ts'
+import type { Question, SortBody } from '#app/questions/question.ts'
 
 /** The bank of the demonstration's course with its keys, which never reach the browser. */
-const BANK: ReadonlyArray<Question> = questionBankSchema.parse(
-  parse(readFileSync(new URL('../../../content/courses/four-forms/questions.yaml', import.meta.url), 'utf8')),
-)
+const BANK: ReadonlyArray<Question> = questionBankSchema.parse(readContent('questions.yaml'))
+
+const SORTS = z
+  .object({ sorts: z.array(z.object({ id: z.string(), ...sortFields })) })
+  .parse(readContent('exercises.yaml')).sorts
+
+function readContent(name: string): unknown {
+  return parse(readFileSync(`content/courses/four-forms/${name}`, 'utf8'))
+}
 
 /** The question with this id. */
 export function bankQuestion(id: string): Question {
   const question = BANK.find((candidate) => candidate.id === id)
   if (!question) throw new Error(`no question ${id} in the bank`)
   return question
+}
+
+/** The sorting exercise of a lesson with this id. */
+export function bankSort(id: string): SortBody {
+  const sort = SORTS.find((candidate) => candidate.id === id)
+  if (!sort) throw new Error(`no sorting exercise ${id}`)
+  return sort
 }
 
 /** The question that an element shows, known by its words. */

@@ -7,6 +7,12 @@ type Watch = {
   complaints: Array<string>
 }
 
+/**
+ * Chromium repeats refused requests on the console; they are judged by their status instead. Remix asks ahead for the
+ * modules of linked pages and tells when that was cut short, by the network or by leaving the page.
+ */
+const IGNORED = /^Failed to load resource|^Failed to fetch manifest patches/
+
 /** Every test fails on a script error, a message on the console, a policy violation or an unexpected refusal. */
 export const test = base.extend<Watch>({
   refusalsExpected: [false, { option: true }],
@@ -15,9 +21,8 @@ export const test = base.extend<Watch>({
       const complaints: Array<string> = []
       context.on('weberror', (error) => complaints.push(`script error: ${error.error().message}`))
       context.on('console', (message) => {
-        // Chromium repeats refused requests here; those are judged below by their status.
-        if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return
-        complaints.push(`console: ${message.text()}`)
+        if (message.type() === 'error' && !IGNORED.test(message.text()))
+          complaints.push(`console: ${message.text()}`)
       })
       context.on('response', (response) => {
         if (response.status() >= (refusalsExpected ? 500 : 400))

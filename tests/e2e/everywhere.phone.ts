@@ -1,0 +1,65 @@
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import routes from '#app/routes.ts'
+import { accessibilityFindings, setDisplay } from './support/accessibility.ts'
+import { sidewaysScroll, smallTargets } from './support/small-targets.ts'
+import { signIn } from './support/sign-in.ts'
+import { SITE_PAGES } from './support/site-pages.ts'
+import { expect, test } from './support/test.ts'
+
+test.describe.configure({ mode: 'parallel' })
+
+test('every page of the site map is looked at here', () => {
+  const looked = SITE_PAGES.map(({ pattern }) => pattern)
+  expect([...new Set(looked)].sort()).toEqual(pagesOf(routes, '').sort())
+})
+
+for (const { pattern, as, find, status } of SITE_PAGES) {
+  test.describe(pattern, () => {
+    test.use({ refusalsExpected: status !== 200 })
+
+    test(`${pattern} can be used by everybody, on any phone`, async ({ page }) => {
+      if (as) await signIn(page, as)
+      const address = await find(page)
+      await setDisplay(page, 'light.normal')
+      expect((await page.goto(address))?.status()).toBe(status)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await page.waitForLoadState('networkidle')
+      expect.soft(await smallTargets(page), 'controls too small for a finger').toEqual([])
+      expect.soft(await accessibilityFindings(page), 'in light').toEqual([])
+
+      await setDisplay(page, 'dark.normal')
+      await page.reload({ waitUntil: 'networkidle' })
+      expect.soft(await accessibilityFindings(page), 'in dark').toEqual([])
+
+      await setDisplay(page, 'light.large')
+      await page.reload({ waitUntil: 'networkidle' })
+      expect.soft(await accessibilityFindings(page), 'in large type').toEqual([])
+
+      await page.setViewportSize({ width: 320, height: 568 })
+      expect.soft(await sidewaysScroll(page), 'scrolls sideways at 320 px in large type').toBe(0)
+    })
+  })
+}
+
+test('every page has a title of its own', async ({ page }) => {
+  const titles = new Map<string, string>()
+  for (const { pattern, as, find, status } of SITE_PAGES) {
+    if (status !== 200) continue
+    await page.context().clearCookies()
+    if (as) await signIn(page, as)
+    await page.goto(await find(page))
+    const title = await page.title()
+    expect.soft(title, pattern).toMatch(/^.{2,60} · 廉学$/u)
+    expect.soft(titles.get(title), `${pattern} has the title of`).toBeUndefined()
+    titles.set(title, pattern)
+  }
+})
+
+/** The addresses in the site map that answer with a page; those without a component answer with data. */
+function pagesOf(entries: ReadonlyArray<RouteConfigEntry>, above: string): Array<string> {
+  return entries.flatMap(({ path, file, children, index }) => {
+    const address = path ? `${above}/${path}` : above
+    if (children) return pagesOf(children, address)
+    return file.endsWith('.tsx') && (path || index) ? [address || '/'] : []
+  })
+}

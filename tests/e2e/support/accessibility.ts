@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { origin } from './sign-in.ts'
+
+/** Every level that WCAG 2.2 AA includes. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe holds against the page as it stands, a line each: rule, place, reason. */
+export async function accessibilityFindings(page: Page): Promise<Array<string>> {
+  // Pages have no frames: one run inside the page is all there is to look at.
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => {
+      return `${id} at ${target.join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ')}`
+    }),
+  )
+}
+
+/** How the member wants pages to look, as the settings page would keep it. */
+export async function setDisplay(page: Page, display: Display): Promise<void> {
+  await page.context().addCookies([{ name: 'lianxue-display', value: display, url: origin() }])
+}
+
+export type Display = 'light.normal' | 'dark.normal' | 'light.large' | 'dark.large'
