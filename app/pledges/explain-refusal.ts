@@ -1,4 +1,4 @@
-import type { SignPledgeRefusal } from './sign-pledge.server.ts'
+import type { IncompleteSigning, SignPledgeRefusal } from './sign-pledge.server.ts'
 
 /** A refusal for the page: its HTTP status and one sentence a field (`form` for the whole). */
 export type ExplainedRefusal = { status: number; errors: Record<string, string> }
@@ -21,15 +21,8 @@ export function explainRefusal(refusal: SignPledgeRefusal): ExplainedRefusal {
       return whole(409, '承诺书文本已经更新，请重新打开本页，读完新文本后再签署。')
     case 'id-taken':
       return whole(409, '这次提交不属于这份承诺书，请重新打开本页后再签署。')
-    case 'unread':
-      return whole(
-        400,
-        `还有 ${refusal.titles.length} 条没有打开读过：${refusal.titles.join('、')}。请逐条读完再签署。`,
-      )
-    case 'personal-clauses':
-      return { status: 400, errors: refusal.errors }
-    case 'strokes':
-      return { status: 400, errors: { strokes: STROKES[refusal.because] ?? '请重新签名。' } }
+    case 'incomplete':
+      return { status: 400, errors: incompleteErrors(refusal) }
     case 'wrong-password':
       return { status: 400, errors: { password: '密码不正确，请重新输入登录密码。签名和填写的内容都还在。' } }
     case 'wait':
@@ -42,4 +35,19 @@ export function explainRefusal(refusal: SignPledgeRefusal): ExplainedRefusal {
 
 function whole(status: number, sentence: string): ExplainedRefusal {
   return { status, errors: { form: sentence } }
+}
+
+function incompleteErrors({
+  unread,
+  personal,
+  strokes,
+  password,
+}: IncompleteSigning): Record<string, string> {
+  const errors: Record<string, string> = {}
+  if (unread.length > 0)
+    errors.form = `还有 ${unread.length} 条没有打开读过：${unread.join('、')}。请逐条读完再签署。`
+  Object.assign(errors, personal)
+  if (strokes) errors.strokes = STROKES[strokes] ?? '请重新签名。'
+  if (password) errors.password = '请输入登录密码，确认是你本人在签署。'
+  return errors
 }

@@ -16,7 +16,11 @@ describe('a pledge file', () => {
   const faults: Array<[string, string, RegExp]> = [
     ['title: 公私分明', 'title: ""', /pledge\.yaml:11: clauses\.0\.title 不能为空/],
     ['posts: [member]', 'posts: [cook]', /pledge\.yaml:4: posts\.0 没有这个职务代码/],
-    ['source: norms-2015', 'source: norms-1999', /pledge\.yaml:13: clauses\.0\.sources\.0 引用了没有列出的依据/],
+    [
+      'source: norms-2015',
+      'source: norms-1999',
+      /pledge\.yaml:13: clauses\.0\.sources\.0 引用了没有列出的依据/,
+    ],
     ['id: clean', 'id: public', /pledge\.yaml:14: clauses\.1\.id public 重复/],
     ['min: 1', 'min: 4', /pledge\.yaml:\d+: personalClauses min 不能大于 max/],
     ['closing:', 'closing: [', /pledge\.yaml:\d+: /],

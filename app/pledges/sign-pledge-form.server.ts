@@ -13,7 +13,7 @@ export const PledgeForm = z.discriminatedUnion('intent', [
     intent: z.literal('sign'),
     id: z.string().refine(isId, '本页已失效，请重新打开本页后再签署。'),
     version: z.string().max(100),
-    password: z.string().min(1, '请输入登录密码').max(256, '密码不正确，请重新输入登录密码'),
+    password: z.string().max(256, '密码不正确，请重新输入登录密码').default(''),
   }),
 ])
 

@@ -35,11 +35,21 @@ export type SignPledgeTools = {
   checkPassword: (password: string) => Promise<PasswordCheck>
 }
 
+/** What is missing or wrong in the form, all of it at once. */
+export type IncompleteSigning = {
+  ok: false
+  reason: 'incomplete'
+  /** Titles of the clauses that were not opened. */
+  unread: ReadonlyArray<string>
+  /** By field of the personal clauses, one sentence each. */
+  personal: Record<string, string>
+  strokes: StrokesRefusal | 'malformed' | null
+  password: 'missing' | null
+}
+
 export type SignPledgeRefusal =
   | { ok: false; reason: 'not-asked' | 'already-signed' | 'old-version' | 'id-taken' | 'wrong-password' }
-  | { ok: false; reason: 'unread'; titles: ReadonlyArray<string> }
-  | { ok: false; reason: 'personal-clauses'; errors: Record<string, string> }
-  | { ok: false; reason: 'strokes'; because: StrokesRefusal | 'malformed' }
+  | IncompleteSigning
   | { ok: false; reason: 'wait'; seconds: number }
 
 export type SignPledgeOutcome = { ok: true; entryId: string } | SignPledgeRefusal
@@ -91,15 +101,29 @@ async function prepare(
   if (await database.pledgeSignature.findFirst({ where })) return { ok: false, reason: 'already-signed' }
   const draft = await findDraft(database, viewer.memberId, pledge, now)
   if (!draft || input.contentVersion !== pledge.contentVersion) return { ok: false, reason: 'old-version' }
-  const unread = pledge.clauses.filter(({ id }) => !draft.readClauses.includes(id))
-  if (unread.length > 0) return { ok: false, reason: 'unread', titles: unread.map(({ title }) => title) }
+  return checkForm(pledge, input, draft)
+}
+
+async function checkForm(
+  pledge: Pledge,
+  input: SignPledgeInput,
+  draft: PledgeDraft,
+): Promise<Ready | IncompleteSigning> {
+  const unread = pledge.clauses.filter(({ id }) => !draft.readClauses.includes(id)).map(({ title }) => title)
   const { covers } = await loadFontFile()
   const personal = checkPersonalClauses(input.personalClauses, pledge.personalClauses, covers)
-  if (!personal.ok) return { ok: false, reason: 'personal-clauses', errors: personal.errors }
   const strokes = parseStrokes(input.strokes)
-  const because = strokes === null ? 'malformed' : judgeStrokes(strokes)
-  if (strokes === null || because) return { ok: false, reason: 'strokes', because: because ?? 'malformed' }
-  return { ok: true, draft, clauses: personal.clauses, strokes }
+  const fault = strokes === null ? 'malformed' : judgeStrokes(strokes)
+  if (unread.length === 0 && personal.ok && strokes && !fault && input.password !== '')
+    return { ok: true, draft, clauses: personal.clauses, strokes }
+  return {
+    ok: false,
+    reason: 'incomplete',
+    unread,
+    personal: personal.ok ? {} : personal.errors,
+    strokes: fault,
+    password: input.password === '' ? 'missing' : null,
+  }
 }
 
 async function write(

@@ -3,6 +3,7 @@ import { input, makeSigner, PASSWORD, readAll, signTools, HANDWRITING } from '#t
 import { samplePledge } from '#tests/pledges/sample-pledge.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { explainRefusal } from './explain-refusal.ts'
 import { markClauseRead } from './mark-clause-read.server.ts'
 import { showPledge } from './show-pledge.server.ts'
 import { signPledge, type SignPledgeInput } from './sign-pledge.server.ts'
@@ -36,30 +37,39 @@ test('a pledge that was read, written by hand and confirmed is recorded with its
 })
 
 const refusals: Array<[string, Partial<SignPledgeInput>, object]> = [
-  ['an empty pad', { strokes: '' }, { reason: 'strokes', because: 'empty' }],
-  ['no strokes', { strokes: '[]' }, { reason: 'strokes', because: 'empty' }],
+  ['an empty pad', { strokes: '' }, { reason: 'incomplete', strokes: 'empty' }],
+  ['no strokes', { strokes: '[]' }, { reason: 'incomplete', strokes: 'empty' }],
   [
     'a straight line',
     { strokes: JSON.stringify([Array.from({ length: 50 }, (_, at) => [at / 100, 0.3, at, 0.5])]) },
-    { reason: 'strokes', because: 'straight' },
+    { reason: 'incomplete', strokes: 'straight' },
   ],
-  ['a tap', { strokes: '[[[0.5,0.5,0,0.5]]]' }, { reason: 'strokes', because: 'too-little' }],
-  ['strokes that are no JSON', { strokes: '[[[' }, { reason: 'strokes', because: 'malformed' }],
-  ['strokes of something else', { strokes: '{"a":1}' }, { reason: 'strokes', because: 'malformed' }],
-  ['strokes far outside', { strokes: '[[[1e9,0,0,1]]]' }, { reason: 'strokes', because: 'malformed' }],
+  ['a tap', { strokes: '[[[0.5,0.5,0,0.5]]]' }, { reason: 'incomplete', strokes: 'too-little' }],
+  ['strokes that are no JSON', { strokes: '[[[' }, { reason: 'incomplete', strokes: 'malformed' }],
+  ['strokes of something else', { strokes: '{"a":1}' }, { reason: 'incomplete', strokes: 'malformed' }],
+  ['strokes far outside', { strokes: '[[[1e9,0,0,1]]]' }, { reason: 'incomplete', strokes: 'malformed' }],
   [
     'far too many strokes',
     { strokes: JSON.stringify([Array.from({ length: 7000 }, () => [0.5, 0.5, 0, 0.5])]) },
-    { reason: 'strokes', because: 'malformed' },
+    { reason: 'incomplete', strokes: 'malformed' },
   ],
   ['an older wording', { contentVersion: '0-000000000000' }, { reason: 'old-version' }],
+  ['no password', { password: '' }, { reason: 'incomplete', password: 'missing' }],
   ['a wrong password', { password: 'another' }, { reason: 'wrong-password' }],
-  ['no personal clause', { personalClauses: ['', '', ''] }, { reason: 'personal-clauses' }],
-  ['a personal clause too short', { personalClauses: ['不收礼'] }, { reason: 'personal-clauses' }],
+  [
+    'no personal clause',
+    { personalClauses: ['', '', ''] },
+    { reason: 'incomplete', personal: { 'personal-1': expect.any(String) } },
+  ],
+  [
+    'a personal clause too short',
+    { personalClauses: ['不收礼'] },
+    { reason: 'incomplete', personal: { 'personal-1': expect.any(String) } },
+  ],
   [
     'a personal clause that cannot be printed',
     { personalClauses: ['物资验收不代签、不漏检😀每季度报告。'] },
-    { reason: 'personal-clauses', errors: { 'personal-1': expect.stringContaining('😀') } },
+    { reason: 'incomplete', personal: { 'personal-1': expect.stringContaining('😀') } },
   ],
 ]
 
@@ -76,8 +86,18 @@ test('a clause that was not opened is named', async () => {
   await showPledge(database, viewer.memberId, pledge, now())
   await markClauseRead(database, viewer.memberId, pledge, 'public', now())
   const outcome = await signPledge(signTools, viewer, pledge, input(pledge), now())
-  expect(outcome).toEqual({ ok: false, reason: 'unread', titles: ['崇廉拒腐'] })
+  expect(outcome).toMatchObject({ reason: 'incomplete', unread: ['崇廉拒腐'], strokes: null, password: null })
   await nothingStored(viewer.memberId)
+})
+
+test('everything that is missing is said at once, and no password is tried before', async () => {
+  const viewer = await makeSigner()
+  await showPledge(database, viewer.memberId, pledge, now())
+  const tools = { ...signTools, checkPassword: () => Promise.reject(new Error('asked')) }
+  const empty = input(pledge, { personalClauses: [], strokes: '' })
+  const outcome = await signPledge(tools, viewer, pledge, empty, now())
+  if (outcome.ok) throw new Error('signed')
+  expect(Object.keys(explainRefusal(outcome).errors)).toEqual(['form', 'personal-1', 'strokes'])
 })
 
 test('clauses opened at the same moment are all kept', async () => {

@@ -46,20 +46,16 @@ export function SignatureField({ owner, error }: SignatureFieldProps) {
       <noscript>
         <p className="field-error">手写签名需要启用浏览器脚本。请启用脚本，或换一台设备打开本页后签署。</p>
       </noscript>
-      <div className="signature-pad">
-        <canvas
-          ref={canvas}
-          id={ID}
-          tabIndex={-1}
-          role="img"
-          aria-label={count === 0 ? '签名区，还没有笔画' : `签名区，已写 ${count} 笔`}
-          aria-describedby={`${ID}-hint`}
-        />
-        {isReady && count === 0 ? (
-          <span className="signature-here" aria-hidden="true">
-            在此签名
-          </span>
-        ) : null}
+      <div
+        className="signature-pad"
+        id={ID}
+        tabIndex={-1}
+        role="img"
+        aria-label={count === 0 ? '签名区，还没有笔画' : `签名区，已写 ${count} 笔`}
+        aria-describedby={`${ID}-hint`}
+      >
+        <canvas ref={canvas} />
+        {isReady && count === 0 ? <span className="signature-here">在此签名</span> : null}
       </div>
       <FieldError id={ID} error={error} />
       <div className="signature-acts">

@@ -1,6 +1,7 @@
 import { PDF, PdfString, ops, type EmbeddedFont } from '@libpdf/core'
 import subsetFont from 'subset-font'
 import type { Strokes } from '../strokes.ts'
+import { coarsenOutlines } from './coarsen-outlines.server.ts'
 import type { FontFile } from './font-file.server.ts'
 import { A4, layOut, type Block, type PlacedDrawing, type PlacedText } from './layout.ts'
 import { printableText } from './printable-text.ts'
@@ -29,7 +30,7 @@ export async function drawPages(content: PageContent, fontFile: FontFile): Promi
     keepFeatures: [],
   })
   const pdf = PDF.create()
-  const font = pdf.embedFont(new Uint8Array(cut))
+  const font = pdf.embedFont(new Uint8Array(coarsenOutlines(cut)))
   const pages = layOut(blocks, (text, size) => font.getTextWidth(text, size), A4)
   pages.forEach((placed, index) => {
     const page = pdf.addPage({ width: A4.width, height: A4.height })

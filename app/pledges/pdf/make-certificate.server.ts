@@ -2,7 +2,7 @@ import { createHash, createPublicKey, sign, type KeyObject } from 'node:crypto'
 import { TAG, bitString, element, integer, oid, time, utf8 } from './der.ts'
 
 const OID = {
-  sha256WithRsa: '1.2.840.113549.1.1.11',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
   commonName: '2.5.4.3',
   organization: '2.5.4.10',
   country: '2.5.4.6',
@@ -12,11 +12,10 @@ const OID = {
 }
 /** keyUsage bits digitalSignature and nonRepudiation. */
 const SIGNING_ONLY = Buffer.from([TAG.bitString, 2, 6, 0xc0])
-const NULL = Buffer.from([5, 0])
 const TRUE = Buffer.from([1, 1, 0xff])
 
 /**
- * A self-signed X.509 certificate for a key that seals documents (RFC 5280), names in UTF-8. It tells who sealed to
+ * A self-signed X.509 certificate for an EC key that seals documents (RFC 5280), names in UTF-8. It tells who sealed to
  * whoever already trusts this certificate's fingerprint; a licensed authority's certificate may take its place.
  * @param serial 16 random bytes. @returns DER.
  */
@@ -28,7 +27,7 @@ export function makeCertificate(input: {
   notBefore: Date
   notAfter: Date
 }): Buffer {
-  const algorithm = element(TAG.sequence, oid(OID.sha256WithRsa), NULL)
+  const algorithm = element(TAG.sequence, oid(OID.ecdsaWithSha256))
   const name = distinguishedName(input.organization, input.commonName)
   const publicKey = createPublicKey(input.privateKey).export({ type: 'spki', format: 'der' })
   const serial = Buffer.from(input.serial)

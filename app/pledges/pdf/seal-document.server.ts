@@ -9,8 +9,8 @@ import { pledgeBlocks } from './pledge-blocks.ts'
 import { unprintable } from './printable-text.ts'
 import type { SealKey } from './seal-key.server.ts'
 
-/** Bytes kept free for the signature; one RSA-3072 certificate and signature take about 2,600. */
-const SIGNATURE_RESERVE = 3072
+/** Bytes kept free for the signature beside the certificate: signed attributes, names, up to 384 bytes of signature. */
+const BESIDE_CERTIFICATE = 1400
 
 /**
  * The sealed document of a signed pledge: A4 pages, the handwriting, the evidence as an attachment, and over all of
@@ -43,7 +43,7 @@ export async function sealDocument(
     signingTime: sealedAt,
     fieldName: 'lianxue-seal',
     level: 'B-B',
-    estimatedSize: SIGNATURE_RESERVE,
+    estimatedSize: key.certificate.raw.length + BESIDE_CERTIFICATE,
   })
   return bytes
 }

@@ -16,11 +16,13 @@ import { makeCertificate } from './make-certificate.server.ts'
 export type SealKey = { signer: Signer; certificate: X509Certificate }
 
 const VALID_YEARS = 20
+const RSA = { keyType: 'RSA', signatureAlgorithm: 'RSASSA-PKCS1-v1_5' } as const
+const EC = { keyType: 'EC', signatureAlgorithm: 'ECDSA' } as const
 
 /**
- * Reads `keys/seal.key` and `keys/seal.crt` (PEM) under the data directory, or makes them: RSA 3072 because every
- * reader of signed PDF knows it, certificate self-signed in the organization's name. Replacing both files by ones
- * from a licensed authority needs no change here.
+ * Reads `keys/seal.key` and `keys/seal.crt` (PEM) under the data directory, or makes them: a P-256 key and a
+ * certificate self-signed in the organization's name. Both files may be replaced by ones from a licensed authority,
+ * RSA or EC.
  */
 export async function readSealKey(dataDir: string, organization: string, now: Date): Promise<SealKey> {
   const keyPem = await readOrMake(join(dataDir, 'keys', 'seal.key'), makeKey)
@@ -35,7 +37,7 @@ export async function readSealKey(dataDir: string, organization: string, now: Da
 }
 
 async function makeKey(): Promise<Buffer> {
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 3072 })
+  const { privateKey } = await promisify(generateKeyPair)('ec', { namedCurve: 'P-256' })
   return Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' }))
 }
 
@@ -55,8 +57,7 @@ function certify(privateKey: KeyObject, organization: string, now: Date): Buffer
 function signerOf(privateKey: KeyObject, certificate: X509Certificate): Signer {
   return {
     certificate: new Uint8Array(certificate.raw),
-    keyType: 'RSA',
-    signatureAlgorithm: 'RSASSA-PKCS1-v1_5',
+    ...(privateKey.asymmetricKeyType === 'rsa' ? RSA : EC),
     async sign(data, algorithm) {
       return new Uint8Array(sign(algorithm.replace('-', '').toLowerCase(), data, privateKey))
     },

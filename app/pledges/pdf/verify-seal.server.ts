@@ -9,6 +9,7 @@ const OID = {
   signedData: '1.2.840.113549.1.7.2',
   data: '1.2.840.113549.1.7.1',
   sha256WithRsa: '1.2.840.113549.1.1.11',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
   sha256: '2.16.840.1.101.3.4.2.1',
   messageDigest: '1.2.840.113549.1.9.4',
 }
@@ -69,6 +70,7 @@ function partsOf(container: Buffer): SealParts {
 function containerOf({ certificate, attributes, signature }: SealParts): Buffer {
   const body = readElements(at(readElements(readElement(certificate).content), 0).content)
   const [serial, issuer] = [at(body, 1), at(body, 3)]
+  const isRsa = new X509Certificate(certificate).publicKey.asymmetricKeyType === 'rsa'
   const sha256 = element(TAG.sequence, oid(OID.sha256))
   const one = integer(Buffer.from([1]))
   const signer = element(
@@ -77,7 +79,7 @@ function containerOf({ certificate, attributes, signature }: SealParts): Buffer 
     element(TAG.sequence, issuer.whole, serial.whole),
     sha256,
     element(0xa0, attributes),
-    element(TAG.sequence, oid(OID.sha256WithRsa)),
+    element(TAG.sequence, oid(isRsa ? OID.sha256WithRsa : OID.ecdsaWithSha256)),
     element(TAG.octetString, signature),
   )
   const signedData = element(

@@ -91,8 +91,9 @@ function provenPosition(evidence: Evidence): number | null {
   if (contentOf(evidence).id !== entryId) return null
   if (commitmentTo(sha256, record.salt, record.content) !== leaf.commitment) return null
   const [proof, key] = [parseTlogProof(record.proof), parseVerifierKey(record.key)]
-  const opened = proof && key && openCheckpoint(proof.checkpoint, key)
-  if (!opened?.ok) return null
+  if (!proof || !key) return null
+  const opened = openCheckpoint(proof.checkpoint, key)
+  if (!opened.ok) return null
   const { size, root } = opened.checkpoint
   const leafHash = hashLeaf(sha256, utf8(record.leaf))
   const claim = { index: proof.index, size, leafHash, proof: proof.hashes, root }

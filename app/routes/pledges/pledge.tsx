@@ -7,37 +7,30 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
-import { checkPassword } from '#app/auth/check-password.server.ts'
-import { readDeviceToken } from '#app/auth/device-cookie.server.ts'
-import { audit } from '#app/members/audit.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { log } from '#app/platform/log.server.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
 import { found, refuse } from '#app/platform/respond.server.ts'
-import { settings } from '#app/platform/settings.server.ts'
 import { ClauseList } from '#app/pledges/clause-list.tsx'
 import { explainRefusal } from '#app/pledges/explain-refusal.ts'
 import { isAsked } from '#app/pledges/is-asked.ts'
 import { findPledge } from '#app/pledges/load-pledges.server.ts'
 import { markClauseRead } from '#app/pledges/mark-clause-read.server.ts'
 import { PersonalClauseFields } from '#app/pledges/personal-clause-fields.tsx'
+import { PledgeText } from '#app/pledges/pledge-text.tsx'
 import { pledgeYear, type Pledge } from '#app/pledges/pledge.ts'
 import { savePersonalClauses } from '#app/pledges/save-personal-clauses.server.ts'
-import { sealPledge } from '#app/pledges/seal-pledge.server.ts'
 import { showPledge } from '#app/pledges/show-pledge.server.ts'
-import { signPledge } from '#app/pledges/sign-pledge.server.ts'
 import { personalClausesOf, PledgeForm, takeStrokes } from '#app/pledges/sign-pledge-form.server.ts'
 import { SignatureField } from '#app/pledges/signature-field.tsx'
-import { record, sequencer } from '#app/record.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
-import { sealingTools } from './sealing.server.ts'
+import { receiveSignature } from './receive-signature.server.ts'
 import '#app/pledges/pledges.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -73,42 +66,11 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, personalClauses }, { status: 400 })
   if (parsed.value.intent !== 'sign') return data({ errors: {}, personalClauses })
   const { id, version, password } = parsed.value
-  const deviceToken = await readDeviceToken(args.request)
-  const { clientAddress } = args.context
-  const { employeeNumber } = viewer
-  const tools = {
-    database,
-    dataDir: settings.dataDir,
-    record,
-    checkPassword: (typed: string) =>
-      checkPassword({ employeeNumber, password: typed, clientAddress, deviceToken }, at),
-  }
   const input = { id, contentVersion: version, personalClauses, strokes, password }
-  const outcome = await signPledge(tools, viewer, pledge, input, at)
-  if (outcome.ok) {
-    await sealSoon(outcome.entryId)
-    return redirect(`/pledges/signed/${outcome.entryId}`)
-  }
-  await audit(database, {
-    at,
-    actorId: viewer.memberId,
-    action: 'pledge.refused',
-    subject: viewer.memberId,
-    unitPath: viewer.unitPath,
-    detail: { pledge: pledge.id, reason: outcome.reason },
-  })
+  const outcome = await receiveSignature(args, viewer, pledge, input, at)
+  if (outcome.ok) return redirect(`/pledges/signed/${outcome.entryId}`)
   const { status, errors } = explainRefusal(outcome)
   return data({ errors, personalClauses }, { status })
-}
-
-/** Seals now, so that the document is ready; what fails here is made up for when the document is asked for. */
-async function sealSoon(entryId: string): Promise<void> {
-  try {
-    await sequencer.sealPending()
-    await sealPledge(sealingTools, entryId, now())
-  } catch (error) {
-    log.error({ entryId, error: String(error) }, 'sealing a pledge failed')
-  }
 }
 
 function requirePledge(viewer: Viewer, id: string | undefined): Pledge {
@@ -133,19 +95,12 @@ export default function SignPledge() {
       lead={`${year}年度。请逐条打开读完，写下个人承诺事项，再手写签名并用密码确认。`}
     >
       <ErrorSummary errors={result?.errors} />
-      <section aria-labelledby="pledge-text" className="pledge-text">
-        <h2 id="pledge-text">承诺内容</h2>
-        {pledge.opening.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
+      <PledgeText title="承诺内容" opening={pledge.opening} closing={pledge.closing}>
         <p className="pledge-progress number" aria-live="polite">
           {unread === 0 ? '各条都已读过' : `还有 ${unread} 条未读，点开即可阅读`}
         </p>
         <ClauseList clauses={pledge.clauses} read={draft.readClauses} />
-        {pledge.closing.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-      </section>
+      </PledgeText>
       <Form method="post" className="form pledge-form" noValidate preventScrollReset>
         <input type="hidden" name="intent" value="sign" />
         <input type="hidden" name="id" value={id} />

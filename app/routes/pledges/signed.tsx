@@ -7,6 +7,7 @@ import { database } from '#app/platform/database.server.ts'
 import { found } from '#app/platform/respond.server.ts'
 import { findSignedPledge } from '#app/pledges/find-signed-pledge.server.ts'
 import { LevelTable } from '#app/pledges/level-table.tsx'
+import { PledgeText } from '#app/pledges/pledge-text.tsx'
 import { clauseNumber } from '#app/pledges/pledge.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -59,11 +60,7 @@ export default function SignedPledge() {
         ]}
       />
       <LevelTable />
-      <section aria-labelledby="signed-text" className="pledge-text">
-        <h2 id="signed-text">签署的全文</h2>
-        {pledge.text.opening.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
+      <PledgeText title="签署的全文" opening={pledge.text.opening} closing={pledge.text.closing}>
         {pledge.text.clauses.map((clause, index) => (
           <div key={clause.id}>
             <h3>
@@ -78,10 +75,7 @@ export default function SignedPledge() {
             <li key={text}>{text}</li>
           ))}
         </ol>
-        {pledge.text.closing.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-      </section>
+      </PledgeText>
     </Page>
   )
 }

@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { checkPassword } from '#app/auth/check-password.server.ts'
+import { readDeviceToken } from '#app/auth/device-cookie.server.ts'
+import { audit } from '#app/members/audit.server.ts'
+import type { Viewer } from '#app/members/viewer.ts'
+import { now, type Instant } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
+import type { Pledge } from '#app/pledges/pledge.ts'
+import { sealPledge } from '#app/pledges/seal-pledge.server.ts'
+import { signPledge, type SignPledgeInput, type SignPledgeOutcome } from '#app/pledges/sign-pledge.server.ts'
+import { record, sequencer } from '#app/record.server.ts'
+import { sealingTools } from './sealing.server.ts'
+
+/** Signs with what this installation has, seals at once, and leaves every refusal in the audit log. */
+export async function receiveSignature(
+  { request, context }: ActionFunctionArgs,
+  viewer: Viewer,
+  pledge: Pledge,
+  input: SignPledgeInput,
+  at: Instant,
+): Promise<SignPledgeOutcome> {
+  const { clientAddress } = context
+  const { employeeNumber, memberId, unitPath } = viewer
+  const deviceToken = await readDeviceToken(request)
+  const tools = {
+    database,
+    dataDir: settings.dataDir,
+    record,
+    checkPassword: (password: string) =>
+      checkPassword({ employeeNumber, password, clientAddress, deviceToken }, at),
+  }
+  const outcome = await signPledge(tools, viewer, pledge, input, at)
+  if (outcome.ok) await sealSoon(outcome.entryId)
+  else {
+    const detail = { pledge: pledge.id, reason: outcome.reason }
+    await audit(database, {
+      at,
+      actorId: memberId,
+      action: 'pledge.refused',
+      subject: memberId,
+      unitPath,
+      detail,
+    })
+  }
+  return outcome
+}
+
+/** Seals now, so that the document is ready; what fails here is made up for when the document is asked for. */
+async function sealSoon(entryId: string): Promise<void> {
+  try {
+    await sequencer.sealPending()
+    await sealPledge(sealingTools, entryId, now())
+  } catch (error) {
+    log.error({ entryId, error: String(error) }, 'sealing a pledge failed')
+  }
+}
