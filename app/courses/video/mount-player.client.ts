@@ -3,19 +3,11 @@ import 'video.js/dist/video-js.css'
 import type { Clip } from '../catalogue.ts'
 import chinese from 'video.js/dist/lang/zh-CN.json'
 
-declare global {
-  interface Window {
-    VIDEOJS_NO_DYNAMIC_STYLE?: boolean
-  }
-}
-
 /**
  * Puts a player into the element and starts it; the result removes it again. The element is made here and not by React:
  * disposing a player removes it.
  */
 export function mountPlayer(box: HTMLElement, clip: Clip): () => void {
-  // Its own style tags would need a hole in the security policy.
-  window.VIDEOJS_NO_DYNAMIC_STYLE = true
   videojs.addLanguage('zh-CN', chinese)
   const element = document.createElement('video-js')
   element.className = 'vjs-big-play-centered'
@@ -31,12 +23,14 @@ export function mountPlayer(box: HTMLElement, clip: Clip): () => void {
     sources: [{ src: `${clip.folder}/clip.mp4`, type: 'video/mp4' }],
     userActions: { hotkeys: true },
   })
-  const track = { srclang: 'zh-CN', label: '中文', default: true }
-  player.addRemoteTextTrack({ kind: 'captions', src: `${clip.folder}/captions.vtt`, ...track }, false)
-  player.addRemoteTextTrack(
-    { kind: 'chapters', src: `${clip.folder}/chapters.vtt`, srclang: 'zh-CN', label: '章节' },
+  const language = { srclang: 'zh-CN', label: '中文' }
+  player.addRemoteTextTrack({ kind: 'chapters', src: `${clip.folder}/chapters.vtt`, ...language }, false)
+  const captions = player.addRemoteTextTrack(
+    { kind: 'captions', src: `${clip.folder}/captions.vtt`, default: true, ...language },
     false,
   )
+  // The film has no voice: its captions are its words.
+  captions.track.mode = 'showing'
   player.ready(() => player.el().querySelector<HTMLElement>('button')?.focus())
   return () => player.dispose()
 }

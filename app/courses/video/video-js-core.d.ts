@@ -1,4 +1,24 @@
-/** The build without streaming formats has no types of its own; they are those of the whole player. */
+/** The player without streaming formats comes without types; these are of the part that is used here. */
 declare module 'video.js/core.js' {
-  export { default } from 'video.js'
+  type Track = {
+    kind: 'captions' | 'chapters'
+    src: string
+    srclang: string
+    label: string
+    default?: boolean
+  }
+
+  export type Player = {
+    /** Answers with an element whose `track` shows or hides it. */
+    addRemoteTextTrack(track: Track, manualCleanup: boolean): { track: TextTrack }
+    ready(then: () => void): void
+    el(): Element
+    dispose(): void
+  }
+
+  const videojs: {
+    (element: Element, options: Readonly<Record<string, unknown>>): Player
+    addLanguage(code: string, words: Readonly<Record<string, string>>): void
+  }
+  export default videojs
 }
