@@ -44,13 +44,16 @@ export function onceFor(stampFile, paths, work) {
   return true
 }
 
-/** Installs the packages of the lock file and generates the database clients, where either is missing or out of date. */
+/**
+ * Installs the packages of the lock file (not by `npm ci`: it refuses the whole lock file when a registry mirror lacks
+ * an optional binary for some other platform) and generates the database clients, where either is missing or out of date.
+ */
 export function ensureInstalled() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
     fail(`需要 Node.js 20.19 或更高版本，当前是 ${process.versions.node}`)
   onceFor('node_modules/.cache/lianxue/installed', ['package-lock.json'], () =>
-    run('npm', ['ci', '--include=dev'], { NODE_ENV: '' }),
+    run('npm', ['install', '--no-save', '--include=dev'], { NODE_ENV: '' }),
   )
   ensureGenerated()
 }
