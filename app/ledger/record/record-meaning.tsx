@@ -5,7 +5,7 @@ export function RecordMeaning({ waiting }: { waiting: number }) {
   return (
     <>
       <Card title="证明了什么" level={3}>
-        <ul>
+        <ul className="ledger-list">
           <li>每条记录的内容（时间、题目、作答、成绩、签署的文字等）自记入台账以来一个字也没有改过。</li>
           <li>这名学员的记录前后相接，中间没有抽走、没有插入，末尾也没有截去。</li>
           <li>已存证的记录都在台账密钥签名的检查点之内，事后无法补写或改写而不被发现。</li>
@@ -13,7 +13,7 @@ export function RecordMeaning({ waiting }: { waiting: number }) {
         </ul>
       </Card>
       <Card title="没有证明什么" level={3} tone="quiet">
-        <ul>
+        <ul className="ledger-list">
           <li>操作的是不是本人：这取决于登录口令的保管和现场的组织。</li>
           <li>上面填写的公钥确属该单位：请与该单位公布的公钥核对。</li>
           <li>服务器没有对不同的人出示不同的台账：请与另外保存的检查点比对。</li>

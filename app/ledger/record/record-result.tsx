@@ -21,7 +21,7 @@ export function RecordResult({ verdict, describe }: RecordResultProps) {
         <Notice tone="good" title="核验通过：这份台账完整，没有被改动" />
       ) : (
         <Notice tone="error" title="核验未通过：这份台账不能相信">
-          <ul>
+          <ul className="ledger-list">
             {problems.slice(0, 20).map((problem) => (
               <li key={`${problem.kind}-${problem.index}`}>
                 {describeRecordProblem(problem, entries, describe)}

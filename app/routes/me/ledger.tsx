@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { LedgerTimeline } from '#app/ledger/ledger-timeline.tsx'
 import { PrintButton } from '#app/ledger/print-button.tsx'
 import { findLedgerYear } from '#app/ledger/record/find-ledger-year.server.ts'
@@ -72,7 +72,7 @@ export default function MyLedger() {
         ]}
       />
       <p>
-        下载的台账文件可以在<ButtonLink to="/verify">核验页</ButtonLink>离线核对，不需要相信本站。
+        下载的台账文件可以在<Link to="/verify">核验页</Link>离线核对，不必依赖本站。
       </p>
       {years.length > 1 ? (
         <FilterBar label="按年份查看台账" submit="查看">
