@@ -17,7 +17,6 @@ export function checkLesson(
   for (const { line, source } of facts.citations)
     if (!sources.has(source)) complain(line, `course.yaml 里没有来源 ${source}`)
     else if (!listed.has(source)) complain(line, `开头的 sources 没有列出来源 ${source}`)
-  for (const { name, line } of facts.unknown) complain(line, `没有 <${name}> 这种组件`)
   for (const { top, line } of facts.headings)
     if (!top) complain(line, '二级标题只能放在最外层，不能放在组件里')
   for (const { text, length, line } of facts.long)

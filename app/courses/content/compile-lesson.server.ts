@@ -41,6 +41,8 @@ export async function compileLesson(source: string, sources: ReadonlyArray<Sourc
       }),
       esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
     })
+    const [unknown] = facts?.unknown ?? []
+    if (unknown) throw new LessonSyntaxError(`没有 <${unknown.name}> 这种组件`, unknown.line)
     const html = renderToStaticMarkup(createElement(getMDXComponent(code), { components: components(sources) }))
     if (!facts) throw new Error('the lesson was compiled without its facts')
     return { html, facts }
@@ -69,10 +71,9 @@ function syntaxError(error: unknown): unknown {
     const opened = /\((\d+):\d+-\d+:\d+\)/u.exec(text)?.[1]
     return new LessonSyntaxError(message ?? text, Number(opened ?? line ?? 1))
   }
-  // Braces are code in MDX: what they name must exist, and an unknown component fails only here.
+  // Braces are code in MDX: what they name must exist.
   if (error instanceof ReferenceError) return new LessonSyntaxError(`花括号里的代码无法执行：${error.message}`, 1)
-  const missing = error instanceof Error && /Expected component `(\w+)`/u.exec(error.message)
-  return missing ? new LessonSyntaxError(`没有 <${missing[1]}> 这种组件`, 1) : error
+  return error
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {

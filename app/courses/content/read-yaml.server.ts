@@ -21,7 +21,9 @@ export function readYaml<Schema extends z.ZodTypeAny>(
   if (document.errors.length > 0) return { value: null, locate, findings: syntaxFindings() }
   const parsed = schema.safeParse(document.toJS())
   if (parsed.success) return { value: parsed.data, findings: [], locate }
-  const findings = flatten(parsed.error.issues).map(({ path, message }) => finding(locate(path), `${words(path)}${message}`))
+  const findings = flatten(parsed.error.issues).map((issue) =>
+    finding(locate(issue.path), `${words(issue.path)}${sentence(issue)}`),
+  )
   return { value: null, findings, locate }
 
   function finding(line: number, message: string): Finding {
@@ -53,10 +55,21 @@ function flatten(issues: ReadonlyArray<z.ZodIssue>): Array<z.ZodIssue> {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union') return [issue]
     const branches = issue.unionErrors.map((error) => flatten(error.issues))
-    return branches.sort((one, other) => one.length - other.length)[0] ?? [issue]
+    // Of branches that come equally close the last speaks: an option is more often wrong than right.
+    return branches.reverse().sort((one, other) => one.length - other.length)[0] ?? [issue]
   })
 }
 
 function words(path: ReadonlyArray<string | number>): string {
   return path.length === 0 ? '' : `${path.join('.')}：`
+}
+
+/** The library's own messages in the author's language; ours are already. */
+function sentence(issue: z.ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `不认识的项 ${issue.keys.join('、')}`
+  if (issue.code === 'invalid_type')
+    return issue.received === 'undefined' ? '缺少这一项' : `应为 ${issue.expected}，写的是 ${issue.received}`
+  if (issue.code === 'invalid_enum_value') return `只能是 ${issue.options.join('、')}`
+  if (issue.code === 'invalid_literal') return `只能是 ${String(issue.expected)}`
+  return issue.message
 }

@@ -1,5 +1,6 @@
 import { fieldValues, type FieldValues } from '#app/questions/field-values.ts'
-import { reviewQuestion, type QuestionReview, type ReviewedPart } from '#app/questions/review-question.ts'
+import { reviewQuestion } from '#app/questions/review-question.ts'
+import type { QuestionReview, ReviewedPart } from '#app/questions/review.ts'
 import { sourceWords } from '#app/questions/source-words.ts'
 import type { CaseExercise, Course, Exercise, QuestionExercise } from '../catalogue.ts'
 import { walkCase, type CaseWalk } from '../case.ts'

@@ -1,4 +1,4 @@
-import videojs from 'video.js/core.js'
+import videojs, { type Player } from 'video.js/core.js'
 import 'video.js/dist/video-js.css'
 import type { Clip } from '../catalogue.ts'
 import chinese from 'video.js/dist/lang/zh-CN.json'
@@ -23,14 +23,21 @@ export function mountPlayer(box: HTMLElement, clip: Clip): () => void {
     sources: [{ src: `${clip.folder}/clip.mp4`, type: 'video/mp4' }],
     userActions: { hotkeys: true },
   })
+  player.ready(() => {
+    addTracks(player, clip)
+    player.el().querySelector<HTMLElement>('button')?.focus()
+  })
+  return () => player.dispose()
+}
+
+/** Tracks can be added only once the player has its video element. */
+function addTracks(player: Player, { folder }: Clip): void {
   const language = { srclang: 'zh-CN', label: '中文' }
-  player.addRemoteTextTrack({ kind: 'chapters', src: `${clip.folder}/chapters.vtt`, ...language }, false)
+  player.addRemoteTextTrack({ kind: 'chapters', src: `${folder}/chapters.vtt`, ...language }, false)
   const captions = player.addRemoteTextTrack(
-    { kind: 'captions', src: `${clip.folder}/captions.vtt`, default: true, ...language },
+    { kind: 'captions', src: `${folder}/captions.vtt`, default: true, ...language },
     false,
   )
   // The film has no voice: its captions are its words.
   captions.track.mode = 'showing'
-  player.ready(() => player.el().querySelector<HTMLElement>('button')?.focus())
-  return () => player.dispose()
 }

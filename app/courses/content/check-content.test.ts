@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkContent } from './check-content.server.ts'
+import { changed, fixtureContent } from './fixture-content.ts'
+
+test('the content of the product has no findings', async () => {
+  expect(await checkContent(resolve('content'), resolve('public/media'))).toEqual([])
+})
+
+/** Name of the fault, the change that makes it, and the file, line and words of its finding. */
+const FAULTS: ReadonlyArray<[string, Record<string, string>, string, number, string]> = [
+  ['a title is missing', changed('course.yaml', 'title: 试课\n', ''), 'course.yaml', 1, 'title'],
+  ['YAML does not parse', changed('course.yaml', 'track: discipline', 'track: [discipline'), 'course.yaml', 3, 'YAML'],
+  ['a post is unknown', changed('course.yaml', '[member]', '[memberr]'), 'course.yaml', 3, '没有这个岗位'],
+  ['minutes are no number', changed('01-first.mdx', 'minutes: 5', 'minutes: 五'), '01-first.mdx', 4, 'minutes'],
+  ['a point is unknown', changed('01-first.mdx', '[point-a]', '[point-b]'), '01-first.mdx', 5, '没有知识点 point-b'],
+  ['a source is unknown', changed('01-first.mdx', 'source: rule,', 'source: rul,'), '01-first.mdx', 7, '没有来源 rul'],
+  ['a citation is unknown', changed('01-first.mdx', '<Cite source="rule"', '<Cite source="no"'), '01-first.mdx', 14, '没有来源 no'],
+  ['a question is unknown', changed('01-first.mdx', 't-c1', 't-c9'), '01-first.mdx', 16, 't-c9 不存在'],
+  ['a question is of the quiz', changed('questions.yaml', 'use: lesson', 'use: quiz'), '01-first.mdx', 16, 't-c1 不存在'],
+  ['an island stands inside', changed('01-first.mdx', '界限。', '<Check question="t-c2" />'), '01-first.mdx', 22, '最外层'],
+  ['an island stands twice', changed('01-first.mdx', '只读的一节。', '<Check question="t-c1" />'), '01-first.mdx', 26, '两次'],
+  ['a component is unknown', changed('01-first.mdx', '界限。', '<Blink />'), '01-first.mdx', 22, 'Blink'],
+  ['a tag is left open', changed('01-first.mdx', '</Border>', ''), '01-first.mdx', 20, 'MDX 语法错误'],
+  ['a brace is left open', changed('01-first.mdx', '只读的一节。', '只读 {的一节。'), '01-first.mdx', 26, 'MDX 语法错误'],
+  ['a lesson has no check', changed('02-second.mdx', '<Check question="t-c2" />', '没有。'), '02-second.mdx', 1, '没有 <Check>'],
+  ['a sentence is too long', changed('01-first.mdx', '只读的一节。', `短句。${'长'.repeat(81)}。`), '01-first.mdx', 26, '82个字'],
+  ['a wrong option has no reason', changed('questions.yaml', ', why: 秘密甲说明为什么不对。', ''), 'questions.yaml', 10, 'why'],
+  ['a question has no explanation', changed('questions.yaml', '  explanation: 秘密乙说明为什么对。\n', ''), 'questions.yaml', 1, 'explanation'],
+  ['a question has two right options', changed('questions.yaml', 'why: 秘密甲说明为什么不对。', 'right: true'), 'questions.yaml', 1, '恰有一个'],
+  ['the stem tells the answer', changed('questions.yaml', '选哪一个？', '应选这一个还是别的？'), 'questions.yaml', 7, '已经写出答案'],
+  ['an id is used again', changed('questions.yaml', 'id: t-c2', 'id: t-c1'), 'questions.yaml', 12, '重复'],
+  ['an item has no such group', changed('exercises.yaml', 'group: two', 'group: three'), 'exercises.yaml', 11, 'three 不存在'],
+  ['a choice leads nowhere', changed('exercises.yaml', 'next: n2', 'next: n7'), 'exercises.yaml', 23, '没有节点 n7'],
+  ['a node cannot be reached', changed('exercises.yaml', 'next: e1', 'next: e2'), 'exercises.yaml', 30, '通向节点 e1'],
+]
+
+test.each(FAULTS)('%s: named by file and line', async (_name, files, file, line, words) => {
+  const { content, media } = fixtureContent(files)
+  const findings = await checkContent(content, media)
+  const found = findings.find((finding) => finding.message.includes(words))
+  expect(found, JSON.stringify(findings)).toMatchObject({ file: `courses/trial/${file}`, line })
+})
