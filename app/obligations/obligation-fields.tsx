@@ -8,6 +8,7 @@ import { textOf, type FieldErrors, type FieldValues } from './field-values.ts'
 import { AUDIENCE_WORDS, REACH_WORDS, TARGET_WORDS } from './obligation.ts'
 import { targetKey, type Target } from './target.ts'
 import { WordingFields } from './wording-fields.tsx'
+import './obligations.css'
 
 type ObligationFieldsProps = {
   values: FieldValues
@@ -56,36 +57,44 @@ function AudienceFields({ values, errors, units }: Omit<ObligationFieldsProps, '
         defaultValue={textOf(values.audience) || 'everyone'}
         error={errors.audience}
       />
-      <RadioGroup
-        legend="职务（选“指定职务”时）"
-        name="posts"
-        multiple
-        options={POSTS.map(({ code, title }) => ({ value: code, label: title }))}
-        defaultValues={[values.posts ?? []].flat()}
-        error={errors.posts}
-      />
-      <TextArea
-        name="members"
-        label="工号（选“指定人员”时）"
-        hint="用空格、逗号或换行隔开，可以从表格里整列粘贴"
-        defaultValue={textOf(values.members)}
-        error={errors.members}
-      />
-      <RadioGroup
-        legend="今后加入的人"
-        name="reach"
-        options={optionsOf(REACH_WORDS)}
-        defaultValue={textOf(values.reach) || 'present-and-future'}
-        error={errors.reach}
-      />
-      <DateField
-        name="joinedFrom"
-        label="只要求某日以后加入的人员"
-        hint="用于新入职、新转入人员的任务，其他任务不填"
-        required={false}
-        defaultValue={textOf(values.joinedFrom)}
-        error={errors.joinedFrom}
-      />
+      <div className="only-posts">
+        <RadioGroup
+          legend="职务（选“指定职务”时）"
+          name="posts"
+          multiple
+          options={POSTS.map(({ code, title }) => ({ value: code, label: title }))}
+          defaultValues={[values.posts ?? []].flat()}
+          error={errors.posts}
+        />
+      </div>
+      <div className="only-list">
+        <TextArea
+          name="members"
+          label="工号（选“指定人员”时）"
+          hint="用空格、逗号或换行隔开，可以从表格里整列粘贴"
+          defaultValue={textOf(values.members)}
+          error={errors.members}
+        />
+      </div>
+      <div className="not-list">
+        <RadioGroup
+          legend="今后加入的人"
+          name="reach"
+          options={optionsOf(REACH_WORDS)}
+          defaultValue={textOf(values.reach) || 'present-and-future'}
+          error={errors.reach}
+        />
+      </div>
+      <div className="not-list">
+        <DateField
+          name="joinedFrom"
+          label="只要求某日以后加入的人员"
+          hint="用于新入职、新转入人员的任务，其他任务不填"
+          required={false}
+          defaultValue={textOf(values.joinedFrom)}
+          error={errors.joinedFrom}
+        />
+      </div>
     </>
   )
 }
@@ -103,20 +112,24 @@ function DeadlineFields({ values, errors }: Pick<ObligationFieldsProps, 'values'
         defaultValue={textOf(values.deadline) || 'day'}
         error={errors.deadline}
       />
-      <DateField
-        name="dueOn"
-        label="截止日期（选“统一的截止日期”时）"
-        defaultValue={textOf(values.dueOn)}
-        error={errors.dueOn}
-      />
-      <TextField
-        name="dueAfterDays"
-        label="天数（选“加入后若干天内”时）"
-        inputMode="numeric"
-        maxLength={3}
-        defaultValue={textOf(values.dueAfterDays)}
-        error={errors.dueAfterDays}
-      />
+      <div className="only-day">
+        <DateField
+          name="dueOn"
+          label="截止日期（选“统一的截止日期”时）"
+          defaultValue={textOf(values.dueOn)}
+          error={errors.dueOn}
+        />
+      </div>
+      <div className="only-days">
+        <TextField
+          name="dueAfterDays"
+          label="天数（选“加入后若干天内”时）"
+          inputMode="numeric"
+          maxLength={3}
+          defaultValue={textOf(values.dueAfterDays)}
+          error={errors.dueAfterDays}
+        />
+      </div>
       <DateField
         name="countsFrom"
         label="只算某日以后的完成记录"

@@ -8,7 +8,7 @@ export const OVERVIEW_COLUMNS: ReadonlyArray<ReportColumn<OverviewRow>> = [
   { key: 'unit', title: '组织', value: rowLabel, width: 30 },
   { key: 'required', title: '应完成', value: (row) => requiredOf(row.total) },
   { key: 'met', title: '已完成', value: (row) => row.total.met },
-  { key: 'rate', title: '完成率', value: (row) => rateWords(row.total) },
+  { key: 'rate', title: '完成率', value: (row) => rateWords(row.total), numeric: true },
   { key: 'soon', title: '即将到期', value: (row) => row.total.soon },
   { key: 'open', title: '未到期', value: (row) => row.total.open },
   { key: 'overdue', title: '已逾期', value: (row) => row.total.overdue },

@@ -27,6 +27,7 @@ export function OverviewTables({ rows, obligations, filter }: OverviewTablesProp
         cells={cells}
       />
       <ReportTable
+        wide
         caption="按任务分列"
         columns={matrixColumns(obligations.map(({ title }) => title))}
         rows={rows}

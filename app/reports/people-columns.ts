@@ -6,8 +6,15 @@ import type { ReportColumn } from './report-column.ts'
 import { requiredOf } from './tally.ts'
 
 const WHO: ReadonlyArray<ReportColumn<PersonView>> = [
-  { key: 'name', title: '姓名', value: (row) => row.name, sortable: true, width: 12 },
-  { key: 'number', title: '工号', value: (row) => row.employeeNumber, sortable: true, width: 14 },
+  { key: 'name', title: '姓名', value: (row) => row.name, sortable: true, whole: true, width: 12 },
+  {
+    key: 'number',
+    title: '工号',
+    value: (row) => row.employeeNumber,
+    sortable: true,
+    whole: true,
+    width: 14,
+  },
   { key: 'unit', title: '所在组织', value: (row) => row.unitName, sortable: true, width: 28 },
   { key: 'posts', title: '职务', value: (row) => row.posts, width: 24 },
 ]
@@ -42,7 +49,13 @@ export const PEOPLE_OF_ONE_COLUMNS: ReadonlyArray<ReportColumn<PersonView>> = [
 export const RECORD_COLUMNS: ReadonlyArray<ReportColumn<PersonView>> = [
   ...WHO,
   ...SUMS,
-  { key: 'credit', title: '集中学习学时', value: (row) => formatCredit(row.creditTenths), sortable: true },
+  {
+    key: 'credit',
+    title: '集中学习学时',
+    value: (row) => formatCredit(row.creditTenths),
+    sortable: true,
+    numeric: true,
+  },
 ]
 
 /** The standing of one person in words; a late completion is a completion, and says so. */

@@ -8,6 +8,10 @@ export type ReportColumn<Row> = {
   /** Numbers stay numbers in a workbook, everything else is text. */
   value: (row: Row) => string | number
   sortable?: boolean | undefined
+  /** Set right in a table though its values are words, such as rates. */
+  numeric?: boolean | undefined
+  /** Stays on one line in a table of a wide screen. */
+  whole?: boolean | undefined
   /** Width in a workbook, in characters. */
   width?: number | undefined
 }
