@@ -1,4 +1,14 @@
 import type { Page } from '@playwright/test'
+import {
+  finishedPractice,
+  finishedQuiz,
+  firstLink,
+  importPreview,
+  quizToSubmit,
+  runningPractice,
+  runningQuiz,
+  signedPledge,
+} from './ways-to-pages.ts'
 
 /** A page of the site: who looks at it and at which address; one that has ids in it is found by walking there. */
 export type SitePage = {
@@ -14,39 +24,77 @@ const COURSE = '/courses/four-forms'
 
 /** Every page, with somebody who may see it and something on it. */
 export const SITE_PAGES: ReadonlyArray<SitePage> = [
-  at('/login', null),
-  at('/reset', null),
-  at('/', 'member36'),
-  at('/me', 'member36'),
-  at('/me/password', 'member36'),
-  at('/me/sessions', 'member36'),
-  at('/courses', 'member36'),
-  at('/courses/:course', 'member36', COURSE),
-  at('/courses/:course/:lesson', 'member36', `${COURSE}/ladder`),
-  at('/pledges', 'member36'),
-  at('/pledges/:pledge', 'member36', '/pledges/integrity-member'),
-  walk('/pledges/signed/:entry', 'member37', '/pledges', /^\/pledges\/signed\/[^/]+$/),
-  at('/organize/pledges', 'organizer01'),
-  { ...at('/*', 'member36', '/no-such-page'), status: 404 },
+  ...pages(null, { '/login': '/login', '/reset': '/reset', '/verify': '/verify' }),
+  ...pages('member36', {
+    '/': '/',
+    '/me': '/me',
+    '/me/password': '/me/password',
+    '/me/sessions': '/me/sessions',
+    '/me/data': '/me/data',
+    '/courses': '/courses',
+    '/courses/:course': COURSE,
+    '/courses/:course/:lesson': `${COURSE}/ladder`,
+    '/courses/:course/quiz': `${COURSE}/quiz`,
+    '/courses/:course/quiz/:attempt/submit': quizToSubmit,
+    '/courses/:course/quiz/:attempt/:number': runningQuiz,
+    '/practice': '/practice',
+    '/practice/:attempt/:number': runningPractice,
+    '/pledges': '/pledges',
+    '/pledges/:pledge': '/pledges/integrity-member',
+    '/exams': '/exams',
+  }),
+  ...pages('member20', {
+    '/me/ledger': '/me/ledger',
+    '/courses/:course/quiz/:attempt': finishedQuiz,
+    '/practice/:attempt': finishedPractice,
+    '/practice/mistakes': '/practice/mistakes',
+  }),
+  ...pages('member21', { '/pledges/signed/:entry': signedPledge }),
+  ...pages('organizer01', {
+    '/organize': '/organize',
+    '/organize/members': '/organize/members',
+    '/organize/members/new': '/organize/members/new',
+    '/organize/members/:member': linked('/organize/members', /^\/organize\/members\/[0-9a-f]{8}-[^/]+$/),
+    '/organize/members/import': '/organize/members/import',
+    '/organize/members/import/:import': importPreview,
+    '/organize/obligations': '/organize/obligations',
+    '/organize/obligations/new': '/organize/obligations/new',
+    '/organize/obligations/:obligation': linked(
+      '/organize/obligations',
+      /^\/organize\/obligations\/[0-9a-f]{8}-[^/]+$/,
+    ),
+    '/organize/reports': '/organize/reports',
+    '/organize/reports/members/:member': linked('/organize/reports', /^\/organize\/reports\/members\/[^/]+$/),
+    '/organize/trainings': '/organize/trainings',
+    '/organize/trainings/new': '/organize/trainings/new',
+    '/organize/trainings/:training': linked(
+      '/organize/trainings',
+      /^\/organize\/trainings\/[0-9a-f]{8}-[^/]+$/,
+    ),
+    '/organize/exams': '/organize/exams',
+    '/organize/assessments': '/organize/assessments',
+    '/organize/pledges': '/organize/pledges',
+  }),
+  ...pages('admin01', {
+    '/admin': '/admin',
+    '/admin/units': '/admin/units',
+    '/admin/units/:unit': linked('/admin/units', /^\/admin\/units\/[^/]+$/),
+    '/admin/roles': '/admin/roles',
+    '/admin/audit': '/admin/audit',
+  }),
+  ...pages('member36', { '/*': '/no-such-page' }).map((page) => ({ ...page, status: 404 })),
 ]
 
-/** A page with a fixed address. */
-function at(pattern: string, as: string | null, address = pattern): SitePage {
-  return { pattern, as, find: () => Promise.resolve(address), status: 200 }
-}
+type Way = string | SitePage['find']
 
-/** A page that another one links to. */
-function walk(pattern: string, as: string, from: string, link: RegExp): SitePage {
-  return { pattern, as, status: 200, find: (page) => firstLink(page, from, link) }
-}
-
-/** The first address on a page that fits. */
-async function firstLink(page: Page, from: string, fitting: RegExp): Promise<string> {
-  await page.goto(from)
-  const addresses = await page.locator('a[href^="/"]').evaluateAll((links) => {
-    return links.map((link) => link.getAttribute('href') ?? '')
+/** Pages that one person sees, by pattern: their address or the way to it. */
+function pages(as: string | null, ways: Readonly<Record<string, Way>>): Array<SitePage> {
+  return Object.entries(ways).map(([pattern, way]) => {
+    const find = typeof way === 'string' ? () => Promise.resolve(way) : way
+    return { pattern, as, find, status: 200 }
   })
-  const found = addresses.find((address) => fitting.test(address))
-  if (!found) throw new Error(`${from} links to nothing like ${fitting}`)
-  return found
+}
+
+function linked(from: string, fitting: RegExp): SitePage['find'] {
+  return (page) => firstLink(page, from, fitting)
 }

@@ -1,0 +1,87 @@
+import type { APIResponse, Page } from '@playwright/test'
+import { writeRoster } from './roster.ts'
+import { openAllClauses, PledgePage } from './pledge-page.ts'
+import { origin } from './sign-in.ts'
+import { fingerOn, NAME_STROKES } from './touch.ts'
+
+const QUIZ = '/courses/four-forms/quiz'
+
+/** The first address on a page that fits. */
+export async function firstLink(page: Page, from: string, fitting: RegExp): Promise<string> {
+  const found = await findLink(page, from, fitting)
+  if (!found) throw new Error(`${from} links to nothing like ${fitting}`)
+  return found
+}
+
+async function findLink(page: Page, from: string, fitting: RegExp): Promise<string | undefined> {
+  await page.goto(from)
+  const addresses = await page.locator('a[href^="/"]').evaluateAll((links) => {
+    return links.map((link) => link.getAttribute('href') ?? '')
+  })
+  return addresses.find((address) => fitting.test(address))
+}
+
+/** A question of a sitting under way. */
+export async function runningQuiz(page: Page): Promise<string> {
+  return pathOf(await post(page, QUIZ))
+}
+
+/** The last step before handing a sitting in. */
+export async function quizToSubmit(page: Page): Promise<string> {
+  return (await runningQuiz(page)).replace(/\/\d+$/, '/submit')
+}
+
+/** The result of a sitting that was handed in, empty as it is. */
+export async function finishedQuiz(page: Page): Promise<string> {
+  const past = await findLink(page, QUIZ, /^\/courses\/four-forms\/quiz\/[^/]+$/)
+  return past ?? pathOf(await post(page, await quizToSubmit(page)))
+}
+
+/** A question of a practice round under way. */
+export async function runningPractice(page: Page): Promise<string> {
+  return pathOf(await post(page, '/practice', { length: '5' }))
+}
+
+/** The end of a practice round. */
+export async function finishedPractice(page: Page): Promise<string> {
+  const round = (await runningPractice(page)).replace(/\/\d+$/, '')
+  return pathOf(await post(page, round))
+}
+
+/** A pledge that was signed; signs one where there is none yet. */
+export async function signedPledge(page: Page): Promise<string> {
+  const fitting = /^\/pledges\/signed\/[^/]+$/
+  const signed = await findLink(page, '/pledges', fitting)
+  if (signed) return signed
+  await page.goto('/pledges/integrity-member')
+  await openAllClauses(page)
+  const pledge = new PledgePage(page)
+  await pledge.firstClause.fill('每月25日前盘点一次备件，差异当天写进台账。')
+  const finger = await fingerOn(page)
+  await finger.draw(pledge.pad, NAME_STROKES)
+  await pledge.sign()
+  return firstLink(page, '/pledges', fitting)
+}
+
+/** The preview of a roster import. */
+export async function importPreview(page: Page): Promise<string> {
+  await page.goto('/organize/members/import')
+  await page.getByLabel('名册文件').setInputFiles({
+    name: '党员名册.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await writeRoster(),
+  })
+  await page.getByRole('button', { name: '上传并检查' }).click()
+  await page.waitForURL(/\/organize\/members\/import\/[^/]+$/)
+  return new URL(page.url()).pathname
+}
+
+async function post(page: Page, address: string, form: Record<string, string> = {}): Promise<APIResponse> {
+  const answer = await page.request.post(address, { form, headers: { origin: origin() } })
+  if (!answer.ok()) throw new Error(`POST ${address} answered ${answer.status()}`)
+  return answer
+}
+
+function pathOf(answer: APIResponse): string {
+  return new URL(answer.url()).pathname
+}
