@@ -8,6 +8,7 @@ export default [
   route('reset', 'routes/auth/reset.tsx'),
   route('display', 'routes/display.ts'),
   route('verify', 'routes/verify.tsx'),
+  route('verify/pledge', 'routes/verify-pledge.tsx'),
   route('ledger/checkpoint', 'routes/ledger/checkpoint.ts'),
   route('ledger/key', 'routes/ledger/key.ts'),
 

@@ -7,7 +7,7 @@ import { newId } from '#app/platform/ids.ts'
 import { findOrganizationName } from './find-organization-name.server.ts'
 import { findStrokes } from './find-strokes.server.ts'
 import { sealDocument } from './pdf/seal-document.server.ts'
-import { readSealKey } from './pdf/seal-key.server.ts'
+import { fingerprintOf, readSealKey } from './pdf/seal-key.server.ts'
 import { readPledgePayload } from './pledge-payload.server.ts'
 import type { ProvenEntry } from './prove-signature.server.ts'
 
@@ -43,8 +43,8 @@ export async function sealPledge(
   if (!strokes) return { ok: false, reason: 'handwriting-erased' }
   const organization = await findOrganizationName(tools.database)
   const key = await readSealKey(tools.dataDir, organization, new Date(now))
-  const sealFingerprint = key.certificate.fingerprint256.replaceAll(':', '').toLowerCase()
-  const verifyAddress = `${tools.origin}/verify`
+  const sealFingerprint = fingerprintOf(key.certificate)
+  const verifyAddress = `${tools.origin}/verify/pledge`
   const content = { entryId, organization, verifyAddress, pledge, proof: proven.proof, sealFingerprint }
   const bytes = await sealDocument(content, strokes, key, new Date(now))
   return { ok: true, file: await keep(tools, entryId, proven.memberId, bytes, now) }

@@ -16,7 +16,7 @@ import {
 import { formatVerifierKey } from '#app/ledger/verifier-key.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { readSealKey } from './pdf/seal-key.server.ts'
+import { fingerprintOf, readSealKey } from './pdf/seal-key.server.ts'
 import { verifySealedPdf, type TrustedMarks } from './pdf/verify-sealed-pdf.server.ts'
 import { sealPledge } from './seal-pledge.server.ts'
 import { signPledge } from './sign-pledge.server.ts'
@@ -49,8 +49,10 @@ describe('a sealed pledge', () => {
   beforeAll(async () => {
     ;({ entryId, bytes } = await sealed())
     const { certificate } = await readSealKey(sealTools.dataDir, '测试党支部', new Date())
-    const sealFingerprint = certificate.fingerprint256.replaceAll(':', '').toLowerCase()
-    trusted = { sealFingerprint, ledgerKey: formatVerifierKey(ledgerKey.verifier) }
+    trusted = {
+      sealFingerprint: fingerprintOf(certificate),
+      ledgerKey: formatVerifierKey(ledgerKey.verifier),
+    }
   })
 
   test('is small, and the same file whenever it is asked for', async () => {

@@ -38,6 +38,9 @@ export default function Verify() {
         </noscript>
         <RecordCheck publicKey={publicKey} describe={describeEntry} />
         <p>
+          要核对的是承诺书签章文件（PDF）？<Link to="/verify/pledge">核对承诺书签章文件</Link>
+        </p>
+        <p>
           公开资料：<a href="/ledger/key">台账公钥</a>，<a href="/ledger/checkpoint">最新检查点</a>
           。请把它们另存到别处，日后可用来比对。
         </p>

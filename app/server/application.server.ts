@@ -2,6 +2,8 @@ import type { AppLoadContext } from '@remix-run/node'
 import { readSession } from '#app/auth/read-session.server.ts'
 import { getCatalogue } from '#app/courses/catalogue.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
+import { preparePledges } from '#app/pledges/prepare-pledges.server.ts'
 import { sequencer } from '#app/record.server.ts'
 
 /** The application as the process around it sees it. */
@@ -36,6 +38,7 @@ export const application: Application = {
   async start() {
     await database.$connect()
     getCatalogue()
+    await preparePledges(database, settings.dataDir)
     // Entries whose sealing a stopped process left unfinished.
     sequencer.wake()
   },

@@ -63,3 +63,8 @@ function signerOf(privateKey: KeyObject, certificate: X509Certificate): Signer {
     },
   }
 }
+
+/** SHA-256 over the whole certificate, in lower-case hexadecimal. */
+export function fingerprintOf(certificate: X509Certificate): string {
+  return certificate.fingerprint256.replaceAll(':', '').toLowerCase()
+}

@@ -12,6 +12,7 @@ import { verifyInclusion } from '#app/ledger/verify-inclusion.ts'
 import { readPledgePayload } from '../pledge-payload.server.ts'
 import type { PledgeSignedPayload } from '../pledge-signed.entry.ts'
 import { EVIDENCE_FILE, EVIDENCE_FORMAT } from './evidence.ts'
+import { fingerprintOf } from './seal-key.server.ts'
 import { verifySeal } from './verify-seal.server.ts'
 
 /** What the checker holds to be true from elsewhere: the organization's published fingerprint and ledger key. */
@@ -61,7 +62,7 @@ const Content = z.object({ id: z.string(), payload: z.unknown() })
 export async function verifySealedPdf(bytes: Uint8Array, trusted: TrustedMarks): Promise<SealedPdfVerdict> {
   const seal = verifySeal(bytes)
   if (!seal.ok) return seal
-  const fingerprint = seal.certificate.fingerprint256.replaceAll(':', '').toLowerCase()
+  const fingerprint = fingerprintOf(seal.certificate)
   if (fingerprint !== trusted.sealFingerprint) return { ok: false, reason: 'other-seal' }
   const evidence = await readEvidence(bytes)
   if (!evidence || evidence.sealCertificateSha256 !== fingerprint) return { ok: false, reason: 'no-evidence' }

@@ -1,4 +1,4 @@
-import { ensureLedgerKey } from '#app/ledger/ledger-key.server.ts'
+import { ledgerKey } from '#app/ledger/ledger-identity.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { proveSignature } from '#app/pledges/prove-signature.server.ts'
@@ -9,8 +9,5 @@ export const sealingTools: SealPledgeTools = {
   database,
   dataDir: settings.dataDir,
   origin: settings.origin,
-  proveEntry: (entryId) => {
-    const name = `${new URL(settings.origin).host}/ledger`
-    return proveSignature(database, ensureLedgerKey(settings.dataDir, name).verifier, entryId)
-  },
+  proveEntry: (entryId) => proveSignature(database, ledgerKey().verifier, entryId),
 }
