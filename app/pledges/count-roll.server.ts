@@ -11,9 +11,10 @@ export async function countRoll(
   year: number,
   filter: RollFilter,
 ): Promise<Array<UnitCount>> {
+  // Counted as DOUBLE PRECISION: both databases then give a plain number, where an integer comes as a bigint.
   return database.$queryRaw<Array<UnitCount>>(Prisma.sql`
     SELECT u."id" AS "unitId", u."path" AS "unitPath", u."name" AS "unitName",
-      CAST(count(*) AS INTEGER) AS "asked", CAST(count(s."id") AS INTEGER) AS "signed"
+      CAST(count(*) AS DOUBLE PRECISION) AS "asked", CAST(count(s."id") AS DOUBLE PRECISION) AS "signed"
     ${rollSql(pledge, year, filter)}
     GROUP BY u."id", u."path", u."name" ORDER BY u."path"`)
 }
