@@ -16,7 +16,7 @@ export async function countPractice(
 ): Promise<PracticeCounts> {
   const known = new Map((await findPointMastery(database, memberId)).map((row) => [row.point, row]))
   const [wrong] = await database.$queryRaw<Array<{ count: number }>>`
-    SELECT CAST(count(*) AS INTEGER) AS "count" FROM "QuestionMastery"
+    SELECT CAST(count(*) AS DOUBLE PRECISION) AS "count" FROM "QuestionMastery"
     WHERE "memberId" = ${memberId} AND "score" < "maximum"`
   const counts: PracticeCounts = { new: 0, due: 0, uncertain: 0, resting: 0, mistakes: wrong?.count ?? 0 }
   for (const course of courses)

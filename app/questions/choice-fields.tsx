@@ -1,7 +1,7 @@
 import { FieldError } from '#app/ui/field.tsx'
 import { CHOICE_FIELD, JUDGE_VALUES } from './field-values.ts'
 import type { PublicItem, PublicQuestion } from './public-question.ts'
-import type { QuestionFieldsProps } from './question-fields.tsx'
+import type { QuestionFieldsProps } from './question-fields-props.ts'
 import { QuestionLegend } from './question-legend.tsx'
 
 type Choice = Extract<PublicQuestion, { type: 'single' | 'multiple' | 'judge' }>

@@ -3,7 +3,7 @@ import { FieldError } from '#app/ui/field.tsx'
 import { partField, type FieldValues } from './field-values.ts'
 import { moved, orderFrom } from './move-item.ts'
 import type { PublicItem, PublicQuestion } from './public-question.ts'
-import type { QuestionFieldsProps } from './question-fields.tsx'
+import type { QuestionFieldsProps } from './question-fields-props.ts'
 import { QuestionLegend } from './question-legend.tsx'
 
 type Order = Extract<PublicQuestion, { type: 'order' }>

@@ -1,19 +1,11 @@
 import { FieldError } from '#app/ui/field.tsx'
 import { ChoiceFields } from './choice-fields.tsx'
-import type { FieldValues } from './field-values.ts'
 import { FillFields } from './fill-fields.tsx'
 import { MatchFields } from './match-fields.tsx'
 import { OrderFields } from './order-fields.tsx'
-import type { PublicQuestion } from './public-question.ts'
+import type { QuestionFieldsProps } from './question-fields-props.ts'
 import { SortFields } from './sort-fields.tsx'
 import './question.css'
-
-/** What the fields of every type take: the question, what was answered before, and what is wrong by field name. */
-export type QuestionFieldsProps<Shown extends PublicQuestion = PublicQuestion> = {
-  question: Shown
-  values?: FieldValues | undefined
-  errors?: Readonly<Record<string, string>> | undefined
-}
 
 /**
  * The inputs of a question, to stand inside a form. They are plain inputs that post without scripts; ordering gets

@@ -1,5 +1,5 @@
 import { ReviewMark } from './review-mark.tsx'
-import type { QuestionReview, ReviewedPart } from './review-question.ts'
+import type { QuestionReview, ReviewedPart } from './review.ts'
 import './question.css'
 
 const WORDS = { right: '答对了', partly: '部分答对', wrong: '答错了', unanswered: '没有作答' } as const
@@ -41,7 +41,7 @@ export function QuestionReviewCard({ review, heading, isNews }: QuestionReviewCa
 }
 
 function OptionLine({ part }: { part: ReviewedPart }) {
-  const words = [part.right, part.given].filter((word) => word !== null).join('，')
+  const words = [part.given, part.right].filter((word) => word !== null).join('，')
   return (
     <>
       <span>{part.label}</span>

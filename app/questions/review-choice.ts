@@ -1,6 +1,6 @@
 import { isRight } from './is-right-option.ts'
 import type { JudgeQuestion, MultipleQuestion, QuestionOption, SingleQuestion } from './question.ts'
-import type { ReviewedPart, Verdict } from './review-question.ts'
+import type { ReviewedPart, Verdict } from './review.ts'
 import { opaqueKey, shuffled } from './seeded-random.ts'
 
 /** Every option as it turned out; only a wrong option that was chosen is explained. */

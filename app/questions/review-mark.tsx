@@ -1,4 +1,4 @@
-import type { Verdict } from './review-question.ts'
+import type { Verdict } from './review.ts'
 
 const SHAPES: Readonly<Record<Verdict, { path: string; word: string }>> = {
   right: { path: 'M2.5 8.5 6.3 12 13.5 4', word: '对' },

@@ -1,5 +1,5 @@
 import type { FillQuestion, MatchQuestion, OrderQuestion, SortBody } from './question.ts'
-import type { ReviewedPart } from './review-question.ts'
+import type { ReviewedPart } from './review.ts'
 import { fillsBlank } from './score-fill.ts'
 import { matches } from './score-match.ts'
 

@@ -1,3 +1,4 @@
+import type { QuestionReview, ReviewedPart } from './review.ts'
 import { isRight } from './is-right-option.ts'
 import { partSeed } from './public-question.ts'
 import type { QuestionResponse } from './question-response.ts'
@@ -6,35 +7,6 @@ import { reviewChoice, reviewJudge } from './review-choice.ts'
 import { reviewFill, reviewMatch, reviewOrder, reviewSort } from './review-parts.ts'
 import { scoreQuestion } from './score-question.ts'
 import { sourceWords, type SourceText } from './source-words.ts'
-
-/** How an answer, or a part of it, turned out: `missed` = right but not chosen, `plain` = wrong and not chosen. */
-export type Verdict = 'right' | 'partly' | 'wrong' | 'missed' | 'plain' | 'unanswered'
-
-/** One option, blank, pair or item; `given` and `right` are words as shown, `why` explains what was wrong about it. */
-export type ReviewedPart = {
-  key: string
-  label: string
-  given: string | null
-  right: string | null
-  verdict: Verdict
-  why: string | null
-}
-
-/** What is shown once a question has been answered and may be explained. */
-export type QuestionReview = {
-  questionId: string
-  stem: string
-  type: Question['type']
-  verdict: 'right' | 'partly' | 'wrong' | 'unanswered'
-  score: number
-  maximum: number
-  parts: Array<ReviewedPart>
-  /** The right answer in words. */
-  rightAnswer: string
-  explanation: string
-  /** e.g. 《中国共产党纪律处分条例》（2023年）第五条 */
-  source: string
-}
 
 /** The review of a response; parts stand in the order in which `publicQuestion` with the same seed showed them. */
 export function reviewQuestion(

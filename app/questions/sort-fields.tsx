@@ -1,7 +1,7 @@
 import { FieldError } from '#app/ui/field.tsx'
 import { partField } from './field-values.ts'
 import type { PublicQuestion } from './public-question.ts'
-import type { QuestionFieldsProps } from './question-fields.tsx'
+import type { QuestionFieldsProps } from './question-fields-props.ts'
 import { QuestionLegend } from './question-legend.tsx'
 
 type Sort = Extract<PublicQuestion, { type: 'sort' }>

@@ -26,6 +26,9 @@ type Device = {
   newId: () => string
 }
 
+/** A request that hangs longer than this is given up and sent again, in milliseconds. */
+const PATIENCE = 20_000
+
 /**
  * Sends the answers of one sitting to `url`. Each is on the device before it goes out and leaves it only when the server
  * has acknowledged that very answer, so a reload, a lost network or a closed page loses nothing.
@@ -82,7 +85,12 @@ async function post(url: string, number: number, kept: Kept, device: Device): Pr
   body.set('answerId', kept.answerId)
   body.set('heldFor', String(Math.max(0, Math.round(device.clock() - kept.enteredAt))))
   try {
-    const response = await device.fetch(url, { method: 'POST', body, redirect: 'manual' })
+    const response = await device.fetch(url, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE),
+    })
     // The sign-in page is somewhere else: a redirect means that nobody is signed in any more.
     if (response.type === 'opaqueredirect' || response.redirected) return { kind: 'signed-out' }
     if (response.ok) return { kind: 'saved' }

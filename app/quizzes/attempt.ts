@@ -34,3 +34,9 @@ export type AttemptAnswer = {
   answeredAt: Instant
   entryId: string
 }
+
+/** The score that was recorded for an answer; null while it is not judged. */
+export function recordedScore(answer: AttemptAnswer | undefined): { score: number; maximum: number } | null {
+  const { score = null, maximum = null } = answer ?? {}
+  return score === null || maximum === null ? null : { score, maximum }
+}

@@ -1,5 +1,5 @@
 import { scoreQuestion } from '#app/questions/score-question.ts'
-import type { Attempt } from './attempt.ts'
+import { recordedScore, type Attempt } from './attempt.ts'
 import { catalogueRef, type BankQuestion, type CatalogueRef } from './question-ref.ts'
 import type { QuizResult } from './quiz-submitted.entry.ts'
 
@@ -13,12 +13,9 @@ export function judgeAttempt(attempt: Attempt, bank: ReadonlyMap<CatalogueRef, B
   const results = attempt.questions.map((ref): QuizResult => {
     const answer = attempt.answers.get(ref)
     const asked = bank.get(ref)
-    const given = { answer: answer?.entryId ?? null, answered: answer?.response != null }
+    const given = { answer: answer?.entryId ?? null, answered: (answer?.response ?? null) !== null }
     if (!asked) return { question: ref, point: ref, ...given, score: 0, maximum: 0 }
-    const judged =
-      answer?.score != null && answer.maximum !== null
-        ? { score: answer.score, maximum: answer.maximum }
-        : scoreQuestion(asked.question, answer?.response ?? null)
+    const judged = recordedScore(answer) ?? scoreQuestion(asked.question, answer?.response ?? null)
     return {
       question: ref,
       point: catalogueRef(asked.course.id, asked.question.point),

@@ -1,14 +1,10 @@
-import { useNavigate } from '@remix-run/react'
-import { useRef, useState, type FormEvent } from 'react'
 import type { FieldValues } from '#app/questions/field-values.ts'
 import { QuestionFields } from '#app/questions/question-fields.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { readAnswer, sameAnswer, valuesOf } from './answer-fields.ts'
 import { JumpList } from './jump-list.tsx'
 import { SaveState } from './save-state.tsx'
 import type { ShownQuestion } from './show-attempt.ts'
-import { useAnswerSender } from './use-answer-sender.ts'
-import { useAutoSave } from './use-auto-save.ts'
+import { useQuizSheet } from './use-quiz-sheet.ts'
 import './quiz.css'
 
 type QuizSheetProps = {
@@ -27,43 +23,13 @@ type QuizSheetProps = {
  * scripts moving between them needs no network; without scripts every button posts the answer and comes back elsewhere.
  */
 export function QuizSheet({ base, attemptId, questions, number: first, errors, values }: QuizSheetProps) {
-  const [number, setNumber] = useState(first)
-  const [blocked, setBlocked] = useState(false)
-  const { states, sender, restored } = useAnswerSender(`${base}/answers`, attemptId, questions.length)
-  const drafts = useDrafts(questions, restored)
-  const form = useRef<HTMLFormElement>(null)
-  const navigate = useNavigate()
+  const { number, states, ready, blocked, drafts, restored, form, submit } = useQuizSheet(
+    base,
+    attemptId,
+    questions,
+    first,
+  )
   const shown = questions[number - 1]
-
-  function save(): void {
-    if (!form.current || !sender || !shown?.question) return
-    const fields = readAnswer(form.current)
-    const next = valuesOf(fields)
-    if (sameAnswer(drafts.get(number) ?? {}, next)) return
-    drafts.set(number, next)
-    void sender.keep(number, fields)
-  }
-  useAutoSave(form, save, `${number}/${sender !== null}`)
-
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
-    if (!sender) return
-    event.preventDefault()
-    save()
-    const to = submitterValue(event)
-    if (to !== 'submit') return show(Number(to))
-    const sent = await sender.flush()
-    setBlocked(!sent)
-    if (sent) navigate(`${base}/submit`)
-  }
-
-  function show(next: number): void {
-    setNumber(next)
-    // The address follows, so that a reload comes back here; the router need not load anything.
-    window.history.replaceState(window.history.state, '', `${base}/${next}`)
-    form.current?.focus()
-    window.scrollTo(0, 0)
-  }
-
   const last = number === questions.length
   const state = states.get(number)
   return (
@@ -109,7 +75,7 @@ export function QuizSheet({ base, attemptId, questions, number: first, errors, v
           {last ? '检查并交卷' : '下一题'}
         </Button>
       </div>
-      <JumpList questions={questions} drafts={sender ? drafts : null} number={number} />
+      <JumpList questions={questions} drafts={ready ? drafts : null} number={number} />
       {last ? null : (
         <Button name="go" value="submit">
           检查并交卷
@@ -117,24 +83,4 @@ export function QuizSheet({ base, attemptId, questions, number: first, errors, v
       )}
     </form>
   )
-}
-
-/** What is filled in at each question: from the server, and over it what waits on the device. */
-function useDrafts(
-  questions: ReadonlyArray<ShownQuestion>,
-  restored: ReadonlyMap<number, Array<[string, string]>>,
-): Map<number, FieldValues> {
-  const drafts = useRef<Map<number, FieldValues>>()
-  drafts.current ??= new Map(questions.map(({ number, values }) => [number, values]))
-  const [applied, setApplied] = useState(restored)
-  if (applied !== restored) {
-    for (const [number, fields] of restored) drafts.current.set(number, valuesOf(fields))
-    setApplied(restored)
-  }
-  return drafts.current
-}
-
-function submitterValue(event: FormEvent<HTMLFormElement>): string {
-  const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null }
-  return submitter instanceof HTMLButtonElement ? submitter.value : '1'
 }

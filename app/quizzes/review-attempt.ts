@@ -1,5 +1,6 @@
-import { reviewQuestion, type QuestionReview } from '#app/questions/review-question.ts'
-import type { Attempt } from './attempt.ts'
+import { reviewQuestion } from '#app/questions/review-question.ts'
+import type { QuestionReview } from '#app/questions/review.ts'
+import { recordedScore, type Attempt } from './attempt.ts'
 import type { BankQuestion, CatalogueRef } from './question-ref.ts'
 
 /** A question of a sitting explained; null when the bank no longer has it. */
@@ -28,10 +29,8 @@ function reviewOf(
   const { course, question } = asked
   const answer = attempt.answers.get(ref)
   const review = reviewQuestion(question, attempt.seed, answer?.response ?? null, course.sources)
-  const recorded =
-    answer?.score != null && answer.maximum !== null ? { score: answer.score, maximum: answer.maximum } : {}
   return {
     pointTitle: course.points.find(({ id }) => id === question.point)?.title ?? '',
-    review: { ...review, ...recorded },
+    review: { ...review, ...recordedScore(answer) },
   }
 }

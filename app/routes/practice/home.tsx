@@ -85,11 +85,15 @@ export default function Practice() {
           { term: '还没练过', value: `${counts.new}个知识点` },
           {
             term: '错题本',
-            value:
-              counts.mistakes > 0 ? <Link to="/practice/mistakes">{counts.mistakes}道题</Link> : '没有错题',
+            value: counts.mistakes > 0 ? `${counts.mistakes}道题` : '没有错题',
           },
         ]}
       />
+      {counts.mistakes > 0 ? (
+        <p>
+          <ButtonLink to="/practice/mistakes">看错题本</ButtonLink>
+        </p>
+      ) : null}
       {running ? (
         <Notice title="上次的练习还没有做完">
           <ButtonLink kind="main" to={`/practice/${running}`}>

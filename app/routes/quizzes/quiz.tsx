@@ -5,17 +5,17 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { findCourse } from '#app/courses/find-course.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { isId, newId } from '#app/platform/ids.ts'
+import { newId } from '#app/platform/ids.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
 import { found, refuse } from '#app/platform/respond.server.ts'
 import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { findQuizHistory } from '#app/quizzes/find-quiz-history.server.ts'
 import { outOfHundred } from '#app/quizzes/format-score.ts'
+import { StartForm } from '#app/quizzes/start-form.server.ts'
 import { startCourseQuiz } from '#app/quizzes/start-course-quiz.server.ts'
 import { record } from '#app/record.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -29,13 +29,6 @@ import '#app/quizzes/quiz.css'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.course.title ?? ''}测验 · 廉学` },
 ]
-
-const StartForm = z.object({
-  attemptId: z
-    .string()
-    .refine(isId)
-    .catch(() => newId()),
-})
 
 export async function loader(args: LoaderFunctionArgs) {
   const { memberId } = requireViewer(args)

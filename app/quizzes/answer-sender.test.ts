@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createAnswerSender, type AnswerFields, type SendState } from './answer-sender.ts'
+
+/** A device whose network does what `weather` says, request by request; the server keeps what reached it. */
+function device(weather: () => 'fine' | 'lost' | 'answer-lost' | 'signed-out' | 'busy' | 'refused') {
+  const kept = new Map<string, string>()
+  const server = new Map<string, { id: string; answer: string }>()
+  let ids = 0
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  }
+  async function fetch(_url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+    const happens = weather()
+    const body = init?.body instanceof FormData ? init.body : new FormData()
+    await Promise.resolve()
+    if (happens === 'lost') throw new TypeError('network')
+    if (happens === 'busy') return new Response('', { status: 503 })
+    if (happens === 'refused') return Response.json({ message: '已经交卷' }, { status: 409 })
+    if (happens === 'signed-out')
+      return Object.defineProperty(new Response(''), 'redirected', { value: true })
+    server.set(String(body.get('number')), {
+      id: String(body.get('answerId')),
+      answer: String(body.get('answer')),
+    })
+    if (happens === 'answer-lost') throw new TypeError('network')
+    return Response.json({ saved: true })
+  }
+  const states = new Map<number, SendState>()
+  const make = () =>
+    createAnswerSender(
+      { url: '/answers', attemptId: 'a', count: 3 },
+      { storage, fetch, clock: () => 0, newId: () => `id-${++ids}` },
+      (number, state) => states.set(number, state),
+    )
+  return { make, kept, server, states }
+}
+
+const answer = (value: string): AnswerFields => [['answer', value]]
+
+test('whatever the network does, the last answers given are on the server once it is fine again', async () => {
+  const weather = fc.array(fc.constantFrom('fine', 'lost', 'answer-lost', 'signed-out', 'busy'), {
+    maxLength: 30,
+  })
+  const given = fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom('a', 'b', 'c', 'd'), fc.boolean()),
+    { minLength: 1, maxLength: 15 },
+  )
+  await fc.assert(
+    fc.asyncProperty(weather, given, async (days, answers) => {
+      const { make, server, kept } = device(() => days.shift() ?? 'fine')
+      let sender = make()
+      for (const [number, value, isReloaded] of answers) {
+        const sent = sender.keep(number, answer(value))
+        if (isReloaded) sender = make()
+        else await sent
+      }
+      while (!(await sender.flush())) continue
+      const last = new Map(answers.map(([number, value]) => [String(number), value]))
+      expect(new Map([...server].map(([number, { answer: value }]) => [number, value]))).toEqual(last)
+      expect(kept.size).toBe(0)
+    }),
+  )
+})
+
+test('an answer is said to be saved only when the server has it', async () => {
+  const days: Array<'lost' | 'signed-out' | 'busy' | 'fine'> = ['lost', 'signed-out', 'busy', 'fine']
+  const { make, states, kept } = device(() => days.shift() ?? 'fine')
+  const sender = make()
+  await sender.keep(1, answer('a'))
+  expect(states.get(1)).toEqual({ kind: 'unsent' })
+  await sender.flush()
+  expect(states.get(1)).toEqual({ kind: 'signed-out' })
+  await sender.flush()
+  expect(states.get(1)).toEqual({ kind: 'unsent' })
+  expect([...sender.waiting().values()]).toEqual([answer('a')])
+  await sender.flush()
+  expect(states.get(1)).toEqual({ kind: 'saved' })
+  expect(kept.size).toBe(0)
+})
+
+test('what the server refuses is not sent for ever, and its reason is told', async () => {
+  const { make, states, kept } = device(() => 'refused')
+  await make().keep(2, answer('a'))
+  expect(states.get(2)).toEqual({ kind: 'refused', message: '已经交卷', errors: {} })
+  expect(kept.size).toBe(0)
+})
+
+test('a try again carries the id of the first, so that the server knows it', async () => {
+  const days: Array<'answer-lost' | 'fine'> = ['answer-lost', 'fine']
+  const { make, server } = device(() => days.shift() ?? 'fine')
+  const sender = make()
+  await sender.keep(1, answer('a'))
+  const first = server.get('1')?.id
+  await sender.flush()
+  expect(server.get('1')?.id).toBe(first)
+})

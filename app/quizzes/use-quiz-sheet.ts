@@ -1,0 +1,74 @@
+import { useNavigate } from '@remix-run/react'
+import { useRef, useState, type FormEvent } from 'react'
+import type { FieldValues } from '#app/questions/field-values.ts'
+import { readAnswer, sameAnswer, valuesOf } from './answer-fields.ts'
+import type { ShownQuestion } from './show-attempt.ts'
+import { useAnswerSender } from './use-answer-sender.ts'
+import { useAutoSave } from './use-auto-save.ts'
+
+/** What scripts add to the sheet of a quiz: answers save themselves, and moving between questions needs no network. */
+export function useQuizSheet(
+  base: string,
+  attemptId: string,
+  questions: ReadonlyArray<ShownQuestion>,
+  first: number,
+) {
+  const [number, setNumber] = useState(first)
+  const [blocked, setBlocked] = useState(false)
+  const { states, sender, restored } = useAnswerSender(`${base}/answers`, attemptId, questions.length)
+  const drafts = useDrafts(questions, restored)
+  const form = useRef<HTMLFormElement>(null)
+  const navigate = useNavigate()
+  const shown = questions[number - 1]
+
+  function save(): void {
+    if (!form.current || !sender || !shown?.question) return
+    const fields = readAnswer(form.current)
+    const next = valuesOf(fields)
+    if (sameAnswer(drafts.get(number) ?? {}, next)) return
+    drafts.set(number, next)
+    void sender.keep(number, fields)
+  }
+  useAutoSave(form, save, `${number}/${sender !== null}`)
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    if (!sender) return
+    event.preventDefault()
+    save()
+    const to = submitterValue(event)
+    if (to !== 'submit') return show(Number(to))
+    const sent = await sender.flush()
+    setBlocked(!sent)
+    if (sent) navigate(`${base}/submit`)
+  }
+
+  function show(next: number): void {
+    setNumber(next)
+    // The address follows, so that a reload comes back here; the router need not load anything.
+    window.history.replaceState(window.history.state, '', `${base}/${next}`)
+    form.current?.focus()
+    window.scrollTo(0, 0)
+  }
+
+  return { number, states, ready: sender !== null, blocked, drafts, restored, form, submit }
+}
+
+/** What is filled in at each question: from the server, and over it what waits on the device. */
+function useDrafts(
+  questions: ReadonlyArray<ShownQuestion>,
+  restored: ReadonlyMap<number, Array<[string, string]>>,
+): Map<number, FieldValues> {
+  const drafts = useRef<Map<number, FieldValues>>()
+  drafts.current ??= new Map(questions.map(({ number, values }) => [number, values]))
+  const [applied, setApplied] = useState(restored)
+  if (applied !== restored) {
+    for (const [number, fields] of restored) drafts.current.set(number, valuesOf(fields))
+    setApplied(restored)
+  }
+  return drafts.current
+}
+
+function submitterValue(event: FormEvent<HTMLFormElement>): string {
+  const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null }
+  return submitter instanceof HTMLButtonElement ? submitter.value : '1'
+}
