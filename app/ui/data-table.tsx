@@ -26,10 +26,24 @@ type DataTableProps<Row> = {
   empty?: ReactNode
 }
 
+// More columns than this do not fit beside the navigation in large type.
+const WIDE = 7
+
 /** A semantic table with a head that stays in sight; on a phone each row becomes a labelled card. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, sort, empty } = props
+  const { caption, columns, rows, empty } = props
   if (rows.length === 0 && empty) return <>{empty}</>
+  const table = <TableItself {...props} />
+  if (columns.length <= WIDE) return table
+  const label = typeof caption === 'string' ? caption : '表格'
+  return (
+    <div className="table-scroll" role="region" aria-label={label} tabIndex={0}>
+      {table}
+    </div>
+  )
+}
+
+function TableItself<Row>({ caption, captionHidden, columns, rows, rowKey, sort }: DataTableProps<Row>) {
   // The roles are written out because the cards' `display: block` takes the table's own meaning away.
   return (
     <table className="table" role="table">
