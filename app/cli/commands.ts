@@ -1,7 +1,17 @@
 import { backupCommand } from './backup.command.ts'
 import type { Command } from './command.ts'
+import { contentCheckCommand } from './content-check.command.ts'
+import { exportRecordsCommand } from './export-records.command.ts'
+import { importRosterCommand } from './import-roster.command.ts'
 import { ledgerCommands } from './ledger.commands.ts'
 import { restoreCommand } from './restore.command.ts'
 
 /** Every command of the operator's tool, in the order of the help. */
-export const COMMANDS: ReadonlyArray<Command> = [...ledgerCommands, backupCommand, restoreCommand]
+export const COMMANDS: ReadonlyArray<Command> = [
+  importRosterCommand,
+  exportRecordsCommand,
+  ...ledgerCommands,
+  backupCommand,
+  restoreCommand,
+  contentCheckCommand,
+]

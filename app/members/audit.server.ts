@@ -2,6 +2,7 @@ import type { Instant } from '#app/platform/clock.ts'
 import { canonicalJson, type JsonObject } from '#app/platform/canonical-json.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
+import { insertRows } from './insert-rows.server.ts'
 
 /** A change of the configuration, or a refused attempt. */
 export type AuditEvent = {
@@ -30,5 +31,5 @@ export async function audit(
     unitPath: event.unitPath ?? null,
     detail: canonicalJson(event.detail),
   }))
-  if (rows.length > 0) await database.auditEntry.createMany({ data: rows })
+  await insertRows(database, 'AuditEntry', rows)
 }

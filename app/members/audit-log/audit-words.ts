@@ -1,3 +1,6 @@
+import { unitKindTitle } from '#app/members/units/unit-kind.ts'
+import { formatInstant } from '#app/platform/clock.ts'
+
 /** What the actions of the audit log are called; an action not listed shows its own name. */
 export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
   'member.added': '新增成员',
@@ -45,6 +48,12 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   reason: '原因',
   expiresAt: '有效期至',
   leavers: '标记离开人数',
+  device: '设备',
+  parent: '上级党组织',
+  politicalStatus: '政治面貌',
+  joinedPartyOn: '入党日期',
+  joinedUnitOn: '到本单位日期',
+  title: '标题',
 }
 const HIDDEN = new Set(['fileHash', 'source', 'counts'])
 
@@ -53,10 +62,20 @@ export function auditDetailWords(detail: string): Array<string> {
   const parsed = parseObject(detail)
   const words = Object.entries(parsed).flatMap(([key, value]) => {
     const plain = typeof value === 'string' || typeof value === 'number'
-    return plain && !HIDDEN.has(key) && value !== '' ? [`${FIELD_TITLES[key] ?? key}：${value}`] : []
+    return plain && !HIDDEN.has(key) && value !== ''
+      ? [`${FIELD_TITLES[key] ?? key}：${valueWords(key, value)}`]
+      : []
   })
   const changes = Array.isArray(parsed['changes']) ? parsed['changes'] : []
   return [...words, ...changes.map(changeWords)].filter((word) => word !== '')
+}
+
+/** Codes and instants in words. */
+function valueWords(key: string, value: string | number): string {
+  if (key === 'kind') return unitKindTitle(String(value))
+  return key.endsWith('At') && !Number.isNaN(Date.parse(String(value)))
+    ? formatInstant(String(value))
+    : String(value)
 }
 
 function changeWords(change: unknown): string {

@@ -1,3 +1,4 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { JsonValue } from '#app/platform/canonical-json.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { OWN_TABLES } from './own-tables.ts'
@@ -17,10 +18,8 @@ export async function collectOwnData(database: Readable, memberId: string): Prom
   const sections: OwnData['sections'] = []
   for (const { table, column, title, hidden = [] } of OWN_TABLES) {
     // Names come from the constant table above, never from a request.
-    const rows = await database.$queryRawUnsafe<Array<Record<string, unknown>>>(
-      `SELECT * FROM "${table}" WHERE "${column}" = $1`,
-      memberId,
-    )
+    const from = Prisma.sql`SELECT * FROM ${Prisma.raw(`"${table}" WHERE "${column}"`)} = ${memberId}`
+    const rows = await database.$queryRaw<Array<Record<string, unknown>>>(from)
     if (rows.length > 0) sections.push({ title, rows: rows.map((row) => plainRow(row, hidden)) })
   }
   return { member: { ...member, unit: unit.name }, sections }

@@ -22,6 +22,8 @@ export const OWN_TABLES: ReadonlyArray<{
   { table: 'QuizAttempt', column: 'memberId', title: '测验' },
   { table: 'QuizAnswer', column: 'memberId', title: '测验作答' },
   { table: 'PointMastery', column: 'memberId', title: '知识点掌握情况' },
+  { table: 'QuestionMastery', column: 'memberId', title: '题目掌握情况' },
+  { table: 'PledgeStrokes', column: 'memberId', title: '签名笔迹' },
   { table: 'PledgeDraft', column: 'memberId', title: '承诺草稿' },
   { table: 'PledgeSignature', column: 'memberId', title: '签署的承诺' },
   { table: 'SealedDocument', column: 'memberId', title: '承诺文件' },

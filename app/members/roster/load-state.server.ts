@@ -84,9 +84,9 @@ async function withPosts(
   rows: ReadonlyArray<MemberRow>,
   importer: Importer,
 ): Promise<Array<CurrentMember>> {
-  const admins = await database.roleGrant.findMany({ where: { role: 'admin' }, select: { memberId: true } })
+  const grants = await database.roleGrant.findMany({ select: { memberId: true } })
   const kept = new Set([
-    ...admins.map(({ memberId }) => memberId),
+    ...grants.map(({ memberId }) => memberId),
     ...(importer.memberId ? [importer.memberId] : []),
   ])
   const posts = new Map<string, Array<PostCode>>()

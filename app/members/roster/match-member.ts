@@ -22,7 +22,7 @@ export function memberMatcher(
     const member = byKey.get(numberKey(person.employeeNumber))
     if (member) return matchName(member, person)
     if (state.taken.has(numberKey(person.employeeNumber))) {
-      return { kind: 'refused', sentence: '这个工号不能由您导入，请核对；确需导入时请联系上级组织员' }
+      return { kind: 'refused', sentence: '这个工号不能由你导入，请核对；确需导入时请联系上级组织员' }
     }
     if (!person.fromNumber) return { kind: 'unknown' }
     const cut = byBareNumber.get(person.employeeNumber) ?? []

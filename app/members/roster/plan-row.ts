@@ -68,7 +68,11 @@ function planKnown(row: RosterRow, person: Person, member: CurrentMember, contex
   const place = leaving ? { unitId: member.unitId } : findPlace(person, member, context)
   if ('sentence' in place) return refusedRow(row, 'branch', place.sentence)
   if (leaving && member.leftOn === null && member.protected) {
-    return refusedRow(row, 'state', '此人是管理员或正在导入的人，不能由名册标记为离开；请先收回管理员角色')
+    return refusedRow(
+      row,
+      'state',
+      '此人还有管理角色或正在导入名册，不能由名册标记为离开；请先由管理员收回角色',
+    )
   }
   const { id, protected: _, ...before } = member
   const after = mergeFacts(member, person, place.unitId, context.today)
@@ -109,7 +113,7 @@ function findPlace(
   if (placement.kind === 'unit') return { unitId: placement.id }
   if (placement.kind === 'refused') return { sentence: placement.sentence }
   if (unknown.get(placement.key)?.parent) return { unitId: placement.key }
-  return { sentence: `系统中没有“${placement.name}”：请核对名称，或在上面勾选新建` }
+  return { sentence: `系统中没有“${placement.name}”：请核对名称，或在上面选择新建在哪里` }
 }
 
 function base(row: RosterRow) {

@@ -17,7 +17,7 @@ export type MemberFacts = {
   posts: ReadonlyArray<PostCode>
 }
 
-/** A member as recorded. `protected`: an administrator, or whoever imports: no file may mark them as left. */
+/** A member as recorded. `protected`: somebody with a role, or whoever imports: no file may mark them as left. */
 export type CurrentMember = MemberFacts & { id: string; protected: boolean }
 
 /** What the plan is made against: only what the importer may see, and for the rest that a 工号 is taken. */

@@ -1,4 +1,5 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
+import { insertRows } from '#app/members/insert-rows.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { chunks } from './chunks.ts'
@@ -34,11 +35,14 @@ export async function updateMembers(
 }
 
 async function replacePosts(transaction: Transaction, changed: ReadonlyArray<Writing>): Promise<void> {
-  for (const part of chunks(changed, 500)) {
-    await transaction.memberPost.deleteMany({
-      where: { memberId: { in: part.map(({ memberId }) => memberId) } },
-    })
-    const posts = part.flatMap(({ memberId, after }) => after.posts.map((post) => ({ memberId, post })))
-    if (posts.length > 0) await transaction.memberPost.createMany({ data: posts })
+  for (const part of chunks(changed, 2_000)) {
+    const memberId = { in: part.map((writing) => writing.memberId) }
+    await transaction.memberPost.deleteMany({ where: { memberId } })
   }
+  await insertRows(transaction, 'MemberPost', postRows(changed))
+}
+
+/** A row for each post that a member will hold. */
+export function postRows(writings: ReadonlyArray<Writing>): Array<{ memberId: string; post: string }> {
+  return writings.flatMap(({ memberId, after }) => after.posts.map((post) => ({ memberId, post })))
 }

@@ -1,4 +1,5 @@
 import { audit, type AuditEvent } from '#app/members/audit.server.ts'
+import { insertRows } from '#app/members/insert-rows.server.ts'
 import { newPseudonym } from '#app/members/new-pseudonym.server.ts'
 import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
@@ -7,7 +8,7 @@ import { chunks } from './chunks.ts'
 import { createUnits, type UnitPlaces } from './create-units.server.ts'
 import type { Writing } from './plan.ts'
 import type { Preview } from './preview-roster.server.ts'
-import { updateMembers } from './update-members.server.ts'
+import { postRows, updateMembers } from './update-members.server.ts'
 
 /** Writes a plan within a transaction, in statements for many rows at a time; every change leaves an audit entry. */
 export async function writePlan(
@@ -38,20 +39,16 @@ async function createMembers(
   places: UnitPlaces,
   now: Instant,
 ): Promise<void> {
-  for (const part of chunks(added, 500)) {
-    await transaction.member.createMany({
-      data: part.map(({ memberId, after: { posts: _, ...facts } }) => ({
-        ...facts,
-        id: memberId,
-        unitId: places.idOf(facts.unitId),
-        pseudonym: newPseudonym(),
-        createdAt: now,
-        updatedAt: now,
-      })),
-    })
-    const posts = part.flatMap(({ memberId, after }) => after.posts.map((post) => ({ memberId, post })))
-    if (posts.length > 0) await transaction.memberPost.createMany({ data: posts })
-  }
+  const members = added.map(({ memberId, after: { posts: _, ...facts } }) => ({
+    ...facts,
+    id: memberId,
+    unitId: places.idOf(facts.unitId),
+    pseudonym: newPseudonym(),
+    createdAt: now,
+    updatedAt: now,
+  }))
+  await insertRows(transaction, 'Member', members)
+  await insertRows(transaction, 'MemberPost', postRows(added))
 }
 
 const ACTIONS: Readonly<Record<string, string>> = {

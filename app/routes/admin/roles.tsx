@@ -21,6 +21,7 @@ import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { isId } from '#app/platform/ids.ts'
 import { formValues, parseForm, type FormErrors } from '#app/platform/parse-form.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: '角色 · 廉学' }]
 
@@ -51,7 +52,7 @@ const GRANT_REFUSALS = {
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   await requireRight(viewer, 'manage:roles:all')
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const refused = (errors: FormErrors, status = 400) => data({ errors, values: formValues(form) }, { status })
   if (form.get('intent') === 'withdraw') {
     const id = form.get('grant')

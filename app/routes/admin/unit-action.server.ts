@@ -12,6 +12,7 @@ import type { Unit } from '#app/members/units/unit.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { formValues, parseForm, type FormErrors } from '#app/platform/parse-form.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { found } from '#app/platform/respond.server.ts'
 
 const SENTENCES = {
@@ -31,9 +32,9 @@ export async function unitAction(args: ActionFunctionArgs) {
   const scopes = scopesOf(viewer, 'manage:units:subtree')
   const unit = found(
     await findUnit(database, scopes, args.params['unit'] ?? ''),
-    '没有这个党组织，或不在您负责的范围内',
+    '没有这个党组织，或不在你负责的范围内',
   )
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const intent = form.get('intent')
   if (intent === 'add') return add(viewer.memberId, unit, form)
   if (intent === 'rename') return rename(viewer.memberId, unit, form)
@@ -49,7 +50,7 @@ export async function unitAction(args: ActionFunctionArgs) {
     )
   const target = form.get('parent')
   const to = typeof target === 'string' ? await findUnit(database, scopes, target) : null
-  if (intent !== 'move' || !to) return refused(form, { parent: '请选择您负责范围内的上级党组织' })
+  if (intent !== 'move' || !to) return refused(form, { parent: '请选择你负责范围内的上级党组织' })
   return answer(
     form,
     'parent',

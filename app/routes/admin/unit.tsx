@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const units = await countUnits(database, scopesOf(viewer, 'manage:units:subtree'))
   const unit = found(
     units.find(({ id }) => id === args.params['unit']),
-    '没有这个党组织，或不在您负责的范围内',
+    '没有这个党组织，或不在你负责的范围内',
   )
   const parents = units.filter(
     ({ kind, path }) => mayStandUnder(unit.kind, kind) && !path.startsWith(unit.path),

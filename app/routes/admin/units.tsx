@@ -34,7 +34,7 @@ export default function Units() {
   const { units } = useLoaderData<typeof loader>()
   return (
     <Page title="党组织" lead="点名称可以在它下面新建、改名或调整隶属。人数包含下级。">
-      {units.length === 0 ? <EmptyState title="没有由您管理的党组织" /> : null}
+      {units.length === 0 ? <EmptyState title="没有由你管理的党组织" /> : null}
       <ul className="unit-tree">
         {units.map(({ id, name, kind, depth, members }) => (
           <li key={id} className={`depth-${depth}`}>

@@ -17,6 +17,7 @@ import { findUnit } from '#app/members/units/find-units.server.ts'
 import { dayOf, formatInstant, isDay, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { formValues, parseForm, type FormValues } from '#app/platform/parse-form.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { found, refuse } from '#app/platform/respond.server.ts'
 
 const Intent = z.object({
@@ -29,9 +30,9 @@ export async function memberAction(args: ActionFunctionArgs) {
   await requireRight(viewer, 'read:members:subtree')
   const member = found(
     await findMember(database, scopesOf(viewer, 'read:members:subtree'), args.params['member'] ?? ''),
-    '没有这位成员，或不在您负责的范围内',
+    '没有这位成员，或不在你负责的范围内',
   )
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const parsed = parseForm(Intent, form)
   if (!parsed.ok) return refused(parsed.errors, formValues(form))
   const { intent } = parsed.value
@@ -52,7 +53,7 @@ async function issueCode(viewer: Viewer, member: ManagedMember) {
   if (member.id === viewer.memberId) return refused({ code: '自己的密码请在“我的”里修改' })
   if (member.leftOn !== null) return refused({ code: '此人已经离开，请先恢复' })
   if (!mayResetPassword(viewer.grants, member.grants))
-    throw refuse(403, '此人的角色高于您，请由管理员发放重置码')
+    throw refuse(403, '此人的角色高于你，请由管理员发放重置码')
   const { code, expiresAt } = await issueResetCode(viewer, member.id, now())
   const answer: MemberAnswer = { errors: {}, values: {}, code: { code, expires: formatInstant(expiresAt) } }
   return data(answer, { headers: { 'Cache-Control': 'no-store' } })
@@ -69,7 +70,7 @@ async function transfer(viewer: Viewer, member: ManagedMember, values: FormValue
   const id = values['unit']
   const unit =
     typeof id === 'string' ? await findUnit(database, scopesOf(viewer, 'manage:members:subtree'), id) : null
-  if (!unit) return refused({ unit: '请选择您负责范围内的党组织' }, values)
+  if (!unit) return refused({ unit: '请选择你负责范围内的党组织' }, values)
   await transferMember(database, viewer.memberId, member, unit, now())
   return redirect(pageOf(member))
 }

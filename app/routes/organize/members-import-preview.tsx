@@ -15,6 +15,7 @@ import { previewRoster } from '#app/members/roster/preview-roster.server.ts'
 import { dayOf, formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { formValues } from '#app/platform/parse-form.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { readPage } from '#app/ui/page-numbers.ts'
 import { requirePendingImport } from './pending-import.server.ts'
 
@@ -54,7 +55,7 @@ const REFUSALS = {
 
 export async function action(args: ActionFunctionArgs) {
   const { importer, pending } = await requirePendingImport(args)
-  const form = formValues(await args.request.formData())
+  const form = formValues(await readForm(args.request))
   const here = `/organize/members/import/${pending.id}`
   if (form['intent'] !== 'apply') {
     await changeChoices(database, pending, form)

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireRight(viewer, 'read:members:subtree')
   const member = found(
     await findMember(database, scopesOf(viewer, 'read:members:subtree'), args.params['member'] ?? ''),
-    '没有这位成员，或不在您负责的范围内',
+    '没有这位成员，或不在你负责的范围内',
   )
   const manage = may(viewer, 'manage:members:subtree', member.unit.path)
   const reset =

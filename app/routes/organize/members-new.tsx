@@ -17,6 +17,7 @@ import { unitOptions } from '#app/members/units/unit-options.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { formValues, parseForm, type FormErrors } from '#app/platform/parse-form.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -35,13 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   await requireRight(viewer, 'manage:members:subtree')
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const parsed = parseForm(NewMemberForm, form)
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 400 })
   const refused = (errors: FormErrors, status: number) =>
     data({ errors, values: formValues(form) }, { status })
   const unit = await findUnit(database, scopesOf(viewer, 'manage:members:subtree'), parsed.value.unit)
-  if (!unit) return refused({ unit: '请选择您负责范围内的党组织' }, 400)
+  if (!unit) return refused({ unit: '请选择你负责范围内的党组织' }, 400)
   const added = await addMember(database, viewer.memberId, unit, parsed.value, now())
   if (!added.ok) return refused({ employeeNumber: '这个工号已经有人使用，请核对' }, 409)
   return redirect(`/organize/members/${added.id}`)

@@ -1,4 +1,4 @@
-import { readCsv } from './read-csv.ts'
+import { readCsv } from './read-csv.server.ts'
 import { readXlsx } from './read-xlsx.server.ts'
 import { MAX_FILE_BYTES, UnreadableFile, type ReadWorkbook, type Workbook } from './table.ts'
 
