@@ -1,5 +1,5 @@
 import { coursesProjector } from '#app/courses/courses.projector.server.ts'
-import { ensureLedgerKey } from '#app/ledger/ledger-key.server.ts'
+import { ledgerKey } from '#app/ledger/ledger-identity.server.ts'
 import type { Projector } from '#app/ledger/projector.ts'
 import { createRecorder, type RecordEntries } from '#app/ledger/recorder.server.ts'
 import { createSequencer } from '#app/ledger/sequencer.server.ts'
@@ -8,7 +8,6 @@ import { obligationsProjector } from '#app/obligations/obligations.projector.ser
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { once } from '#app/platform/once.server.ts'
-import { settings } from '#app/platform/settings.server.ts'
 import { pledgeProjector } from '#app/pledges/pledge.projector.server.ts'
 import { quizzesProjector } from '#app/quizzes/quizzes.projector.server.ts'
 import { trainingsProjector } from '#app/trainings/trainings.projector.server.ts'
@@ -27,7 +26,7 @@ export const projectors: ReadonlyArray<Projector> = [
 export const sequencer = once('sequencer', () =>
   createSequencer({
     database,
-    key: () => ensureLedgerKey(settings.dataDir, `${new URL(settings.origin).host}/ledger`),
+    key: ledgerKey,
     now,
   }),
 )
