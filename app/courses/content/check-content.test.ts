@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkContent } from './check-content.server.ts'
-import { changed, fixtureContent } from './fixture-content.ts'
+import { changed, fixtureContent } from '#tests/courses/fixture-content.ts'
 
 test('the content of the product has no findings', async () => {
   expect(await checkContent(resolve('content'), resolve('public/media'))).toEqual([])

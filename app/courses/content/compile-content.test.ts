@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lessonPage } from '../lesson/lesson-page.ts'
 import { compileContent } from './compile-content.server.ts'
-import { changed, FIXTURE_FILES, fixtureContent } from './fixture-content.ts'
+import { changed, FIXTURE_FILES, fixtureContent } from '#tests/courses/fixture-content.ts'
 
 test('a lesson becomes sections of finished text and islands in their places', async () => {
   const { catalogue, findings } = await compileContent(fixtureContent())

@@ -5,6 +5,7 @@ import { CaseIsland } from './case-island.tsx'
 import type { LessonPage, PageBlock } from './lesson-page.ts'
 import { QuestionIsland } from './question-island.tsx'
 import { StudyContext } from './study-context.ts'
+import './island.css'
 
 type IslandProps = {
   block: Extract<PageBlock, { island: unknown }>

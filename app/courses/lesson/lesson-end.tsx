@@ -7,6 +7,7 @@ import { Status } from '#app/ui/status.tsx'
 import type { LessonPage } from './lesson-page.ts'
 import { StudyContext } from './study-context.ts'
 import { useStep } from './use-step.ts'
+import './lesson-end.css'
 
 /** The end of the lesson: completed and on to the next, or exactly what is left. */
 export function LessonEnd({ page }: { page: LessonPage }) {

@@ -1,6 +1,7 @@
 import { useContext } from 'react'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import { StudyContext } from './study-context.ts'
+import './lesson-outline.css'
 
 /** The sections of the lesson with how each stands; the way to any of them. */
 export function LessonOutline() {

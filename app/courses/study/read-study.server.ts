@@ -50,7 +50,7 @@ function factsOf(lesson: Pick<Lesson, 'exercises'>, rows: ReadonlyArray<Row>): S
   const position = rows.find(({ kind }) => kind === 'position')
   const answers = rows.filter(({ kind }) => kind === 'answer')
   return {
-    sections: new Set(position?.text.split(' ')),
+    sections: new Set(position?.text.split(' ').filter(Boolean)),
     answers: new Map(answers.map((row) => [row.key, answerOf(row)])),
     paths: position ? Paths.parse(JSON.parse(position.more ?? '{}')) : {},
     place: lastPlace(lesson, position, answers),

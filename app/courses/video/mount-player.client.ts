@@ -25,7 +25,7 @@ export function mountPlayer(box: HTMLElement, clip: Clip): () => void {
   })
   player.ready(() => {
     addTracks(player, clip)
-    player.el().querySelector<HTMLElement>('button')?.focus()
+    player.el().querySelector<HTMLElement>('.vjs-play-control')?.focus()
   })
   return () => player.dispose()
 }

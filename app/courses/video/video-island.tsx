@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { Clip } from '../catalogue.ts'
 import { VideoPlayer } from './video-player.tsx'
+import './film.css'
 
 /** A film: its poster until it is opened; the player is fetched only then. Without scripts, the browser's own player. */
 export function VideoIsland({ clip }: { clip: Clip }) {
