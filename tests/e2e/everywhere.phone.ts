@@ -1,12 +1,14 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import routes from '#app/routes.ts'
-import { accessibilityFindings, setDisplay } from './support/accessibility.ts'
+import { accessibilityFindings, setDisplay, showAs } from './support/accessibility.ts'
 import { sidewaysScroll, smallTargets } from './support/small-targets.ts'
 import { signIn } from './support/sign-in.ts'
 import { SITE_PAGES } from './support/site-pages.ts'
 import { expect, test } from './support/test.ts'
 
 test.describe.configure({ mode: 'parallel' })
+// Colours are measured; none may be on its way to another.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test('every page of the site map is looked at here', () => {
   const looked = SITE_PAGES.map(({ pattern }) => pattern)
@@ -19,27 +21,33 @@ for (const { pattern, as, find, status } of SITE_PAGES) {
 
     test(`${pattern} can be used by everybody, on any phone`, async ({ page }) => {
       if (as) await signIn(page, as)
-      const address = await find(page)
-      await setDisplay(page, 'light.normal')
-      expect((await page.goto(address))?.status()).toBe(status)
+      expect((await page.goto(await find(page)))?.status()).toBe(status)
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       await page.waitForLoadState('networkidle')
       expect.soft(await smallTargets(page), 'controls too small for a finger').toEqual([])
-      expect.soft(await accessibilityFindings(page), 'in light').toEqual([])
-
-      await setDisplay(page, 'dark.normal')
-      await page.reload({ waitUntil: 'networkidle' })
-      expect.soft(await accessibilityFindings(page), 'in dark').toEqual([])
-
-      await setDisplay(page, 'light.large')
-      await page.reload({ waitUntil: 'networkidle' })
-      expect.soft(await accessibilityFindings(page), 'in large type').toEqual([])
-
+      for (const display of ['light', 'dark', 'light in large type'] as const) {
+        await showAs(page, display)
+        expect.soft(await accessibilityFindings(page), `in ${display}`).toEqual([])
+      }
       await page.setViewportSize({ width: 320, height: 568 })
       expect.soft(await sidewaysScroll(page), 'scrolls sideways at 320 px in large type').toBe(0)
     })
   })
 }
+
+test('how pages are shown is kept in a cookie', async ({ page }) => {
+  await setDisplay(page, 'dark.large')
+  await page.goto('/login')
+  const html = page.locator('html')
+  await expect(html).toHaveAttribute('data-theme', 'dark')
+  await expect(html).toHaveAttribute('data-type', 'large')
+  const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  await setDisplay(page, 'light.normal')
+  await page.reload()
+  await expect(html).toHaveAttribute('data-theme', 'light')
+  await expect(html).not.toHaveAttribute('data-type')
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(dark)
+})
 
 test('every page has a title of its own', async ({ page }) => {
   const titles = new Map<string, string>()

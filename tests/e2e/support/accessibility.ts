@@ -16,9 +16,17 @@ export async function accessibilityFindings(page: Page): Promise<Array<string>> 
   )
 }
 
-/** How the member wants pages to look, as the settings page would keep it. */
-export async function setDisplay(page: Page, display: Display): Promise<void> {
+/** Keeps how pages are to look, as the settings page does: theme and size of type. */
+export async function setDisplay(page: Page, display: string): Promise<void> {
   await page.context().addCookies([{ name: 'lianxue-display', value: display, url: origin() }])
 }
 
-export type Display = 'light.normal' | 'dark.normal' | 'light.large' | 'dark.large'
+/** Shows the open page in another way, by the attributes that the server writes for the kept choice. */
+export async function showAs(page: Page, display: 'light' | 'dark' | 'light in large type'): Promise<void> {
+  await page.evaluate((wanted) => {
+    const { dataset } = document.documentElement
+    dataset.theme = wanted === 'dark' ? 'dark' : 'light'
+    if (wanted === 'light in large type') dataset.type = 'large'
+    else delete dataset.type
+  }, display)
+}
