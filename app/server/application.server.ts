@@ -2,9 +2,10 @@ import type { AppLoadContext } from '@remix-run/node'
 import { readSession } from '#app/auth/read-session.server.ts'
 import { getCatalogue } from '#app/courses/catalogue.server.ts'
 import { database } from '#app/platform/database.server.ts'
-import { settings } from '#app/platform/settings.server.ts'
+import { settings, SettingsError } from '#app/platform/settings.server.ts'
 import { preparePledges } from '#app/pledges/prepare-pledges.server.ts'
 import { sequencer } from '#app/record.server.ts'
+import { installationFault } from './installation-fault.server.ts'
 
 /** The application as the process around it sees it. */
 export type Application = {
@@ -16,7 +17,7 @@ export type Application = {
   }): Promise<{ context: AppLoadContext; setCookie: string | null }>
   /** Whether the database answers. */
   ready(): Promise<boolean>
-  /** Opens what the first request would otherwise wait for. */
+  /** Opens what the first request would otherwise wait for. @throws with one sentence when it cannot be served. */
   start(): Promise<void>
   /** Finishes pending work and lets go of the database. */
   stop(): Promise<void>
@@ -36,7 +37,8 @@ export const application: Application = {
     }
   },
   async start() {
-    await database.$connect()
+    const fault = await installationFault(database, settings)
+    if (fault) throw new SettingsError(fault)
     getCatalogue()
     await preparePledges(database, settings.dataDir)
     // Entries whose sealing a stopped process left unfinished.

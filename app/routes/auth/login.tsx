@@ -44,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     now(),
   )
   if (outcome.ok) {
-    const headers = new Headers(outcome.cookies.map((cookie) => ['Set-Cookie', cookie]))
+    const headers = new Headers(outcome.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]))
     return redirect(localPath(new URL(request.url).searchParams.get('next')), { headers })
   }
   const waiting = outcome.reason === 'wait'
