@@ -5,6 +5,7 @@ import { Icon } from './icon.tsx'
 import { LoadingBar } from './loading-bar.tsx'
 import { findPlace, PHONE_TABS, type Navigation, type Place } from './navigation.ts'
 import { OfflineBanner } from './offline-banner.tsx'
+import { usePageFocus } from './use-page-focus.ts'
 
 type ShellProps = {
   viewer: { name: string; unitName: string }
@@ -16,6 +17,7 @@ type ShellProps = {
 
 /** The frame around every page of a signed-in member: side navigation on a desk, top bar and tabs on a phone. */
 export function Shell({ viewer, nav, pageName, children }: ShellProps) {
+  usePageFocus()
   return (
     <div className="shell">
       <a className="skip" href="#main">

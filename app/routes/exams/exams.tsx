@@ -30,7 +30,10 @@ export default function Exams() {
   return (
     <Page title="考试" lead="要求你通过的课程测验。限时的正式考试还没有开放。">
       {due.length > 0 ? (
-        <DueList items={due} />
+        <section>
+          <h2>待通过</h2>
+          <DueList items={due} />
+        </section>
       ) : (
         <EmptyState title="现在没有要参加的测验" action={<ButtonLink to="/practice">去练习</ButtonLink>} />
       )}
