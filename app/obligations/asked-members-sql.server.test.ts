@@ -132,7 +132,7 @@ test('the database judges every member exactly as the rule does, in all three qu
         asked ? [expected] : [],
       )
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 }, 120_000)
 

@@ -10,24 +10,30 @@ export type JudgedObligation = ObligationRule & Pick<Obligation, 'id' | 'targetK
  * One row for each member whom this obligation asks, as `standing` judges them (a property test holds the two
  * together): "obligationId", "memberId", "unitId", "standing", "completedAt" (earliest that counts, or null).
  * `condition` narrows the members; it may use `m` (Member) and `u` (OrgUnit).
+ *
+ * CROSS JOIN makes SQLite go from the few units to their members, never through all members; PostgreSQL takes it as
+ * the inner join that it is.
  */
 export function askedMembers(obligation: JudgedObligation, today: Day, condition: Prisma.Sql): Prisma.Sql {
   const bounds = unmetBounds(obligation, today)
   return Prisma.sql`
-    SELECT CAST(${obligation.id} AS TEXT) AS "obligationId", m."id" AS "memberId", m."unitId" AS "unitId",
-      c."completedAt" AS "completedAt",
+    SELECT CAST(${obligation.id} AS TEXT) AS "obligationId", j."memberId", j."unitId", j."completedAt",
       CASE
-        WHEN c."completedAt" IS NOT NULL THEN 'met'
+        WHEN j."completedAt" IS NOT NULL THEN 'met'
         WHEN e."memberId" IS NOT NULL THEN 'exempt'
-        WHEN ${joinedBefore(bounds.overdueBefore)} THEN 'overdue'
-        WHEN ${joinedBefore(bounds.soonBefore)} THEN 'soon'
-        ELSE 'open'
+        ELSE j."unmet"
       END AS "standing"
-    FROM "Member" m
-    JOIN "OrgUnit" u ON u."id" = m."unitId"
-    LEFT JOIN (${completions(obligation)}) c ON c."memberId" = m."id"
-    LEFT JOIN "Exemption" e ON e."obligationId" = ${obligation.id} AND e."memberId" = m."id"
-    WHERE ${isAskedSql(obligation)} AND ${condition}`
+    FROM (
+      SELECT m."id" AS "memberId", m."unitId", (${firstCompletion(obligation)}) AS "completedAt",
+        CASE
+          WHEN ${joinedBefore(bounds.overdueBefore)} THEN 'overdue'
+          WHEN ${joinedBefore(bounds.soonBefore)} THEN 'soon'
+          ELSE 'open'
+        END AS "unmet"
+      FROM "OrgUnit" u CROSS JOIN "Member" m
+      WHERE m."unitId" = u."id" AND ${isAskedSql(obligation)} AND ${condition}
+    ) j
+    LEFT JOIN "Exemption" e ON e."obligationId" = ${obligation.id} AND e."memberId" = j."memberId"`
 }
 
 /** Whether the unit `u` lies within this subtree. Not LIKE: ids may hold its wildcards. */
@@ -64,23 +70,21 @@ function joinedBefore(day: Day): Prisma.Sql {
   return Prisma.sql`CASE WHEN m."joinedUnitOn" IS NULL THEN m."createdAt" < ${startOfDay(day)} ELSE m."joinedUnitOn" < ${day} END`
 }
 
-/** The first completion of each member that counts. */
-function completions(obligation: JudgedObligation): Prisma.Sql {
-  const { targetId } = obligation
-  const from = obligation.countsFrom === null ? '' : startOfDay(obligation.countsFrom)
-  return COMPLETIONS[obligation.targetKind](targetId, from)
+/** When member `m` completed it for the first time that counts: a look-up by index, so that a branch costs a branch. */
+function firstCompletion({ targetKind, targetId, countsFrom }: JudgedObligation): Prisma.Sql {
+  return FIRST_COMPLETION[targetKind](targetId, countsFrom === null ? '' : startOfDay(countsFrom))
 }
 
-const COMPLETIONS: Record<TargetKind, (targetId: string, from: Instant) => Prisma.Sql> = {
+const FIRST_COMPLETION: Record<TargetKind, (targetId: string, from: Instant) => Prisma.Sql> = {
   course: (courseId, from) => Prisma.sql`
-    SELECT "memberId", min("completedAt") AS "completedAt" FROM "CourseCompletion"
-    WHERE "courseId" = ${courseId} AND "completedAt" >= ${from} GROUP BY "memberId"`,
+    SELECT min(c."completedAt") FROM "CourseCompletion" c
+    WHERE c."memberId" = m."id" AND c."courseId" = ${courseId} AND c."completedAt" >= ${from}`,
   quiz: (courseId, from) => Prisma.sql`
-    SELECT "memberId", min("passedAt") AS "completedAt" FROM "QuizAttempt"
-    WHERE "courseId" = ${courseId} AND "purpose" = 'course-quiz' AND "passedAt" >= ${from} GROUP BY "memberId"`,
+    SELECT min(c."passedAt") FROM "QuizAttempt" c
+    WHERE c."memberId" = m."id" AND c."purpose" = 'course-quiz' AND c."courseId" = ${courseId} AND c."passedAt" >= ${from}`,
   pledge: (pledgeId, from) => Prisma.sql`
-    SELECT "memberId", min("signedAt") AS "completedAt" FROM "PledgeSignature"
-    WHERE "pledgeId" = ${pledgeId} AND "signedAt" >= ${from} GROUP BY "memberId"`,
+    SELECT min(c."signedAt") FROM "PledgeSignature" c
+    WHERE c."memberId" = m."id" AND c."pledgeId" = ${pledgeId} AND c."signedAt" >= ${from}`,
 }
 
 /** The instant at which a day begins in China. */

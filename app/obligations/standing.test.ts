@@ -127,7 +127,7 @@ describe('standing, for any obligation and member', () => {
         const bounded = joined < overdueBefore ? 'overdue' : joined < soonBefore ? 'soon' : 'open'
         expect(bounded).toBe(judged.standing)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 })

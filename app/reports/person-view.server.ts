@@ -14,7 +14,7 @@ export type PersonView = Omit<PersonRow, 'joinedUnitOn' | 'createdAt' | 'complet
 }
 
 /** Members looked up at once: below what either database takes as parameters of one query. */
-const PER_QUERY = 5_000
+const PER_QUERY = 900
 
 /** Adds what is derived: post titles, and due day and lateness for the one obligation of the report. */
 export async function viewPeople(
