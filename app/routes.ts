@@ -11,6 +11,7 @@ export default [
   route('verify/pledge', 'routes/verify-pledge.tsx'),
   route('ledger/checkpoint', 'routes/ledger/checkpoint.ts'),
   route('ledger/key', 'routes/ledger/key.ts'),
+  route('ledger/consistency', 'routes/ledger/consistency.ts'),
 
   // Signed in
   layout('routes/shell.tsx', [
@@ -52,6 +53,7 @@ export default [
     route('organize/export', 'routes/organize/overview-export.ts'),
     route('organize/members', 'routes/organize/members.tsx'),
     route('organize/members/export', 'routes/organize/members-export.ts'),
+    route('organize/members/codes', 'routes/organize/members-codes.ts'),
     route('organize/members/new', 'routes/organize/members-new.tsx'),
     route('organize/members/import', 'routes/organize/members-import.tsx'),
     route('organize/members/import/:import', 'routes/organize/members-import-preview.tsx'),

@@ -1,16 +1,9 @@
 const encoder = new TextEncoder()
-// A byte sequence that is not UTF-8 must be refused, not silently repaired.
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** Text as UTF-8. */
 export function utf8(text: string): Uint8Array {
   return encoder.encode(text)
-}
-
-/** UTF-8 as text. @throws TypeError when the bytes are not UTF-8. */
-export function fromUtf8(bytes: Uint8Array): string {
-  return decoder.decode(bytes)
 }
 
 export function concat(...parts: ReadonlyArray<Uint8Array>): Uint8Array {

@@ -14,7 +14,7 @@ export function checkpointText(checkpoint: Checkpoint): string {
 }
 
 /** Reads the text of a checkpoint; further lines are allowed and ignored. Null when it is not one. */
-export function parseCheckpointText(text: string): Checkpoint | null {
+function parseCheckpointText(text: string): Checkpoint | null {
   const [origin = '', size = '', root = ''] = text.split('\n')
   if (origin === '' || !/^(0|[1-9]\d{0,15})$/.test(size) || !text.endsWith('\n')) return null
   try {

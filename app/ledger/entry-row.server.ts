@@ -23,8 +23,30 @@ export type EntryRow = {
 
 /** The entry that a row holds. @throws when the payload is not a JSON object. */
 export function entryOf(row: EntryRow): Entry {
-  const { commitment: _commitment, payload, ...rest } = row
-  return { ...rest, payload: parsePayload(payload) }
+  const {
+    arrival,
+    id,
+    memberId,
+    pseudonym,
+    kind,
+    version,
+    occurredAt,
+    receivedAt,
+    contentVersion,
+    enteredBy,
+  } = row
+  const { counter, previous, salt, leafHash } = row
+  const fact = {
+    id,
+    memberId,
+    kind,
+    version,
+    occurredAt,
+    contentVersion,
+    enteredBy,
+    payload: parsePayload(row.payload),
+  }
+  return { ...fact, pseudonym, receivedAt, counter, previous, salt, leafHash, arrival }
 }
 
 /** @throws when the text is not a JSON object. */

@@ -19,40 +19,46 @@ test('the key is made once and can be read by its owner alone', () => {
   expect(ensureLedgerKey(settings.dataDir, 'other.example/ledger').verifier).toEqual(key.verifier)
 })
 
-test('every entry gets one position, in order, and the signed root is that of RFC 9162', async () => {
-  const sequencer = createSequencer({ database, key: () => key, now, gatherMs: 1 })
-  const { record } = createRecorder({ database, projectors: [], now, onRecorded: sequencer.wake })
-  const member = await addSampleMember(database)
-  for (const count of [1, 255, 2, 300]) {
-    await record(Array.from({ length: count }, () => sampleEntry(member.id)))
-    await sequencer.sealPending()
-  }
-  await sequencer.stop()
-  const positions = await database.ledgerPosition.findMany({ orderBy: { position: 'asc' } })
-  expect(positions.map(({ position }) => position)).toEqual(Array.from({ length: 558 }, (_, index) => index))
-  const entries = await database.ledgerEntry.findMany({ orderBy: { arrival: 'asc' } })
-  expect(positions.map(({ entryId }) => entryId)).toEqual(entries.map(({ id }) => id))
-  for (const { size, note } of await database.ledgerCheckpoint.findMany()) {
-    const opened = openCheckpoint(note, key.verifier)
-    const leaves = entries.slice(0, size).map(({ leafHash }) => fromHex(leafHash))
-    expect(opened).toMatchObject({ ok: true, checkpoint: { size } })
-    expect(opened.ok && toHex(opened.checkpoint.root)).toBe(toHex(referenceRoot(leaves)))
-  }
-  expect(await database.ledgerStaged.count()).toBe(0)
-})
+test(
+  'every entry gets one position, in order, and the signed root is that of RFC 9162',
+  { timeout: 60_000 },
+  async () => {
+    const sequencer = createSequencer({ database, key: () => key, now, gatherMs: 1 })
+    const { record } = createRecorder({ database, projectors: [], now, onRecorded: sequencer.wake })
+    const member = await addSampleMember(database)
+    for (const count of [1, 255, 2, 300]) {
+      await record(Array.from({ length: count }, () => sampleEntry(member.id)))
+      await sequencer.sealPending()
+    }
+    await sequencer.stop()
+    const positions = await database.ledgerPosition.findMany({ orderBy: { position: 'asc' } })
+    expect(positions.map(({ position }) => position)).toEqual(
+      Array.from({ length: 558 }, (_, index) => index),
+    )
+    const entries = await database.ledgerEntry.findMany({ orderBy: { arrival: 'asc' } })
+    expect(positions.map(({ entryId }) => entryId)).toEqual(entries.map(({ id }) => id))
+    for (const { size, note } of await database.ledgerCheckpoint.findMany()) {
+      const opened = openCheckpoint(note, key.verifier)
+      const leaves = entries.slice(0, size).map(({ leafHash }) => fromHex(leafHash))
+      expect(opened).toMatchObject({ ok: true, checkpoint: { size } })
+      expect(opened.ok && toHex(opened.checkpoint.root)).toBe(toHex(referenceRoot(leaves)))
+    }
+    expect(await database.ledgerStaged.count()).toBe(0)
+  },
+)
 
 test(
   'two processes that seal and record at once give each entry one position',
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   async () => {
     const sequencer = createSequencer({ database, key: () => key, now, gatherMs: 1 })
     const { record } = createRecorder({ database, projectors: [], now, onRecorded: sequencer.wake })
     const [mine, other] = await Promise.all([addSampleMember(database), addSampleMember(database)])
     let done = false
-    const elsewhere = runSecondWriter(other.id, 60).finally(() => (done = true))
+    const elsewhere = runSecondWriter(other.id, 25).finally(() => (done = true))
     while (!done) {
       await record([sampleEntry(mine.id)])
-      await new Promise((resolve) => setTimeout(resolve, 10))
+      await new Promise((resolve) => setTimeout(resolve, 20))
     }
     await elsewhere
     await sequencer.sealPending()

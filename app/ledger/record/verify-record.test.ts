@@ -20,7 +20,7 @@ let source = ''
 
 beforeAll(async () => {
   const [mine, other] = [await addSampleMember(database), await addSampleMember(database)]
-  for (let index = 0; index < 300; index++) await record([sampleEntry(index % 25 === 3 ? mine.id : other.id)])
+  await record(Array.from({ length: 300 }, (_, index) => sampleEntry(index % 25 === 3 ? mine.id : other.id)))
   await sequencer.sealPending()
   const subject = {
     memberId: mine.id,
@@ -30,7 +30,7 @@ beforeAll(async () => {
     unit: '集团党委 第一党支部',
   }
   source = JSON.stringify(await exportRecord(database, key, subject, now()))
-}, 60_000)
+}, 120_000)
 
 function problemsAfter(change: (file: RecordFile) => unknown): Array<RecordProblem> {
   const file = parseRecordFile(source)
