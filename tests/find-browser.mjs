@@ -19,7 +19,8 @@ export function ensureBrowser() {
   return findBrowser() ?? fail('没有找到 Chromium：请安装 chromium，或用环境变量 CHROMIUM 指明它的位置')
 }
 
-function findBrowser() {
+/** Path of a Chromium that is there already; undefined when none is. */
+export function findBrowser() {
   return CANDIDATES.find((path) => path && existsSync(path))
 }
 

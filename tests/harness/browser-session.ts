@@ -6,6 +6,8 @@ export type BrowserSession = {
     body: URLSearchParams | FormData | string,
     headers?: Record<string, string>,
   ): Promise<Response>
+  /** The cookies so far, as a header. */
+  cookie(): string
 }
 
 export const DEMO_PASSWORD = 'Lianxue-demo-2026'
@@ -13,12 +15,12 @@ export const DEMO_PASSWORD = 'Lianxue-demo-2026'
 /** A session of nobody. */
 export function openSession(origin: string): BrowserSession {
   const cookies = new Map<string, string>()
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   async function send(path: string, init: RequestInit): Promise<Response> {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(new URL(path, origin), {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, cookie },
+      headers: { ...init.headers, cookie: cookie() },
     })
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
@@ -28,6 +30,7 @@ export function openSession(origin: string): BrowserSession {
   }
   return {
     get: (path) => send(path, {}),
+    cookie,
     post: (path, body, headers = {}) => send(path, { method: 'POST', body, headers: { origin, ...headers } }),
   }
 }

@@ -1,0 +1,81 @@
+import { chromium } from '@playwright/test'
+import lighthouse, { type Result } from 'lighthouse'
+import { signInAs } from '#tests/harness/browser-session.ts'
+import { startDemoServer } from '#tests/harness/demo-server.ts'
+import { freePort } from '#tests/harness/free-port.ts'
+import { findBrowser } from '../find-browser.mjs'
+import { report } from './report.ts'
+
+// Google's Lighthouse with its mobile preset: a slow phone on a slow network, simulated. Median of the runs.
+const RUNS = 3
+
+const server = await startDemoServer()
+const port = await freePort()
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: [
+    `--remote-debugging-port=${port}`,
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+  ],
+})
+const rows: Array<Record<string, string | number>> = []
+try {
+  const session = await signInAs(server.origin, 'member36')
+  const quiz = await startQuiz()
+  const pages = [
+    { page: 'sign-in', path: '/login', cookie: '' },
+    { page: 'home', path: '/', cookie: session.cookie() },
+    { page: 'lesson', path: '/courses/four-forms/ladder', cookie: session.cookie() },
+    { page: 'quiz', path: quiz, cookie: session.cookie() },
+  ]
+  for (const { page, path, cookie } of pages) rows.push({ page, ...(await measure(path, cookie)) })
+
+  async function startQuiz(): Promise<string> {
+    const answer = await session.post('/courses/four-forms/quiz', new URLSearchParams())
+    const sitting = answer.headers.get('location') ?? ''
+    return (await session.get(sitting)).headers.get('location') ?? sitting
+  }
+} finally {
+  await browser.close()
+  await server.stop()
+  server.remove()
+}
+report('lighthouse', rows)
+const missed = rows.filter(({ page, performance, accessibility, practices, CLS }) => {
+  const least = page === 'lesson' ? 99 : 97
+  return Number(performance) < least || accessibility !== 100 || practices !== 100 || Number(CLS) > 0
+})
+for (const { page } of missed) process.stdout.write(`${page}: below the target\n`)
+process.exitCode = missed.length > 0 ? 1 : 0
+
+async function measure(path: string, cookie: string): Promise<Record<string, number>> {
+  const results: Array<Result> = []
+  for (let run = 0; run < RUNS; run++) {
+    const answer = await lighthouse(`${server.origin}${path}`, {
+      port,
+      onlyCategories: ['performance', 'accessibility', 'best-practices'],
+      ...(cookie ? { extraHeaders: { Cookie: cookie } } : {}),
+    })
+    if (!answer) throw new Error(`Lighthouse had nothing to say about ${path}`)
+    const { finalDisplayedUrl } = answer.lhr
+    if (new URL(finalDisplayedUrl).pathname !== path) throw new Error(`${path} led to ${finalDisplayedUrl}`)
+    results.push(answer.lhr)
+  }
+  const category = (name: string) =>
+    median(results.map(({ categories }) => 100 * (categories[name]?.score ?? 0)))
+  const figure = (name: string) => median(results.map(({ audits }) => audits[name]?.numericValue ?? NaN))
+  return {
+    performance: category('performance'),
+    accessibility: category('accessibility'),
+    practices: category('best-practices'),
+    'LCP ms': Math.round(figure('largest-contentful-paint')),
+    'TBT ms': Math.round(figure('total-blocking-time')),
+    CLS: Math.round(figure('cumulative-layout-shift') * 1000) / 1000,
+  }
+}
+
+function median(values: ReadonlyArray<number>): number {
+  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? NaN
+}
