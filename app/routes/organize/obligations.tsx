@@ -48,7 +48,9 @@ export default function ObligationsPage() {
         <ObligationTable caption="已撤回（已完成的记录仍然有效）" rows={withdrawn} />
       ) : null}
       <p>
-        <Link to="/organize">查看各组织进展</Link>
+        <Link to="/organize" className="line-link">
+          查看各组织进展
+        </Link>
       </p>
     </Page>
   )
