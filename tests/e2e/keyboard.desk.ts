@@ -17,7 +17,7 @@ test('signs in with the keyboard alone', async ({ page }) => {
 
 test('the first stop of the keyboard leads past the navigation', async ({ page }) => {
   await signIn(page, 'member30')
-  await page.goto('/courses')
+  await page.goto('/courses', { waitUntil: 'networkidle' })
   await page.keyboard.press('Tab')
   expect(await focused(page)).toMatchObject({ words: '跳到正文', shown: true })
   await page.keyboard.press('Enter')

@@ -24,7 +24,12 @@ const COURSE = '/courses/four-forms'
 
 /** Every page, with somebody who may see it and something on it. */
 export const SITE_PAGES: ReadonlyArray<SitePage> = [
-  ...pages(null, { '/login': '/login', '/reset': '/reset', '/verify': '/verify' }),
+  ...pages(null, {
+    '/login': '/login',
+    '/reset': '/reset',
+    '/verify': '/verify',
+    '/verify/pledge': '/verify/pledge',
+  }),
   ...pages('member36', {
     '/': '/',
     '/me': '/me',
