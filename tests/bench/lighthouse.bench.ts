@@ -9,10 +9,12 @@ import { report } from './report.ts'
 // Google's Lighthouse with its mobile preset: a slow phone on a slow network, simulated. Median of the runs.
 const RUNS = 3
 
+const executablePath = findBrowser()
+if (!executablePath) throw new Error('no Chromium: name one in CHROMIUM')
 const server = await startDemoServer()
 const port = await freePort()
 const browser = await chromium.launch({
-  executablePath: findBrowser(),
+  executablePath,
   args: [
     `--remote-debugging-port=${port}`,
     '--no-sandbox',

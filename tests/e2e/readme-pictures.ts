@@ -8,9 +8,11 @@ import { findBrowser } from '../find-browser.mjs'
 const FOLDER = 'public/readme'
 const LARGEST = 200_000
 
+const executablePath = findBrowser()
+if (!executablePath) throw new Error('no Chromium: name one in CHROMIUM')
 const server = await startDemoServer()
 const browser = await chromium.launch({
-  executablePath: findBrowser(),
+  executablePath,
   args: ['--no-sandbox', '--disable-gpu'],
 })
 mkdirSync(FOLDER, { recursive: true })
