@@ -34,7 +34,7 @@ test('a member has no way into the pages of organizers', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有权限看这一页')
   }
   await page.goto('/me')
-  await page.getByText('菜单').click()
+  await page.locator('summary').filter({ hasText: '菜单' }).click()
   await expect(page.getByRole('navigation', { name: '学习' })).toBeVisible()
   await expect(page.getByRole('navigation', { name: '组织管理' })).toHaveCount(0)
 })
