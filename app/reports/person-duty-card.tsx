@@ -17,7 +17,7 @@ type PersonDutyCardProps = {
 /** One obligation of one person with its evidence, and the way to waive it or to end the waiver. */
 export function PersonDutyCard({ duty, entryId, error, reason }: PersonDutyCardProps) {
   return (
-    <Card title={duty.title} level={3}>
+    <Card title={duty.title}>
       <p>
         <Status kind={duty.standing}>{duty.words}</Status>
       </p>
