@@ -1,14 +1,16 @@
 import writeXlsxFile from 'write-excel-file/node'
 import { dayOf, formatInstant } from '#app/platform/clock.ts'
 import type { Pledge } from './pledge.ts'
-import { ROLL_STATE_WORDS, rollStateOf, type RollRow } from './roll-filter.ts'
+import { missingWord, ROLL_STATE_WORDS, rollStateOf, type RollRow } from './roll-filter.ts'
 
 /** The roll as a workbook: one sheet, the columns as shown on the page. */
 export async function exportRoll(
   pledge: Pledge,
   year: number,
+  thisYear: number,
   rows: ReadonlyArray<RollRow>,
 ): Promise<Buffer> {
+  const words = { ...ROLL_STATE_WORDS, missing: missingWord(year, thisYear) }
   const head = ['所在组织', '姓名', '工号', '签署情况', '签署时间', '承诺书', '年度', '台账记录'].map(
     (value) => {
       return { value, fontWeight: 'bold' as const }
@@ -18,7 +20,7 @@ export async function exportRoll(
     { value: row.unitName },
     { value: row.name },
     { value: row.employeeNumber },
-    { value: ROLL_STATE_WORDS[rollStateOf(row, pledge.contentVersion)] },
+    { value: words[rollStateOf(row, pledge.contentVersion)] },
     { value: row.signedAt ? formatInstant(row.signedAt) : '' },
     { value: pledge.title },
     { value: year, type: Number },

@@ -11,7 +11,7 @@ export type PledgeDraft = {
 }
 
 /** The personal clauses as kept in a draft row. */
-export const DraftClauses = z.array(z.string())
+const DraftClauses = z.array(z.string())
 
 /** The draft for the present wording and year; null when this wording has not been shown this year. */
 export async function findDraft(

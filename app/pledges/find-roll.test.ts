@@ -86,7 +86,7 @@ test('units count those asked and those who signed', async () => {
 
 test('the workbook holds what the page shows', async () => {
   const rows = await findRoll(database, pledge, year, filter(), ALL)
-  const sheet = await readSheet(await exportRoll(pledge, year, rows))
+  const sheet = await readSheet(await exportRoll(pledge, year, year + 1, rows))
   expect(sheet[0]?.slice(0, 4)).toEqual(['所在组织', '姓名', '工号', '签署情况'])
   expect(
     sheet

@@ -1,12 +1,17 @@
 import type { Instant } from '#app/platform/clock.ts'
 
+/** The word for who has not signed: 漏签 once the pledge's year is over, until then there is time. */
+export function missingWord(year: number, thisYear: number): string {
+  return year < thisYear ? '漏签' : '未签'
+}
+
 /** 全部, 已签, 漏签 (not signed this year), 旧版 (signed another wording than today's). */
 export const ROLL_STATES = ['all', 'missing', 'signed', 'outdated'] as const
 export type RollState = (typeof ROLL_STATES)[number]
 
 export const ROLL_STATE_WORDS: Readonly<Record<RollState, string>> = {
   all: '全部人员',
-  missing: '漏签',
+  missing: '未签、漏签',
   signed: '已签',
   outdated: '签的是旧版',
 }
@@ -31,7 +36,15 @@ export type RollRow = {
   entryId: string | null
 }
 
-export type UnitCount = { unitId: string; unitPath: string; unitName: string; asked: number; signed: number }
+/** A branch with the unit above it, which tells branches of one name apart. */
+export type UnitCount = {
+  unitId: string
+  unitPath: string
+  unitName: string
+  parentName: string | null
+  asked: number
+  signed: number
+}
 
 export function rollStateOf(row: Pick<RollRow, 'signedAt' | 'contentVersion'>, current: string): RollState {
   if (row.signedAt === null) return 'missing'

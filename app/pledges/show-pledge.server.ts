@@ -1,6 +1,6 @@
 import type { Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { DraftClauses, findDraft, type PledgeDraft } from './find-draft.server.ts'
+import { findDraft, type PledgeDraft } from './find-draft.server.ts'
 import type { Pledge } from './pledge.ts'
 
 /**
@@ -15,11 +15,14 @@ export async function showPledge(
 ): Promise<PledgeDraft> {
   const known = await findDraft(database, memberId, pledge, now)
   if (known) return known
-  const shown = { shownAt: now, shownVersion: pledge.contentVersion, readClauses: '', updatedAt: now }
-  const row = await database.pledgeDraft.upsert({
-    where: { memberId_pledgeId: { memberId, pledgeId: pledge.id } },
-    create: { memberId, pledgeId: pledge.id, clauses: '[]', ...shown },
-    update: shown,
-  })
-  return { shownAt: now, readClauses: [], personalClauses: DraftClauses.parse(JSON.parse(row.clauses)) }
+  // One statement, not a model's upsert: a page opened twice at once must not fail.
+  await database.$executeRaw`
+    INSERT INTO "PledgeDraft" ("memberId", "pledgeId", "clauses", "shownAt", "shownVersion", "readClauses", "updatedAt")
+    VALUES (${memberId}, ${pledge.id}, '[]', ${now}, ${pledge.contentVersion}, '', ${now})
+    ON CONFLICT ("memberId", "pledgeId") DO UPDATE
+      SET "shownAt" = ${now}, "shownVersion" = ${pledge.contentVersion}, "readClauses" = '', "updatedAt" = ${now}`
+  // Signed in another window in this very moment: the draft is gone, and there is nothing to carry on with.
+  return (
+    (await findDraft(database, memberId, pledge, now)) ?? { shownAt: now, readClauses: [], personalClauses: [] }
+  )
 }

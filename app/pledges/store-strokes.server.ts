@@ -15,9 +15,9 @@ export async function storeStrokes(
   const strokesHash = hashStrokes(row.strokes)
   const key = await readFieldKey(dataDir)
   const sealed = encryptField(key, canonicalJson(row.strokes), strokesContext(row.entryId, strokesHash))
-  await database.pledgeStrokes.upsert({
-    where: { entryId_strokesHash: { entryId: row.entryId, strokesHash } },
-    create: { entryId: row.entryId, strokesHash, memberId: row.memberId, sealed, storedAt: row.storedAt },
-    update: {},
-  })
+  // One statement, not a model's upsert: of two at once both must go through.
+  await database.$executeRaw`
+    INSERT INTO "PledgeStrokes" ("entryId", "strokesHash", "memberId", "sealed", "storedAt")
+    VALUES (${row.entryId}, ${strokesHash}, ${row.memberId}, ${sealed}, ${row.storedAt})
+    ON CONFLICT ("entryId", "strokesHash") DO NOTHING`
 }

@@ -2,8 +2,14 @@ import { useLocation, Link } from '@remix-run/react'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { UnitCount } from './roll-filter.ts'
 
+type UnitProgressProps = {
+  counts: ReadonlyArray<UnitCount>
+  /** The word for who has not signed. */
+  missing: string
+}
+
 /** How far each branch is; the branch with most members missing is no better or worse, so the order is the tree's. */
-export function UnitProgress({ counts }: { counts: ReadonlyArray<UnitCount> }) {
+export function UnitProgress({ counts, missing }: UnitProgressProps) {
   const { search } = useLocation()
   if (counts.length < 2) return null
   return (
@@ -15,12 +21,13 @@ export function UnitProgress({ counts }: { counts: ReadonlyArray<UnitCount> }) {
         rows={counts}
         rowKey={(row) => row.unitId}
         columns={[
-          { key: 'unit', title: '组织', cell: (row) => row.unitName },
+          { key: 'unit', title: '支部', cell: (row) => row.unitName },
+          { key: 'parent', title: '上级组织', cell: (row) => row.parentName ?? '—' },
           { key: 'asked', title: '应签', numeric: true, cell: (row) => row.asked },
           { key: 'signed', title: '已签', numeric: true, cell: (row) => row.signed },
           {
             key: 'missing',
-            title: '漏签',
+            title: missing,
             numeric: true,
             cell: (row) =>
               row.asked === row.signed ? (

@@ -22,13 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireRight(viewer, 'read:pledges:subtree')
   const at = now()
   const scopes = scopesOf(viewer, 'read:pledges:subtree')
+  const thisYear = pledgeYear(dayOf(at))
   const parameters = new URL(args.request.url).searchParams
-  const query = readRollQuery(parameters, allPledges(), scopes, pledgeYear(dayOf(at)))
+  const query = readRollQuery(parameters, allPledges(), scopes, thisYear)
   const pledge = found(query.pledge, '还没有承诺书文本。')
   const rows = await findRoll(database, pledge, query.year, query.filter, ALL_ROWS)
   const detail = { pledge: pledge.id, year: query.year, rows: rows.length }
   await audit(database, { at, actorId: viewer.memberId, action: 'pledge.exported', detail })
-  const workbook = await exportRoll(pledge, query.year, rows)
+  const workbook = await exportRoll(pledge, query.year, thisYear, rows)
   return new Response(new Uint8Array(workbook), {
     headers: attachment(rollFileName(pledge, query.year, at), WORKBOOK),
   })

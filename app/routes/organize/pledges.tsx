@@ -11,7 +11,7 @@ import { findUnits } from '#app/pledges/find-units.server.ts'
 import { allPledges } from '#app/pledges/load-pledges.server.ts'
 import { pledgeYear } from '#app/pledges/pledge.ts'
 import { RollFilters } from '#app/pledges/roll-filters.tsx'
-import { ROLL_STATE_WORDS, rollStateOf, type RollRow } from '#app/pledges/roll-filter.ts'
+import { missingWord, ROLL_STATE_WORDS, rollStateOf, type RollRow } from '#app/pledges/roll-filter.ts'
 import { readRollQuery } from '#app/pledges/roll-query.server.ts'
 import { UnitProgress } from '#app/pledges/unit-progress.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -60,13 +60,14 @@ export default function PledgeRoll() {
         </EmptyState>
       </Page>
     )
+  const missing = missingWord(year, thisYear)
   const asked = roll.counts.reduce((sum, unit) => sum + unit.asked, 0)
   const signed = roll.counts.reduce((sum, unit) => sum + unit.signed, 0)
   return (
     <Page
       title="承诺签署情况"
       width="wide"
-      lead={`${roll.pledge.title}，${year}年度：应签 ${asked} 人，已签 ${signed} 人，漏签 ${asked - signed} 人`}
+      lead={`${roll.pledge.title}，${year}年度：应签 ${asked} 人，已签 ${signed} 人，${missing} ${asked - signed} 人`}
     >
       <RollFilters
         choices={choices}
@@ -76,7 +77,7 @@ export default function PledgeRoll() {
         thisYear={thisYear}
         filter={filter}
       />
-      <UnitProgress counts={roll.counts} />
+      <UnitProgress counts={roll.counts} missing={missing} />
       <Toolbar count={`共 ${roll.total} 人`}>
         <ButtonLink to={`/organize/pledges/export${search}`} reloadDocument>
           导出 Excel
@@ -94,7 +95,7 @@ export default function PledgeRoll() {
           {
             key: 'state',
             title: '签署情况',
-            cell: (row) => <SigningState row={row} current={roll.pledge.contentVersion} />,
+            cell: (row) => <SigningState row={row} current={roll.pledge.contentVersion} missing={missing} />,
           },
           {
             key: 'signedAt',
@@ -113,8 +114,8 @@ export default function PledgeRoll() {
   )
 }
 
-function SigningState({ row, current }: { row: RollRow; current: string }) {
+function SigningState({ row, current, missing }: { row: RollRow; current: string; missing: string }) {
   const state = rollStateOf(row, current)
-  const kind = state === 'signed' ? 'met' : state === 'missing' ? 'overdue' : 'info'
-  return <Status kind={kind}>{ROLL_STATE_WORDS[state]}</Status>
+  if (state === 'missing') return <Status kind={missing === '漏签' ? 'overdue' : 'open'}>{missing}</Status>
+  return <Status kind={state === 'signed' ? 'met' : 'info'}>{ROLL_STATE_WORDS[state]}</Status>
 }
