@@ -19,7 +19,9 @@ export type ServerOptions = {
   loadBuild: () => Promise<ServerBuild>
   loadApplication: () => Promise<Application>
   origin: string
-  /** Serves scripts, styles and files of `public/`. */
+  /** Serves what the build made; runs before anything else, so its answers carry no headers of a document. */
+  built?: RequestHandler
+  /** Serves files of `public/`. */
   assets: ReadonlyArray<RequestHandler>
   development: boolean
 }
@@ -29,6 +31,7 @@ export function createServer({
   loadBuild,
   loadApplication,
   origin,
+  built,
   assets,
   development,
 }: ServerOptions): Express {
@@ -36,6 +39,7 @@ export function createServer({
   app.disable('x-powered-by')
   // A proxy on the same machine may say whom it speaks for; nobody else.
   app.set('trust proxy', 'loopback')
+  if (built) app.use(built)
   app.use(securityHeaders({ https: origin.startsWith('https:'), development }))
   app.use(operatorRoutes(loadApplication))
   app.use(compression())

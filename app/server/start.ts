@@ -7,17 +7,10 @@ import { readSettings, SettingsError, type Settings } from '#app/platform/settin
 import type { Application } from './application.server.ts'
 import { createServer } from './create-server.ts'
 import { listen } from './listen.ts'
+import { serveAssets } from './serve-assets.ts'
 import { unsafeSetting } from './unsafe-setting.ts'
 
 const BUILD = resolve('build/server/index.js')
-/** Names under /assets carry a hash of their content, so a browser may keep them for good. */
-const fingerprinted = express.static('build/client', {
-  immutable: true,
-  maxAge: '1y',
-  index: false,
-  redirect: false,
-})
-
 /** The production server on an existing build. Refuses to start, in one sentence, when something is missing or unsafe. */
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
@@ -33,11 +26,8 @@ async function start(): Promise<void> {
     loadBuild: async () => build,
     loadApplication: async () => application,
     origin: settings.origin,
-    assets: [
-      (request, response, next) =>
-        request.path.startsWith('/assets/') ? fingerprinted(request, response, next) : next(),
-      express.static('build/client', { maxAge: '1h', index: false, redirect: false }),
-    ],
+    built: serveAssets('build/client/assets'),
+    assets: [express.static('build/client', { maxAge: '1h', index: false, redirect: false })],
     development: false,
   })
   await listen(app, { ...settings, stop: () => application.stop() })

@@ -152,14 +152,23 @@ async function tryForm(
   tried += 1
   const body = new URLSearchParams(values)
   const before = await countRows(database)
-  const response =
-    form.method === 'post'
-      ? await session.post(form.action, body)
-      : await session.get(`${form.action.split('?')[0]}?${body.toString().slice(0, 6000)}`)
-  const text = await response.text()
   const what = `${account} ${form.method.toUpperCase()} ${form.action} ${JSON.stringify(values).slice(0, 300)}`
+  const response = await send(session, form, body).catch((error: unknown) =>
+    failures.push(`${what} → ${describe(error)}`),
+  )
+  if (typeof response === 'number') return
+  const text = await response.text()
   if (response.status >= 500) failures.push(`${what} → ${response.status}`)
   else if (/\bat .+\.(?:ts|js):\d+/.test(text)) failures.push(`${what} → shows a stack`)
   else if (response.status >= 400 && (await countRows(database)) !== before)
     failures.push(`${what} → ${response.status}, yet something was written`)
+}
+
+function send(session: BrowserSession, form: PageForm, body: URLSearchParams): Promise<Response> {
+  if (form.method === 'post') return session.post(form.action, body)
+  return session.get(`${form.action.split('?')[0]}?${body.toString().slice(0, 6000)}`)
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error)
 }

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import { DEMO_PASSWORD, openSession } from '#tests/harness/browser-session.ts'
+import { startDemoServer } from '#tests/harness/demo-server.ts'
+import { load, type LoadResult } from './load.ts'
+import { loadCompletions } from './load-completions.ts'
+import { report } from './report.ts'
+import { startBare } from './start-bare.ts'
+
+// Signed-in pages and the completion of a lesson, beside a bare Remix route on the same machine in the same run.
+const LEARNERS = 3000
+const bare = await startBare()
+const limit = await load('bare Remix route', bare.origin)
+bare.stop()
+
+const server = await startDemoServer()
+const results: Array<LoadResult> = [limit]
+try {
+  const cookie = await sessionCookie(server.origin)
+  results.push(await load('lesson, signed in', `${server.origin}/courses/four-forms/ladder`, cookie))
+  results.push(await load('home, signed in', `${server.origin}/`, cookie))
+  const environment = {
+    ...process.env,
+    LIANXUE_DATA_DIR: server.dataDir,
+    DATABASE_URL: '',
+    NODE_ENV: 'production' as const,
+    LIANXUE_ORIGIN: server.origin,
+  }
+  const secrets = execFileSync('node_modules/.bin/tsx', ['tests/bench/seed-learners.ts', String(LEARNERS)], {
+    env: environment,
+    encoding: 'utf8',
+  })
+    .trim()
+    .split('\n')
+  results.push(await loadCompletions(server.origin, secrets))
+} finally {
+  await server.stop()
+  server.remove()
+}
+report(
+  'web',
+  results.map((result) => ({
+    ...result,
+    share: `${Math.round((100 * result.perSecond) / limit.perSecond)} %`,
+  })),
+)
+
+async function sessionCookie(origin: string): Promise<string> {
+  const answer = await openSession(origin).post(
+    '/login',
+    new URLSearchParams({ employeeNumber: 'member01', password: DEMO_PASSWORD }),
+  )
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+}
