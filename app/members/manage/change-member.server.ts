@@ -24,8 +24,16 @@ export async function changeMember(
   const changes = describeChanges(before, { ...fixed, ...input, posts }, () => unit.name)
   if (changes.length === 0) return 0
   await database.$transaction(async (transaction) => {
-    const { posts: _, ...facts } = input
-    await transaction.member.update({ where: { id: member.id }, data: { ...facts, updatedAt: now } })
+    await transaction.member.update({
+      where: { id: member.id },
+      data: {
+        name: input.name,
+        politicalStatus: input.politicalStatus,
+        joinedPartyOn: input.joinedPartyOn,
+        joinedUnitOn: input.joinedUnitOn,
+        updatedAt: now,
+      },
+    })
     await transaction.memberPost.deleteMany({ where: { memberId: member.id } })
     if (posts.length > 0)
       await transaction.memberPost.createMany({ data: posts.map((post) => ({ memberId: member.id, post })) })

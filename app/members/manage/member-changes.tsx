@@ -16,7 +16,8 @@ export function MemberChanges({
 }: Pick<MemberPageProps, 'member' | 'may' | 'units' | 'answer'>) {
   const errors = answer?.errors ?? {}
   const typed = Object.keys(answer?.values ?? {}).length > 0
-  const { unit: _, grants: __, ...facts } = member
+  const { name, politicalStatus, joinedPartyOn, joinedUnitOn, posts } = member
+  const facts = { name, politicalStatus, joinedPartyOn, joinedUnitOn, posts }
   return (
     <Card title="更改">
       <details

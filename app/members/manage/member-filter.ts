@@ -11,7 +11,7 @@ export type MemberState = (typeof MEMBER_STATES)[number]['value']
 /** What the list of members is narrowed to; empty text means no limit. */
 export type MemberFilter = { text: string; unit: string; post: string; status: string; state: MemberState }
 
-export const MEMBER_SORT_KEYS = ['employeeNumber', 'name', 'unit', 'joinedUnitOn'] as const
+const MEMBER_SORT_KEYS = ['employeeNumber', 'name', 'unit', 'joinedUnitOn'] as const
 const DEFAULT_SORT: Sort = { key: 'employeeNumber', direction: 'ascending' }
 
 export function readMemberFilter(search: URLSearchParams): MemberFilter {

@@ -29,7 +29,7 @@ export function MemberPage(props: MemberPageProps) {
         <Card title="变动记录" tone="quiet">
           <Timeline
             items={history.map(({ id, at, atWords, action, actor, detail }) => ({
-              ...{ key: id, title: `${action}（${actor}）`, at: atWords, dateTime: at },
+              ...{ key: id, title: `${action} · ${actor}`, at: atWords, dateTime: at },
               detail: detail.join('；'),
             }))}
           />

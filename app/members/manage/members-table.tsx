@@ -10,9 +10,18 @@ const COLUMNS: ReadonlyArray<Column<MemberLine>> = [
     key: 'name',
     title: '姓名',
     sortable: true,
-    cell: ({ id, name }) => <Link to={`/organize/members/${id}`}>{name}</Link>,
+    cell: ({ id, name }) => (
+      <Link className="nowrap" to={`/organize/members/${id}`}>
+        {name}
+      </Link>
+    ),
   },
-  { key: 'employeeNumber', title: '工号', sortable: true, cell: ({ employeeNumber }) => employeeNumber },
+  {
+    key: 'employeeNumber',
+    title: '工号',
+    sortable: true,
+    cell: ({ employeeNumber }) => <span className="nowrap">{employeeNumber}</span>,
+  },
   {
     key: 'unit',
     title: '所在党组织',
@@ -24,12 +33,16 @@ const COLUMNS: ReadonlyArray<Column<MemberLine>> = [
     ),
   },
   { key: 'posts', title: '职务', cell: ({ posts }) => posts || <span className="muted">—</span> },
-  { key: 'politicalStatus', title: '政治面貌', cell: ({ politicalStatus }) => politicalStatus },
+  {
+    key: 'politicalStatus',
+    title: '政治面貌',
+    cell: ({ politicalStatus }) => <span className="nowrap">{politicalStatus}</span>,
+  },
   {
     key: 'joinedUnitOn',
     title: '到本单位',
     sortable: true,
-    cell: ({ joinedUnitOn }) => joinedUnitOn ?? <span className="muted">—</span>,
+    cell: ({ joinedUnitOn }) => <span className="nowrap number">{joinedUnitOn ?? '—'}</span>,
   },
   { key: 'state', title: '账号', cell: (line) => <AccountState {...line} /> },
 ]

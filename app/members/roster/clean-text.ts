@@ -15,7 +15,7 @@ export function cleanText(text: string): string {
 }
 
 /** Full-width digits, letters and signs in their half-width form; all other characters stay exactly what they are. */
-export function halfWidth(text: string): string {
+function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
 }
 

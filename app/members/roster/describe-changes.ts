@@ -26,3 +26,12 @@ export function describeChanges(
     ? [{ title: '所在党组织', from: unitName(before.unitId), to: unitName(after.unitId) }, ...changes]
     : changes
 }
+
+/** Where a new member will stand and with which posts: what an importer wants to look at. */
+export function describeNew(after: MemberFacts, unitName: (id: string) => string): Array<Change> {
+  const posts = after.posts.map(postTitle).join('、')
+  return [
+    { title: '所在党组织', from: '', to: unitName(after.unitId) },
+    ...(posts ? [{ title: '职务', from: '', to: posts }] : []),
+  ]
+}

@@ -88,7 +88,7 @@ function isSureEnough(field: Field, rank: number): boolean {
 }
 
 /** 0 → A, 27 → AB. */
-export function columnLetter(index: number): string {
+function columnLetter(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter
 }

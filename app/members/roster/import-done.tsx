@@ -21,13 +21,14 @@ export function ImportDone({ fileName, scopeName, at, summary }: ImportDoneProps
   return (
     <Page title="名册已导入" lead={`${fileName} 已于 ${at} 导入${scopeName}。每一项改动都记入了审计日志。`}>
       <Notice tone="good" title="导入完成">
-        新增的人员还没有密码：请在成员页面发放一次性重置码，本人凭码设置密码后登录。
+        新增的人员还没有密码：请发放一次性重置码，本人凭码设置密码后登录。
       </Notice>
       <Facts items={facts} />
       <p className="row">
-        <ButtonLink kind="main" to="/organize/members">
-          查看成员
+        <ButtonLink kind="main" to="/organize/members?state=without-password">
+          给新成员发放重置码
         </ButtonLink>
+        <ButtonLink to="/organize/members">查看成员</ButtonLink>
         <ButtonLink to="/organize/members/import">再导入一份</ButtonLink>
       </p>
     </Page>

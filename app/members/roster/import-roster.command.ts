@@ -57,11 +57,7 @@ export async function importRoster(
   const preview = await previewRoster(database, operator, scope, roster, choices, dayOf(now))
   printPreview(roster, preview, print)
   if (!parsed.apply)
-    return say(
-      print,
-      '这是试运行，没有改动任何数据；加上 --apply 执行导入',
-      preview.plan.counts.refused > 0 ? 1 : 0,
-    )
+    return say(print, dryRunWords(preview.plan.counts.refused), preview.plan.counts.refused > 0 ? 1 : 0)
   const file = { fileName: basename(parsed.file), fileHash: sha256(bytes) }
   const outcome = await applyRoster(
     database,
@@ -118,4 +114,9 @@ function printPreview(roster: Roster, { plan }: Preview, print: (line: string) =
 function say<Code extends number>(print: (line: string) => void, line: string, code: Code): Code {
   print(line)
   return code
+}
+
+function dryRunWords(refused: number): string {
+  const problems = refused > 0 ? `有 ${refused} 行有问题；` : ''
+  return `${problems}这是试运行，没有改动任何数据；加上 --apply 执行导入`
 }

@@ -5,9 +5,7 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { Status, type StatusKind } from '#app/ui/status.tsx'
 import type { ImportView } from './import-view.server.ts'
 import { OUTCOMES, type Outcome } from './plan.ts'
-import type { RowWords } from './row-words.ts'
-
-const ROWS_PER_PAGE = 100
+import { ROWS_PER_PAGE, type RowWords } from './row-words.ts'
 
 const STATUS_OF: Readonly<Record<Outcome, StatusKind>> = {
   new: 'met',
@@ -21,13 +19,21 @@ const STATUS_OF: Readonly<Record<Outcome, StatusKind>> = {
 }
 
 const COLUMNS: ReadonlyArray<Column<RowWords>> = [
-  { key: 'row', title: '行号', numeric: true, cell: ({ row }) => row },
-  { key: 'employeeNumber', title: '工号', cell: ({ employeeNumber }) => employeeNumber },
-  { key: 'name', title: '姓名', cell: ({ name }) => name },
+  { key: 'row', title: '行', cell: ({ row }) => <span className="nowrap number">{`第 ${row} 行`}</span> },
+  {
+    key: 'employeeNumber',
+    title: '工号',
+    cell: ({ employeeNumber }) => <span className="nowrap">{employeeNumber}</span>,
+  },
+  { key: 'name', title: '姓名', cell: ({ name }) => <span className="nowrap">{name}</span> },
   {
     key: 'outcome',
     title: '处理',
-    cell: ({ outcome, outcomeTitle }) => <Status kind={STATUS_OF[outcome]}>{outcomeTitle}</Status>,
+    cell: ({ outcome, outcomeTitle }) => (
+      <span className="nowrap">
+        <Status kind={STATUS_OF[outcome]}>{outcomeTitle}</Status>
+      </span>
+    ),
   },
   { key: 'why', title: '改动和问题', cell: (row) => <RowDetail {...row} /> },
 ]

@@ -5,9 +5,8 @@ import type { PendingImport } from './find-import.server.ts'
 import { OUTCOMES, type Outcome, type PlannedRow, type RosterPlan, type UnknownUnit } from './plan.ts'
 import type { Preview } from './preview-roster.server.ts'
 import type { Roster } from './roster.ts'
-import { rowWords, type RowWords } from './row-words.ts'
+import { ROWS_PER_PAGE, rowWords, type RowWords } from './row-words.ts'
 
-export const ROWS_PER_PAGE = 100
 /** Names of people whom the file does not name are listed up to here; the downloaded report has all. */
 const ABSENT_SHOWN = 200
 
@@ -39,7 +38,7 @@ export type ImportView = {
 }
 
 /** Rows with an outcome, or all that are told about (everything but the unchanged). */
-export function selectRows(plan: RosterPlan, show: Outcome | null): ReadonlyArray<PlannedRow> {
+function selectRows(plan: RosterPlan, show: Outcome | null): ReadonlyArray<PlannedRow> {
   return plan.rows.filter(({ outcome }) => (show ? outcome === show : outcome !== 'unchanged'))
 }
 

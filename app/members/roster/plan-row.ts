@@ -1,5 +1,5 @@
 import type { Day } from '#app/platform/clock.ts'
-import { describeChanges } from './describe-changes.ts'
+import { describeChanges, describeNew } from './describe-changes.ts'
 import type { Field } from './fields.ts'
 import type { Finding } from './finding.ts'
 import type { MatchedMember } from './match-member.ts'
@@ -57,7 +57,7 @@ function planNew(row: RosterRow, person: Person, context: PlanContext): PlannedR
     memberId: null,
     before: null,
     after,
-    changes: [],
+    changes: describeNew(after, context.unitName),
     findings: [...row.findings, ...told],
   }
 }
@@ -74,19 +74,24 @@ function planKnown(row: RosterRow, person: Person, member: CurrentMember, contex
       '此人还有管理角色或正在导入名册，不能由名册标记为离开；请先由管理员收回角色',
     )
   }
-  const { id, protected: _, ...before } = member
+  const before = factsOf(member)
   const after = mergeFacts(member, person, place.unitId, context.today)
   const changes = describeChanges(before, after, context.unitName)
   const outcome = outcomeOf(before, after, changes.length)
   return {
     ...base(row),
     outcome,
-    memberId: id,
+    memberId: member.id,
     before,
     after: outcome === 'unchanged' ? null : after,
     changes,
     findings: row.findings,
   }
+}
+
+function factsOf(member: CurrentMember): MemberFacts {
+  const { employeeNumber, name, unitId, politicalStatus, joinedPartyOn, joinedUnitOn, leftOn, posts } = member
+  return { employeeNumber, name, unitId, politicalStatus, joinedPartyOn, joinedUnitOn, leftOn, posts }
 }
 
 function outcomeOf(before: MemberFacts, after: MemberFacts, changes: number): Outcome {

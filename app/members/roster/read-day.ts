@@ -23,8 +23,8 @@ export function readDay(cell: Cell | null): Reading<Day> {
   return serial ? { value: serial } : readDayText(text)
 }
 
-/** Exported for its tests: the text has no spaces and no full-width characters. */
-export function readDayText(text: string): Reading<Day> {
+/** The text has no spaces and no full-width characters. */
+function readDayText(text: string): Reading<Day> {
   const plain = chineseDigits(text)
     .replace(/(T?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?|T|[上下]午.*)$/i, '')
     .replace(/星期.|周[一二三四五六日天]/g, '')

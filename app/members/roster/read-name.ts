@@ -25,7 +25,6 @@ export function readName(cell: Cell | null): Reading<string> {
   return { value: name }
 }
 
-/** Exported for forms in which a name is typed. */
-export function normalizeName(text: string): string {
+function normalizeName(text: string): string {
   return cleanText(text).replace(SPACE_BETWEEN_HAN, '').replace(DOT_BETWEEN_HAN, '·')
 }

@@ -41,8 +41,14 @@ export function settleDuplicates(rows: ReadonlyArray<RosterRow>): SettledRows {
 
 function content(row: RosterRow): string {
   if (row.person === null) return `refused ${row.row}`
-  const { row: _, fromNumber: __, ...rest } = row.person
-  return canonicalJson({ ...rest, employeeNumber: numberKey(rest.employeeNumber) })
+  // Neither the place in the file nor the type of the cell is part of what the row says.
+  const said = {
+    ...row.person,
+    row: 0,
+    fromNumber: false,
+    employeeNumber: numberKey(row.person.employeeNumber),
+  }
+  return canonicalJson(said)
 }
 
 function contradicted(row: RosterRow, same: ReadonlyArray<RosterRow>): RosterRow {

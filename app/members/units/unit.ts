@@ -1,11 +1,6 @@
 /** A node of the organization tree. `path` holds the ids from the root, each followed by a slash. */
 export type Unit = { id: string; path: string; name: string; kind: string; parentId: string | null }
 
-/** Whether `path` lies in the subtree of `scope` (or is it). */
-export function isWithin(path: string, scope: string): boolean {
-  return path.startsWith(scope)
-}
-
 /** 0 for the root. */
 export function unitDepth(unit: { path: string }): number {
   return unit.path.split('/').length - 2

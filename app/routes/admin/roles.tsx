@@ -6,15 +6,13 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { findGrants } from '#app/members/grants/find-grants.server.ts'
+import { GrantForm } from '#app/members/grants/grant-form.server.ts'
 import { grantRole } from '#app/members/grants/grant-role.server.ts'
 import { RolesPage } from '#app/members/grants/roles-page.tsx'
 import { withdrawRole } from '#app/members/grants/withdraw-role.server.ts'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
-import { isRole, type Role } from '#app/members/roles.ts'
-import { compactText } from '#app/members/roster/clean-text.ts'
 import { findUnit, findUnits } from '#app/members/units/find-units.server.ts'
 import { unitOptions } from '#app/members/units/unit-options.ts'
 import { now } from '#app/platform/clock.ts'
@@ -33,15 +31,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const [grants, units] = await Promise.all([findGrants(database), findUnits(database, EVERYWHERE)])
   return { grants, units: unitOptions(units) }
 }
-
-const GrantForm = z.object({
-  employeeNumber: z
-    .string({ message: '请填写工号' })
-    .transform(compactText)
-    .pipe(z.string().min(1, '请填写工号').max(32, '没有这个工号，请核对')),
-  role: z.string().refine((code): code is Role => isRole(code), '请选择角色'),
-  unit: z.string().min(1, '请选择范围').max(60, '请选择范围'),
-})
 
 const GRANT_REFUSALS = {
   'no-member': ['employeeNumber', '没有这个工号，请核对'],

@@ -10,7 +10,9 @@ import { may, scopesOf } from '#app/members/rights.ts'
 import { findUnits } from '#app/members/units/find-units.server.ts'
 import { unitOptions } from '#app/members/units/unit-options.ts'
 import { database } from '#app/platform/database.server.ts'
+import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Card } from '#app/ui/card.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { readPage } from '#app/ui/page-numbers.ts'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -38,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       add: may(viewer, 'manage:members:subtree'),
       import: may(viewer, 'import:members:subtree'),
       units: may(viewer, 'manage:units:subtree'),
+      codes: may(viewer, 'reset:password:subtree'),
     },
   }
 }
@@ -65,8 +68,26 @@ export default function Members() {
           导出 Excel
         </Link>
       </Toolbar>
+      {allowed.codes && filter.state === 'without-password' && total > 0 ? (
+        <IssueCodes search={search} total={total} />
+      ) : null}
       <MembersTable lines={lines} sort={sort} clear="/organize/members" />
       <Pagination page={page} pageCount={Math.ceil(total / PER_PAGE)} label="成员" />
     </Page>
+  )
+}
+
+/** A plain form: the answer is a file. */
+function IssueCodes({ search, total }: { search: string; total: number }) {
+  return (
+    <Card title="发放一次性重置码" tone="quiet">
+      <p>
+        为下面还没有密码的 {Math.min(total, 200)}{' '}
+        人发放重置码，下载成一张表，分给各支部当面告诉本人。以前发放的重置码随即作废，每一次发放都记入审计日志。
+      </p>
+      <form method="post" action={`/organize/members/codes${search}`}>
+        <Button>发放并下载 Excel</Button>
+      </form>
+    </Card>
   )
 }

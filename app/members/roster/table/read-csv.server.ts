@@ -42,7 +42,7 @@ function readRecords(text: string, delimiter: Delimiter): Array<Array<string>> {
 }
 
 /** The delimiter that splits the first lines into most fields; the line `sep=;` that Excel writes decides alone. */
-export function findDelimiter(text: string): Delimiter {
+function findDelimiter(text: string): Delimiter {
   const head = text.slice(0, 20_000)
   const stated = /^sep=([,;\t])\r?\n/.exec(head)?.[1]
   const bare = head.replace(/"[^"]*"/g, '')

@@ -43,8 +43,8 @@ function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
 }
 
-/** Exported for its test. `"HC"0000` pads with zeros behind a prefix, `yyyy"年"m"月"` is a date, `0.00` is neither. */
-export function styleOfCode(code: string): NumberStyle {
+/** `"HC"0000` pads with zeros behind a prefix, `yyyy"年"m"月"` is a date, `0.00` is neither. */
+function styleOfCode(code: string): NumberStyle {
   const padded = /^(?:"([^"]*)")?(0{2,32})(?:_\))?(?:;.*)?$/.exec(code)
   if (padded) return { date: false, padding: { prefix: padded[1] ?? '', digits: (padded[2] ?? '').length } }
   const first = code.split(';')[0] ?? ''

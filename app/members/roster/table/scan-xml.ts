@@ -84,7 +84,7 @@ function readAttributes(body: string): Record<string, string> {
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /** Resolves the five named and all numeric references, beyond the basic plane too (𠅤). */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|lt|gt|amp|quot|apos);/gi, (whole, body: string) => {
     if (!body.startsWith('#')) return NAMED[body.toLowerCase()] ?? whole
