@@ -4,9 +4,6 @@ import { isId, newId } from '#app/platform/ids.ts'
 import { catalogueRef } from '#app/quizzes/question-ref.ts'
 import type { PracticeScope } from './practice-scope.ts'
 
-/** Lengths of a round that can be chosen. */
-export const ROUND_LENGTHS = [5, 10] as const
-
 /** The form that starts a round; what it does not understand falls back to a round of five over everything. */
 export const PracticeForm = z.object({
   attemptId: z

@@ -10,7 +10,7 @@ export type PointStanding = 'new' | 'due' | 'uncertain' | 'resting'
 /** Fewer answers than this say little. */
 export const FEW_ANSWERS = 3
 /** Weaker than this is not yet sure, in thousandths. */
-export const SURE_STRENGTH = 750
+const SURE_STRENGTH = 750
 
 export function pointStanding(mastery: PointMastery | null, today: Day): PointStanding {
   if (mastery === null) return 'new'

@@ -40,7 +40,7 @@ export function FillFields({ question, values, errors }: QuestionFieldsProps<Fil
 }
 
 /** The stem with （1）, （2） … where the blanks are. */
-export function stemWithNumbers(pieces: ReadonlyArray<StemPiece>): string {
+function stemWithNumbers(pieces: ReadonlyArray<StemPiece>): string {
   let number = 0
   return pieces.map((piece) => ('text' in piece ? piece.text : `＿＿（${++number}）＿＿`)).join('')
 }

@@ -49,7 +49,7 @@ function PlaceRows({ question, values, errors }: QuestionFieldsProps<Order>) {
   )
 }
 
-function MovableRows({ question, values }: QuestionFieldsProps<Order>) {
+function MovableRows({ question, values, errors }: QuestionFieldsProps<Order>) {
   const [items, setItems] = useState(() => orderFrom(question.items, placesOf(question.items, values)))
   // Nothing is sent until the member has moved something or said that the order is right as it stands.
   const [settled, setSettled] = useState(() => values !== undefined && Object.keys(values).length > 0)
@@ -105,6 +105,10 @@ function MovableRows({ question, values }: QuestionFieldsProps<Order>) {
         />
         <span>就按上面的次序作答</span>
       </label>
+      <FieldError
+        id={`${question.id}-order`}
+        error={errors && !settled ? '请先排好次序；如果现在的次序就对，请勾选上面这一项' : undefined}
+      />
       <p className="visually-hidden" aria-live="polite">
         {said}
       </p>

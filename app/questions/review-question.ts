@@ -54,7 +54,7 @@ function reviewParts(
 }
 
 /** The right answer in words, one sentence or list. */
-export function rightAnswer(question: Question): string {
+function rightAnswer(question: Question): string {
   switch (question.type) {
     case 'single':
     case 'multiple':
