@@ -23,6 +23,10 @@ export async function showPledge(
       SET "shownAt" = ${now}, "shownVersion" = ${pledge.contentVersion}, "readClauses" = '', "updatedAt" = ${now}`
   // Signed in another window in this very moment: the draft is gone, and there is nothing to carry on with.
   return (
-    (await findDraft(database, memberId, pledge, now)) ?? { shownAt: now, readClauses: [], personalClauses: [] }
+    (await findDraft(database, memberId, pledge, now)) ?? {
+      shownAt: now,
+      readClauses: [],
+      personalClauses: [],
+    }
   )
 }
