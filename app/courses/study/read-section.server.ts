@@ -1,6 +1,5 @@
 import { completeIfFinished, type Study } from './answer-exercise.server.ts'
 import { lessonProgress } from './lesson-progress.ts'
-import { readStudy } from './read-study.server.ts'
 import { savePosition } from './save-position.server.ts'
 import type { StudyFacts } from './study-facts.ts'
 
@@ -38,9 +37,4 @@ export async function rememberPlace(study: Study, section: string): Promise<void
   if (!lesson.sections.some(({ id }) => id === section)) return
   // A lesson merely opened leaves a place behind, but no claim to have read anything.
   await savePosition(database, memberId, lesson, { place: section }, now)
-}
-
-/** The facts of the lesson as they are now. */
-export function currentFacts({ database, memberId, lesson }: Study): Promise<StudyFacts> {
-  return readStudy(database, memberId, lesson)
 }
