@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { signInAs, type BrowserSession } from '#tests/harness/browser-session.ts'
 import { startDemoServer } from '#tests/harness/demo-server.ts'
 import { openDatabase } from '#app/platform/database.server.ts'
-import { countRows } from './count-rows.ts'
+import { rowCounter } from './count-rows.ts'
 import { readForms, readLinks, type PageForm } from './read-forms.ts'
 
 /**
@@ -10,9 +10,11 @@ import { readForms, readLinks, type PageForm } from './read-forms.ts'
  * and an answer of 4xx must leave every table as it was. Afterwards the ledger and its projections must agree.
  */
 const small = process.argv.includes('--small')
-const ROUNDS = small ? 3 : 40
-const PAGES_EACH = small ? 60 : 400
-const ACCOUNTS = ['member07', 'secretary01', 'organizer01', 'auditor01', 'admin01']
+const ROUNDS = small ? 2 : 40
+const PAGES_EACH = small ? 30 : 400
+const ACCOUNTS = small
+  ? ['member07', 'organizer01', 'admin01']
+  : ['member07', 'secretary01', 'organizer01', 'auditor01', 'admin01']
 /** Forms that would end the account's own session. */
 const SKIPPED = /^\/(logout|me\/password)/
 
@@ -54,6 +56,7 @@ const failures: Array<string> = []
 let tried = 0
 const server = await startDemoServer()
 const database = openDatabase(`file:${server.dataDir}/lianxue.db`)
+const countRows = await rowCounter(database)
 try {
   for (const account of ACCOUNTS) await attack(await signInAs(server.origin, account), account)
 } finally {
@@ -151,7 +154,7 @@ async function tryForm(
 ): Promise<void> {
   tried += 1
   const body = new URLSearchParams(values)
-  const before = await countRows(database)
+  const before = await countRows()
   const what = `${account} ${form.method.toUpperCase()} ${form.action} ${JSON.stringify(values).slice(0, 300)}`
   const response = await send(session, form, body).catch((error: unknown) =>
     failures.push(`${what} → ${describe(error)}`),
@@ -160,7 +163,7 @@ async function tryForm(
   const text = await response.text()
   if (response.status >= 500) failures.push(`${what} → ${response.status}`)
   else if (/\bat .+\.(?:ts|js):\d+/.test(text)) failures.push(`${what} → shows a stack`)
-  else if (response.status >= 400 && (await countRows(database)) !== before)
+  else if (response.status >= 400 && (await countRows()) !== before)
     failures.push(`${what} → ${response.status}, yet something was written`)
 }
 

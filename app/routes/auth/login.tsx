@@ -18,6 +18,7 @@ import { Entrance } from '#app/ui/entrance.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction = () => [
   { title: '登录 · 廉学' },
@@ -30,7 +31,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const parsed = parseForm(SignInForm, await request.formData())
+  const parsed = parseForm(SignInForm, await readForm(request))
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 400 })
   const { employeeNumber, password } = parsed.value
   const outcome = await signIn(

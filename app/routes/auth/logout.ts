@@ -1,10 +1,11 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { signOut, signOutEverywhere } from '#app/auth/sessions.server.ts'
 import { now } from '#app/platform/clock.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 /** Ends this session, or with `everywhere` all of them; the browser forgets what it kept of the pages. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const { viewer } = context
   if (!viewer) return redirect('/login')
   const cookie = form.has('everywhere')

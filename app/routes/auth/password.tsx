@@ -17,6 +17,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: '修改密码 · 廉学' }]
 
@@ -27,7 +28,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
-  const parsed = parseForm(ChangePasswordForm, await args.request.formData())
+  const parsed = parseForm(ChangePasswordForm, await readForm(args.request))
   if (!parsed.ok) return data({ errors: parsed.errors }, { status: 400 })
   const outcome = await changePassword(
     viewer,

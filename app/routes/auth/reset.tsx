@@ -8,11 +8,12 @@ import { Button } from '#app/ui/button.tsx'
 import { Entrance } from '#app/ui/entrance.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: '用重置码设置新密码 · 廉学' }]
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const parsed = parseForm(ResetPasswordForm, await request.formData())
+  const parsed = parseForm(ResetPasswordForm, await readForm(request))
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 400 })
   const { employeeNumber, code, next } = parsed.value
   const outcome = await resetPassword(

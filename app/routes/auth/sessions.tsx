@@ -10,6 +10,7 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: '登录设备 · 廉学' }]
 
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
-  const id = (await args.request.formData()).get('session')
+  const id = (await readForm(args.request)).get('session')
   if (typeof id === 'string' && /^[0-9a-f]{16}$/.test(id)) await endSession(viewer, id, now())
   return redirect('/me/sessions')
 }

@@ -13,6 +13,7 @@ import { newId } from '#app/platform/ids.ts'
 import { found } from '#app/platform/respond.server.ts'
 import { record } from '#app/record.server.ts'
 import { STEP_STATUS } from './step-status.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded ? `${loaded.page.title} · ${loaded.page.course.title} · 廉学` : '课程 · 廉学' },
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const study = studyOf(viewer, lessonOf(args.params), record)
-  const step = await takeStep(study, await args.request.formData())
+  const step = await takeStep(study, await readForm(args.request))
   if (step.ok) return redirect(`/courses/${study.lesson.id}#${step.at}`)
   const { at, errors, values, reason } = step
   return data({ at, errors, values }, { status: STEP_STATUS[reason] })

@@ -26,6 +26,7 @@ import { unitOption } from '#app/reports/unit-option.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: '下发学习任务 · 廉学' }]
 
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   await requireRight(viewer, 'manage:obligations:subtree')
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const parsed = parseForm(ObligationForm, form)
   if (!parsed.ok) return data({ ...parsed, preview: null }, { status: 400 })
   const at = now()
@@ -75,7 +76,7 @@ export default function NewObligation() {
       lead="先看清涉及哪些人、多少人已经完成，再正式下发。下发后只能改名称和依据，或者撤回。"
     >
       <ErrorSummary errors={answer?.errors} />
-      <Form method="post" className="form" noValidate>
+      <Form method="post" className="form obligation-form" noValidate>
         <input type="hidden" name="id" value={textOf(values.id) || id} />
         {preview ? <PreviewList preview={preview} /> : null}
         {preview ? <input type="hidden" name="seen" value={preview.mark} /> : null}

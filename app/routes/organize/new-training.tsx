@@ -29,6 +29,7 @@ import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: '登记集中学习 · 廉学' }]
 
@@ -64,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   const { unit } = await chosenUnit(viewer, args.request)
   if (unit === null) throw refuse(400, '请先选择一个组织，再登记集中学习')
   await requireRight(viewer, 'manage:trainings:subtree', unit.path)
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const parsed = parseForm(TrainingForm, form)
   if (!parsed.ok) return data(parsed, { status: 400 })
   const by = { memberId: viewer.memberId, at: now() }

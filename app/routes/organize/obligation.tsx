@@ -29,6 +29,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.wording.title ?? '学习任务'} · 廉学` },
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireRight(viewer, 'read:obligations:subtree')
   const obligation = await getObligation(viewer, args.params.obligation)
   await requireRight(viewer, 'manage:obligations:subtree', obligation.unitPath)
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const at = now()
   if (form.get('intent') === 'withdraw') {
     const parsed = parseForm(WithdrawalForm, form)

@@ -6,7 +6,7 @@ import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { attachment } from '#app/platform/respond.server.ts'
 import { findOverview } from '#app/reports/find-overview.server.ts'
-import { matrixColumns, OVERVIEW_COLUMNS } from '#app/reports/overview-columns.ts'
+import { distinctTitles, matrixColumns, OVERVIEW_COLUMNS } from '#app/reports/overview-columns.ts'
 import { readFilter } from '#app/reports/report-filter.ts'
 import { toSheet, WORKBOOK, writeWorkbook } from '#app/reports/write-workbook.server.ts'
 
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     filter,
     today,
   )
-  const columns = matrixColumns(obligations.map(({ title }) => title))
+  const columns = matrixColumns(distinctTitles(obligations))
   const file = await writeWorkbook([
     toSheet({ name: '各组织汇总', columns: OVERVIEW_COLUMNS, rows }),
     toSheet({ name: '按任务分列', columns, rows }),

@@ -25,6 +25,7 @@ import { formatCredit } from '#app/trainings/credit.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.person.name ?? '人员'}的学习任务 · 廉学` },
@@ -61,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireRight(viewer, 'read:reports:subtree')
   const { person, duties } = await getRecord(viewer, args.params.member)
   await requireRight(viewer, 'exempt:obligation:subtree', person.unitPath)
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const concerned = String(form.get('obligationId') ?? '')
   const parsed = parseForm(ExemptionForm, form)
   if (!parsed.ok) return data({ ...parsed, concerned }, { status: 400 })

@@ -31,6 +31,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
 import { receiveSignature } from './receive-signature.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import '#app/pledges/pledges.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -53,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const pledge = requirePledge(viewer, args.params.pledge)
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const strokes = takeStrokes(form)
   const personalClauses = personalClausesOf(form, pledge)
   const parsed = parseForm(PledgeForm, form)

@@ -27,6 +27,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: '练习 · 廉学' }]
 
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { memberId } = requireViewer(args)
-  const parsed = parseForm(PracticeForm, await args.request.formData())
+  const parsed = parseForm(PracticeForm, await readForm(args.request))
   const scope = parsed.ok ? scopeOf(listCourses(), parsed.value) : null
   if (!parsed.ok || !scope)
     return data({ message: '没有这门课程或知识点，请重新选择范围。' }, { status: 400 })

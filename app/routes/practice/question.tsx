@@ -15,6 +15,7 @@ import { Page } from '#app/ui/page.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import { loadAttempt, numberOf } from '../quizzes/load-attempt.server.ts'
 import { refusedPage, takeAnswerOf } from '../quizzes/receive-answer.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import '#app/quizzes/quiz.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { attempt } = await loadAttempt(args, 'practice')
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const number = numberOf(args, attempt)
   form.set('number', String(number))
   return refusedPage(await takeAnswerOf(args, form)) ?? redirect(`/practice/${attempt.id}/${number}`)

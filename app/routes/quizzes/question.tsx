@@ -11,6 +11,7 @@ import { QuizSheet } from '#app/quizzes/quiz-sheet.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { loadAttempt, numberOf } from './load-attempt.server.ts'
 import { refusedPage, takeAnswerOf } from './receive-answer.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `第${data?.number ?? ''}题 · ${data?.title ?? ''}测验 · 廉学` },
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { attempt, bank } = await loadAttempt(args, 'course-quiz')
   const base = `/courses/${attempt.courseId}/quiz/${attempt.id}`
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   form.set('number', String(numberOf(args, attempt)))
   const refused = refusedPage(await takeAnswerOf(args, form))
   if (refused) return refused

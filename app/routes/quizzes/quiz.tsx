@@ -24,6 +24,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { readForm } from '#app/platform/read-form.server.ts'
 import '#app/quizzes/quiz.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { memberId } = requireViewer(args)
   const course = found(findCourse(args.params.course ?? ''), '没有这门课程，可能已经下架。')
-  const parsed = parseForm(StartForm, await args.request.formData())
+  const parsed = parseForm(StartForm, await readForm(args.request))
   const attemptId = parsed.ok ? parsed.value.attemptId : newId()
   const started = await startCourseQuiz(
     { record, database },

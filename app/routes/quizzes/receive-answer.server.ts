@@ -6,6 +6,7 @@ import { database } from '#app/platform/database.server.ts'
 import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { takeAnswer, type TakenAnswer } from '#app/quizzes/take-answer.server.ts'
 import { record } from '#app/record.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 
 /** Takes the answer that the request carries; `form` when it was read already. */
 export async function takeAnswerOf(args: ActionFunctionArgs, form: FormData): Promise<TakenAnswer> {
@@ -16,7 +17,7 @@ export async function takeAnswerOf(args: ActionFunctionArgs, form: FormData): Pr
 
 /** The address that the browser's sender posts to: answers in JSON, with 2xx only when the answer is durable. */
 export async function receiveAnswer(args: ActionFunctionArgs): Promise<Response> {
-  const taken = await takeAnswerOf(args, await args.request.formData())
+  const taken = await takeAnswerOf(args, await readForm(args.request))
   if (taken.ok) return Response.json({ saved: taken.saved })
   if (taken.reason === 'invalid')
     return Response.json({ message: '请按提示补全或修改这道题的答案', errors: taken.errors }, { status: 422 })
