@@ -26,7 +26,7 @@ export async function stepCase(
   const answer = judgeCase(exercise, path)
   if (answer) {
     const after = await answerExercise(study, before, exercise, answer, id)
-    const { [exercise.id]: _ended, ...paths } = after.paths
+    const paths = Object.fromEntries(Object.entries(after.paths).filter(([each]) => each !== exercise.id))
     return exercise.id in after.paths ? keep(study, after, exercise, paths) : after
   }
   return keep(study, before, exercise, { ...before.paths, [exercise.id]: path })

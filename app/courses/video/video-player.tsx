@@ -1,12 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Clip } from '../catalogue.ts'
 
-declare global {
-  interface Window {
-    VIDEOJS_NO_DYNAMIC_STYLE?: boolean
-  }
-}
-
 /** Fetches the player, plays the film, and says so when it cannot. */
 export function VideoPlayer({ clip }: { clip: Clip }) {
   const box = useRef<HTMLDivElement>(null)
@@ -16,7 +10,7 @@ export function VideoPlayer({ clip }: { clip: Clip }) {
     let left = false
     async function open(): Promise<void> {
       // Its own style tags would need a hole in the security policy; it looks at this when its module is loaded.
-      window.VIDEOJS_NO_DYNAMIC_STYLE = true
+      Object.assign(window, { VIDEOJS_NO_DYNAMIC_STYLE: true })
       const { mountPlayer } = await import('./mount-player.client.ts')
       if (!left && box.current) dispose = mountPlayer(box.current, clip)
     }
