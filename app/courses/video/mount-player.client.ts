@@ -25,7 +25,8 @@ export function mountPlayer(box: HTMLElement, clip: Clip): () => void {
   })
   player.ready(() => {
     addTracks(player, clip)
-    player.el().querySelector<HTMLElement>('.vjs-play-control')?.focus()
+    // The button that had the focus is gone; space, K, M and F now work on the player.
+    player.el().focus()
   })
   return () => player.dispose()
 }

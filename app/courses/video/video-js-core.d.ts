@@ -12,7 +12,7 @@ declare module 'video.js/core.js' {
     /** Answers with an element whose `track` shows or hides it. */
     addRemoteTextTrack(track: Track, manualCleanup: boolean): { track: TextTrack }
     ready(then: () => void): void
-    el(): Element
+    el(): HTMLElement
     dispose(): void
   }
 
