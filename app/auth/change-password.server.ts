@@ -31,7 +31,7 @@ export async function changePassword(
 }
 
 /** The sentence for a password that was not accepted. */
-export function refusal(check: { reason: 'wrong' } | { reason: 'wait'; seconds: number }): string {
+function refusal(check: { reason: 'wrong' } | { reason: 'wait'; seconds: number }): string {
   return check.reason === 'wait'
     ? `输错次数较多，请等 ${check.seconds} 秒后再试`
     : '当前密码不正确，请重新输入'

@@ -8,7 +8,7 @@ export type ThrottleRule = { key: string; freeTries: number; longestWait: number
 const FORGET_AFTER_MS = 60 * 60 * 1000
 
 /** Seconds to wait after the n-th failure; 0 while tries are free. */
-export function waitAfter(failures: number, rule: ThrottleRule): number {
+function waitAfter(failures: number, rule: ThrottleRule): number {
   return failures < rule.freeTries ? 0 : Math.min(2 ** (failures - rule.freeTries), rule.longestWait)
 }
 

@@ -39,7 +39,7 @@ function load(): LoadedCatalogue {
 }
 
 /** Adds the ways to look things up. */
-export function withIndexes(catalogue: Catalogue): LoadedCatalogue {
+function withIndexes(catalogue: Catalogue): LoadedCatalogue {
   const lessons = catalogue.courses.flatMap((course) => course.lessons)
   return {
     ...catalogue,

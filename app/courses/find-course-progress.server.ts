@@ -32,7 +32,7 @@ export async function findCourseProgress(
 }
 
 /** Lessons that the course no longer has do not count, so that nothing is ever above the whole. */
-export function progressOf(course: Course, rows: ReadonlyArray<Row>): CourseProgress {
+function progressOf(course: Course, rows: ReadonlyArray<Row>): CourseProgress {
   const current = rows.filter(
     (row) => row.courseId === course.id && sameVersion(row.contentVersion, course.contentVersion),
   )

@@ -15,7 +15,7 @@ export const POSTS = [
 export type PostCode = (typeof POSTS)[number]['code']
 
 /** The post of this code, if there is one. */
-export function findPost(code: string): (typeof POSTS)[number] | undefined {
+function findPost(code: string): (typeof POSTS)[number] | undefined {
   return POSTS.find((post) => post.code === code)
 }
 

@@ -1,7 +1,7 @@
 import { BarChart } from '#app/ui/bar-chart.tsx'
 import { percentWords } from '#app/ui/chart-scale.ts'
 import { HeatMap } from '#app/ui/heat-map.tsx'
-import { rowLabel } from './overview-columns.ts'
+import { distinctTitles, rowLabel } from './overview-columns.ts'
 import { rowLink } from './overview-tables.tsx'
 import type { ReportFilter } from './report-filter.ts'
 import { totalOf, type OverviewRow } from './roll-up.ts'
@@ -15,7 +15,7 @@ type OverviewChartsProps = {
 
 /** Rates by unit and obligation as a heat map, and by obligation over all units as bars. */
 export function OverviewCharts({ rows, obligations, filter }: OverviewChartsProps) {
-  const titles = obligations.map(({ title }) => title)
+  const titles = distinctTitles(obligations)
   const total = totalOf(rows)
   const bars = titles.map((label, index) => {
     const tally = total.tallies[index] ?? EMPTY_TALLY

@@ -26,6 +26,16 @@ export function matrixColumns(titles: ReadonlyArray<string>): Array<ReportColumn
   return [{ key: 'unit', title: '组织', value: rowLabel, width: 30 }, ...obligations]
 }
 
+/** Titles as names of columns: the second obligation of one title is numbered, so that columns can be told apart. */
+export function distinctTitles(obligations: ReadonlyArray<{ title: string }>): Array<string> {
+  const seen = new Map<string, number>()
+  return obligations.map(({ title }) => {
+    const times = (seen.get(title) ?? 0) + 1
+    seen.set(title, times)
+    return times === 1 ? title : `${title}（${times}）`
+  })
+}
+
 /** How a unit is named in a row; its own members apart from those below are said to be so. */
 export function rowLabel(row: Pick<OverviewRow, 'unit' | 'own'>): string {
   return row.own ? `${row.unit.name}（本级）` : row.unit.name

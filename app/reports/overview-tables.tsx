@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { matrixColumns, OVERVIEW_COLUMNS, rowLabel } from './overview-columns.ts'
+import { distinctTitles, matrixColumns, OVERVIEW_COLUMNS, rowLabel } from './overview-columns.ts'
 import { filterLink, type ReportFilter } from './report-filter.ts'
 import { ReportTable } from './report-table.tsx'
 import type { OverviewRow } from './roll-up.ts'
@@ -29,7 +29,7 @@ export function OverviewTables({ rows, obligations, filter }: OverviewTablesProp
       <ReportTable
         wide
         caption="按任务分列"
-        columns={matrixColumns(obligations.map(({ title }) => title))}
+        columns={matrixColumns(distinctTitles(obligations))}
         rows={rows}
         rowKey={rowKey}
         cells={{ unit: cells.unit }}

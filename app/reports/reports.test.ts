@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { tallyWords } from './overview-columns.ts'
+import { distinctTitles, tallyWords } from './overview-columns.ts'
 import { filterLink, readFilter } from './report-filter.ts'
 import { rollUp, totalOf } from './roll-up.ts'
 import { EMPTY_TALLY, rateOf, requiredOf } from './tally.ts'
@@ -59,6 +59,11 @@ describe('rolling up', () => {
 
 /** Any code units at all: controls, lone surrogates, halves of pairs. */
 const anyText = fc.array(fc.nat(0xffff), { maxLength: 90 }).map((units) => String.fromCharCode(...units))
+
+test('obligations of one title are told apart', () => {
+  const titles = distinctTitles([{ title: '党课' }, { title: '测验' }, { title: '党课' }])
+  expect(titles).toEqual(['党课', '测验', '党课（2）'])
+})
 
 describe('the address of a report', () => {
   test('is read back as it was written', () => {

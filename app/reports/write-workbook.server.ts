@@ -49,6 +49,5 @@ function toCell(value: string | number): Cell {
 
 /** Control characters have no place in XML: one of them would make the whole file unreadable. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex -- naming them is the purpose
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').toWellFormed()
 }

@@ -5,7 +5,6 @@ import {
   useLoaderData,
   useRouteError,
   useRouteLoaderData,
-  type ShouldRevalidateFunctionArgs,
   type ShouldRevalidateFunction,
 } from '@remix-run/react'
 import { navigationFor } from './navigation.ts'

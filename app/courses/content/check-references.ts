@@ -64,7 +64,7 @@ function repeated<T extends { id: string }>(list: ReadonlyArray<T>): Array<T> {
 }
 
 /** The right answer, if the stem says it word for word; short words say nothing. */
-export function answerInStem(question: Question): string | null {
+function answerInStem(question: Question): string | null {
   const stem = question.stem.replace(/\s/gu, '')
   const shown = (text: string, shortest: number) => text.length >= shortest && stem.includes(text.replace(/\s/gu, ''))
   if (question.type === 'single' || question.type === 'multiple') {

@@ -21,7 +21,7 @@ export const ISLANDS: Readonly<Record<string, { kind: IslandKind; attribute: str
 }
 
 /** Components that are rendered to HTML when the content is compiled. */
-export const STATIC_COMPONENTS: ReadonlyArray<string> = ['Cite', 'Quote', 'Border', 'WorkedCase', 'Steps']
+const STATIC_COMPONENTS: ReadonlyArray<string> = ['Cite', 'Quote', 'Border', 'WorkedCase', 'Steps']
 
 /** A node of the syntax tree, as far as it matters here. */
 export type SyntaxNode = {

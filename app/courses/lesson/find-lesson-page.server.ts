@@ -19,6 +19,6 @@ export function findLessonPage(course: Course, lesson: Lesson, request: Request)
 }
 
 /** Browsers ask for text/html when they navigate, never when a script fetches the data of a page. */
-export function wantsDocument(request: Request): boolean {
+function wantsDocument(request: Request): boolean {
   return request.headers.get('Accept')?.includes('text/html') ?? false
 }

@@ -8,5 +8,8 @@ import express from 'express'
 const build = await import(pathToFileURL(resolve('build/bare/server/index.js')).href)
 const app = express()
 app.use(compression())
-app.all('*', createRequestHandler({ build }))
+const handler = createRequestHandler({ build })
+app.all('*', (request, response, next) => {
+  handler(request, response, next).catch(next)
+})
 app.listen(Number(process.argv[2]), '127.0.0.1')
