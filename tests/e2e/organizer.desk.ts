@@ -105,7 +105,7 @@ test.describe('beyond one’s own subtree', () => {
   test('an organizer of one subtree sees nothing of the others', async ({ page }) => {
     await signIn(page, 'organizer01')
     await page.goto('/organize/members?q=member17')
-    const outside = await page.getByRole('link', { name: '秦岭' }).getAttribute('href')
+    const outside = await page.getByRole('link', { name: '朱明哲' }).getAttribute('href')
     await page.goto('/organize/obligations')
     const obligation = await page.getByRole('link', { name: OBLIGATION }).getAttribute('href')
 
@@ -116,6 +116,6 @@ test.describe('beyond one’s own subtree', () => {
       expect([403, 404], address ?? '').toContain(answer?.status())
     }
     await page.goto('/organize/members?q=member17')
-    await expect(page.getByRole('link', { name: '秦岭' })).toHaveCount(0)
+    await expect(page.getByRole('link', { name: '朱明哲' })).toHaveCount(0)
   })
 })
