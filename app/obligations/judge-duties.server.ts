@@ -41,7 +41,7 @@ export function judgeDuties(rows: ReadonlyArray<DutyRow>, today: Day): Array<Mem
 }
 
 /** Earliest due first, always; of one day, the one given first (its id is older). */
-export function byDueDay(one: MemberObligation, other: MemberObligation): number {
+function byDueDay(one: MemberObligation, other: MemberObligation): number {
   return one.dueOn.localeCompare(other.dueOn) || one.obligation.id.localeCompare(other.obligation.id)
 }
 

@@ -18,7 +18,7 @@ const several = z
   .transform((value) => (value === undefined ? [] : [value].flat()))
 
 /** Wording: the only part that may be changed after giving. */
-export const WORDING = {
+const WORDING = {
   title: z
     .string({ required_error: '请填写任务名称' })
     .trim()

@@ -67,7 +67,7 @@ export async function enterTraining(
  * The id of one member's attendance of one session: made of both, so that a repeated form names the same entries.
  * It keeps the time of the session's own id and is a UUIDv7 in form.
  */
-export function attendanceId(trainingId: string, memberId: string): string {
+function attendanceId(trainingId: string, memberId: string): string {
   const hex = createHash('sha256').update(`${trainingId} ${memberId}`).digest('hex')
   return `${trainingId.slice(0, 14)}7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`
 }

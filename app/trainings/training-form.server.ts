@@ -16,7 +16,7 @@ const several = z
   .transform((value) => (value === undefined ? [] : [value].flat()))
 
 /** Members whom the organizer ticked. */
-export const Attendees = several.pipe(
+const Attendees = several.pipe(
   z
     .array(z.string().refine(isId, '请从名单中勾选参加人员'))
     .min(1, '请至少勾选一名参加人员')
