@@ -15,8 +15,8 @@ export type SealOutcome = { state: 'done' | 'more' | 'held'; sealed: number }
 /** `force`: seal now although another process has the job; safe, because one transaction waits for the other. */
 export type SealOptions = { key: LedgerKey; holder: string; now: () => Instant; force: boolean }
 
-/** Entries given a position in one transaction: bounds how long writers wait for it. */
-const BATCH = 1024
+/** Entries given a position in one transaction: bounds how long writers wait, and stays below 999 parameters a query. */
+const BATCH = 512
 /** A process that died is followed by another after this. */
 export const LEASE_MS = 3_000
 

@@ -47,6 +47,18 @@ test(
   },
 )
 
+test('a backlog far beyond one batch is recorded in one call and sealed', { timeout: 120_000 }, async () => {
+  const sequencer = createSequencer({ database, key: () => key, now, gatherMs: 600_000 })
+  const { record } = createRecorder({ database, projectors: [], now })
+  const member = await addSampleMember(database)
+  const { recorded } = await record(Array.from({ length: 2_300 }, () => sampleEntry(member.id)))
+  expect(recorded).toBe(2_300)
+  await sequencer.sealPending()
+  await sequencer.stop()
+  expect(await database.ledgerStaged.count()).toBe(0)
+  expect(await database.ledgerPosition.count()).toBe(await database.ledgerEntry.count())
+})
+
 test(
   'two processes that seal and record at once give each entry one position',
   { timeout: 120_000 },
