@@ -43,12 +43,10 @@ async function main(): Promise<void> {
     write(
       'prisma/migrations',
       folder,
-      difference(
-        'prisma.config.ts',
-        initial ? '' : join(scratch, 'sqlite.prisma'),
-        'prisma/schema.prisma',
-        { ...process.env, DATABASE_URL: 'file::memory:' },
-      ),
+      difference('prisma.config.ts', initial ? '' : join(scratch, 'sqlite.prisma'), 'prisma/schema.prisma', {
+        ...process.env,
+        DATABASE_URL: 'file::memory:',
+      }),
       initial ? 'prisma/sqlite-triggers.sql' : '',
     )
     write(
