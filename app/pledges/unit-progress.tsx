@@ -1,6 +1,7 @@
 import { useLocation, Link } from '@remix-run/react'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { UnitCount } from './roll-filter.ts'
+import './pledges.css'
 
 type UnitProgressProps = {
   counts: ReadonlyArray<UnitCount>

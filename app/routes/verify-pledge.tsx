@@ -75,7 +75,9 @@ export default function VerifyPledge() {
           本单位系统签章证书的指纹（SHA-256）：<code className="hash">{sealFingerprint}</code>
         </p>
         <p>
-          <Link to="/verify">核验学习台账文件</Link>
+          <Link to="/verify" className="line-link">
+            核验学习台账文件
+          </Link>
         </p>
       </Page>
     </div>
