@@ -50,11 +50,16 @@ export default function handleRequest(
 
 /** Unexpected errors of loaders and actions: logged once, with the path alone. */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || isRefusal(error)) return
   log.error(
     { error: describe(error), method: request.method, path: new URL(request.url).pathname },
     'request failed',
   )
+}
+
+/** A refusal made by `refuse` is an answer, not a failure, also where a resource route throws it. */
+function isRefusal(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'type' in error && error.type === 'DataWithResponseInit'
 }
 
 function describe(error: unknown): string {
