@@ -59,7 +59,9 @@ export function handleError(error: unknown, { request }: LoaderFunctionArgs | Ac
 
 /** A refusal made by `refuse` is an answer, not a failure, also where a resource route throws it. */
 function isRefusal(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'type' in error && error.type === 'DataWithResponseInit'
+  return (
+    typeof error === 'object' && error !== null && 'type' in error && error.type === 'DataWithResponseInit'
+  )
 }
 
 function describe(error: unknown): string {
