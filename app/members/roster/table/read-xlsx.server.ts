@@ -12,7 +12,7 @@ type SheetReference = { name: string; hidden: boolean; relation: string }
 const MAX_SHEETS = 30
 
 /**
- * The worksheets of an .xlsx workbook. Why no library does it: app/decisions/0012-own-xlsx-reader.md.
+ * The worksheets of an .xlsx workbook. Why no library does it: app/decisions/0009-own-xlsx-reader.md.
  * @throws UnreadableFile
  */
 export function readXlsx(bytes: Buffer): Workbook {
