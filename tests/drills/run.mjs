@@ -9,13 +9,16 @@ const wanted = words.filter((word) => word !== '--small')
 const drills = readdirSync(new URL('.', import.meta.url))
   .filter((file) => file.endsWith('.drill.ts'))
   .map((file) => file.replace('.drill.ts', ''))
+// Takes too long even when small for a run that somebody waits for; started by name.
+const ONLY_BY_NAME = ['hostile']
+const chosen = wanted.length > 0 ? wanted : drills.filter((name) => !small || !ONLY_BY_NAME.includes(name))
 const unknown = wanted.find((name) => !drills.includes(name))
 if (unknown) fail(`没有名为 ${unknown} 的演练；可选：${drills.join('、')}`)
 
 ensureInstalled()
 ensureBuilt()
 const sum = { passed: 0, failed: 0 }
-for (const name of wanted.length > 0 ? wanted : drills) {
+for (const name of chosen) {
   const result = spawnSync(
     'node_modules/.bin/tsx',
     [`tests/drills/${name}.drill.ts`, ...(small ? ['--small'] : [])],
@@ -23,6 +26,9 @@ for (const name of wanted.length > 0 ? wanted : drills) {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
       maxBuffer: 1 << 28,
+      // A drill that hangs has failed; it must not keep everything after it from being tried.
+      timeout: small ? 300_000 : 7_200_000,
+      killSignal: 'SIGKILL',
     },
   )
   process.stdout.write(result.stdout)

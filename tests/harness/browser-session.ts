@@ -20,6 +20,8 @@ export function openSession(origin: string): BrowserSession {
     const response = await fetch(new URL(path, origin), {
       ...init,
       redirect: 'manual',
+      // An answer that does not come is a failure, not a reason to wait.
+      signal: AbortSignal.timeout(20_000),
       headers: { ...init.headers, cookie: cookie() },
     })
     for (const line of response.headers.getSetCookie()) {
