@@ -1,6 +1,7 @@
 // `npm test`: everything, from a clean clone. Each part says what it counted; the last line is the sum.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { ensureBuilt, ensureInstalled } from '../app/cli/prepare.mjs'
 import { ensureBrowser } from './find-browser.mjs'
 
@@ -84,7 +85,8 @@ async function drills() {
 }
 
 async function endToEnd() {
-  const file = `${REPORTS}/playwright.json`
+  // Playwright reads a relative name from the folder of its configuration.
+  const file = resolve(REPORTS, 'playwright.json')
   const environment = { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file, NODE_ENV: 'test' }
   const { code, output, seconds } = await execute(
     bin('playwright'),
