@@ -1,7 +1,6 @@
 import { RemixBrowser } from '@remix-run/react'
-import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 
-startTransition(() => {
-  hydrateRoot(document, <RemixBrowser />)
-})
+// Not in a transition: a key pressed while a transition still hydrates ends in React's error 345, and that page then
+// has to be drawn anew under the fingers of whoever pressed it.
+hydrateRoot(document, <RemixBrowser />)
