@@ -11,6 +11,7 @@ import { describeDevice } from '#app/auth/describe-device.ts'
 import { readDeviceToken } from '#app/auth/device-cookie.server.ts'
 import { ChangePasswordForm } from '#app/auth/sign-in-form.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { NewPasswordFields } from '#app/ui/new-password-fields.tsx'
 import { now } from '#app/platform/clock.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -57,21 +58,7 @@ export default function ChangePassword() {
       {changed ? <Notice tone="good">密码已修改，其他设备已退出登录。</Notice> : null}
       <Form method="post" className="form" noValidate>
         <PasswordField name="current" label="当前密码" required error={errors.current} />
-        <PasswordField
-          name="next"
-          label="新密码"
-          hint="至少 12 个字符，可以用一句自己记得住的话"
-          autoComplete="new-password"
-          required
-          error={errors.next}
-        />
-        <PasswordField
-          name="repeat"
-          label="再输一遍新密码"
-          autoComplete="new-password"
-          required
-          error={errors.repeat}
-        />
+        <NewPasswordFields errors={errors} />
         <Button kind="main">修改密码</Button>
       </Form>
     </Page>

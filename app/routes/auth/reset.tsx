@@ -2,11 +2,11 @@ import { data, redirect, type ActionFunctionArgs, type MetaFunction } from '@rem
 import { Form, Link, useActionData } from '@remix-run/react'
 import { resetPassword } from '#app/auth/reset-password.server.ts'
 import { ResetPasswordForm } from '#app/auth/sign-in-form.server.ts'
+import { NewPasswordFields } from '#app/ui/new-password-fields.tsx'
 import { now } from '#app/platform/clock.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Entrance } from '#app/ui/entrance.tsx'
-import { PasswordField } from '#app/ui/password-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { readForm } from '#app/platform/read-form.server.ts'
 
@@ -54,21 +54,7 @@ export default function Reset() {
           defaultValue={value('code')}
           error={errors.code}
         />
-        <PasswordField
-          name="next"
-          label="新密码"
-          hint="至少 12 个字符，可以用一句自己记得住的话"
-          autoComplete="new-password"
-          required
-          error={errors.next}
-        />
-        <PasswordField
-          name="repeat"
-          label="再输一遍新密码"
-          autoComplete="new-password"
-          required
-          error={errors.repeat}
-        />
+        <NewPasswordFields errors={errors} />
         <Button kind="main" className="button-wide">
           设置新密码
         </Button>
