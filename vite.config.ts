@@ -10,6 +10,12 @@ export default defineConfig({
     // Small files stay files: a data: URL would need a hole in the Content-Security-Policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rollupOptions: {
+      onwarn(warning, warn) {
+        // Routes without a page leave nothing for the browser.
+        if (warning.code !== 'EMPTY_BUNDLE') warn(warning)
+      },
+    },
   },
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'tests/**/*.test.ts'],

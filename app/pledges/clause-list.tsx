@@ -25,11 +25,13 @@ function Clause({ clause, number, isRead }: { clause: PledgeClause; number: stri
   const fetcher = useFetcher()
   const isShownRead = isRead || fetcher.state !== 'idle'
   const fields = { intent: 'read', clause: clause.id }
+  // A redirect would start a navigation that a second clause, opened meanwhile, loses against: its mark would not show.
+  const noteRead = () => void fetcher.submit({ ...fields, stay: 'yes' }, { method: 'post' })
   return (
     <li id={`clause-${clause.id}`}>
       <details
         onToggle={(event) => {
-          if (event.currentTarget.open && !isShownRead) fetcher.submit(fields, { method: 'post' })
+          if (event.currentTarget.open && !isShownRead) noteRead()
         }}
       >
         <summary>
@@ -43,11 +45,17 @@ function Clause({ clause, number, isRead }: { clause: PledgeClause; number: stri
           <p className="clause-sources">依据：{clause.sources.join('；')}</p>
         ) : null}
         {isShownRead ? null : (
-          <fetcher.Form method="post">
-            <input type="hidden" name="intent" value="read" />
-            <input type="hidden" name="clause" value={clause.id} />
+          <form
+            method="post"
+            onSubmit={(event) => {
+              event.preventDefault()
+              noteRead()
+            }}
+          >
+            <input type="hidden" name="intent" value={fields.intent} />
+            <input type="hidden" name="clause" value={fields.clause} />
             <Button>我已读这一条</Button>
-          </fetcher.Form>
+          </form>
         )}
       </details>
     </li>

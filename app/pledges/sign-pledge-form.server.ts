@@ -7,7 +7,8 @@ const ClauseText = z.string().max(2000, '这一条过长，请精简').default('
 
 /** What the page of a pledge sends: a clause opened, own clauses to keep, or the signature. */
 export const PledgeForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('read'), clause: z.string().max(100) }),
+  // `stay`: sent by a script that keeps the page; without it the answer leads back to the clause.
+  z.object({ intent: z.literal('read'), clause: z.string().max(100), stay: z.literal('yes').optional() }),
   z.object({ intent: z.literal('save') }),
   z.object({
     intent: z.literal('sign'),

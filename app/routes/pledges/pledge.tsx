@@ -5,7 +5,14 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import {
+  Form,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react'
 import { useState } from 'react'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import type { Viewer } from '#app/members/viewer.ts'
@@ -38,6 +45,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.pledge.title ?? '承诺书'} · 廉学` },
 ]
 
+const OFFLINE = '没有连上服务器，填写的内容和签名都还在这里，请稍后再试一次。'
+
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const pledge = requirePledge(viewer, args.params.pledge)
@@ -61,10 +70,11 @@ export async function action(args: ActionFunctionArgs) {
   const at = now()
   if (parsed.ok && parsed.value.intent === 'read') {
     await markClauseRead(database, viewer.memberId, pledge, parsed.value.clause, at)
+    if (parsed.value.stay) return data({ errors: {}, personalClauses })
     return redirect(`/pledges/${pledge.id}#clause-${parsed.value.clause}`)
   }
-  await savePersonalClauses(database, viewer.memberId, pledge, personalClauses, at)
   if (!parsed.ok) return data({ errors: parsed.errors, personalClauses }, { status: 400 })
+  await savePersonalClauses(database, viewer.memberId, pledge, personalClauses, at)
   if (parsed.value.intent !== 'sign') return data({ errors: {}, personalClauses })
   const { id, version, password } = parsed.value
   const input = { id, contentVersion: version, personalClauses, strokes, password }
@@ -72,6 +82,21 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.ok) return redirect(`/pledges/signed/${outcome.entryId}`)
   const { status, errors } = explainRefusal(outcome)
   return data({ errors, personalClauses }, { status })
+}
+
+/** Says that the network failed, in place of an error page that would take what was typed with it. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>()
+  } catch (error) {
+    if (error instanceof TypeError) return { offline: true as const, errors: { '': OFFLINE } }
+    throw error
+  }
+}
+
+/** Without a network there is nothing to load anew. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return actionResult?.offline ? false : defaultShouldRevalidate
 }
 
 function requirePledge(viewer: Viewer, id: string | undefined): Pledge {
@@ -83,7 +108,7 @@ function requirePledge(viewer: Viewer, id: string | undefined): Pledge {
 
 export default function SignPledge() {
   const { pledge, draft, year, formId, owner } = useLoaderData<typeof loader>()
-  const result = useActionData<typeof action>()
+  const result = useActionData<typeof clientAction>()
   // Loading anew after a clause was opened must not change what a second submission is recognized by.
   const [id] = useState(formId)
   const { state, formData } = useNavigation()
@@ -108,7 +133,7 @@ export default function SignPledge() {
         <input type="hidden" name="version" value={pledge.contentVersion} />
         <PersonalClauseFields
           rules={pledge.personalClauses}
-          values={result?.personalClauses ?? draft.personalClauses}
+          values={(result && 'personalClauses' in result && result.personalClauses) || draft.personalClauses}
           errors={errors}
         />
         <SignatureField owner={owner} error={errors.strokes} />
