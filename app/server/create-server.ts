@@ -10,6 +10,7 @@ import express, {
 } from 'express'
 import onHeaders from 'on-headers'
 import type { Application } from './application.server.ts'
+import { drainUnreadBody } from './drain-unread-body.ts'
 import { gate } from './gate.ts'
 import { operatorRoutes } from './operator-routes.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -45,6 +46,7 @@ export function createServer({
   app.use(compression())
   for (const handler of assets) app.use(handler)
   app.use(gate(origin))
+  app.use(drainUnreadBody)
   app.all('*', (request, response, next) => {
     answer(request, response, next).catch(next)
   })

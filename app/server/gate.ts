@@ -14,8 +14,7 @@ export function gate(origin: string) {
     if (!READING.has(request.method) && request.method !== 'POST')
       return refuse(response, 405, '不支持这种请求方法')
     if (!isDecodable(request.originalUrl)) return refuse(response, 400, '网址有误，请检查后重试')
-    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES)
-      return refuse(response, 413, '提交的内容超过 12 MB，请缩小后重试')
+    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return refuseTooLarge(response)
     if (request.method === 'POST' && !isSameSite(request.headers, origin))
       return refuse(response, 403, '请求不是从本站页面发出的，已拒绝。请打开本站页面重新操作')
     limitBody(request, response)
@@ -29,6 +28,12 @@ function refuse(response: Response, status: number, sentence: string): void {
     .type('text/plain; charset=utf-8')
     .set('Cache-Control', 'no-store')
     .send(`${sentence}\n`)
+}
+
+/** Nothing more is read of it, so the connection can't be used again. */
+function refuseTooLarge(response: Response): void {
+  response.set('Connection', 'close')
+  refuse(response, 413, '提交的内容超过 12 MB，请缩小后重试')
 }
 
 function isDecodable(url: string): boolean {
@@ -47,7 +52,7 @@ function limitBody(request: Request, response: Response): void {
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     received += chunk?.length ?? 0
     if (received <= MAX_BODY_BYTES) return push(chunk, encoding)
-    if (!response.headersSent) refuse(response, 413, '提交的内容超过 12 MB，请缩小后重试')
+    if (!response.headersSent) refuseTooLarge(response)
     request.destroy()
     return false
   }
