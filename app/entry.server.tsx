@@ -1,6 +1,5 @@
-import { PassThrough } from 'node:stream'
+import { Writable } from 'node:stream'
 import {
-  createReadableStreamFromReadable,
   type ActionFunctionArgs,
   type AppLoadContext,
   type EntryContext,
@@ -32,10 +31,8 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed }))
-          pipe(body)
+          pipe(collect((document) => resolve(new Response(document, { headers, status: failed }))))
         },
         onShellError: reject,
         onError(error: unknown) {
@@ -45,6 +42,21 @@ export default function handleRequest(
       },
     )
     setTimeout(abort, RENDER_TIMEOUT_MS).unref()
+  })
+}
+
+/** Takes a whole document: all of it is ready at once, so a stream to the end would only cost time. */
+function collect(done: (document: Uint8Array<ArrayBuffer>) => void): Writable {
+  const chunks: Array<Buffer> = []
+  return new Writable({
+    write(chunk: Buffer, _encoding, next) {
+      chunks.push(chunk)
+      next()
+    },
+    final(finish) {
+      done(new Uint8Array(Buffer.concat(chunks)))
+      finish()
+    },
   })
 }
 

@@ -1,5 +1,4 @@
-import type { ServerBuild } from '@remix-run/node'
-import { createRequestHandler } from '@remix-run/express'
+import type { GetLoadContextFunction, RequestHandler as RemixHandler } from '@remix-run/express'
 import compression from 'compression'
 import express, {
   type Express,
@@ -16,8 +15,8 @@ import { operatorRoutes } from './operator-routes.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export type ServerOptions = {
-  /** The Remix build; loaded anew for each request in development. */
-  loadBuild: () => Promise<ServerBuild>
+  /** Answers with Remix, given what routes are told about a request. */
+  pages: (getLoadContext: GetLoadContextFunction) => RemixHandler
   loadApplication: () => Promise<Application>
   origin: string
   /** Serves what the build made; runs before anything else, so its answers carry no headers of a document. */
@@ -29,7 +28,7 @@ export type ServerOptions = {
 
 /** The Express application: headers, figures, files, the gate, then Remix. */
 export function createServer({
-  loadBuild,
+  pages,
   loadApplication,
   origin,
   built,
@@ -37,6 +36,7 @@ export function createServer({
   development,
 }: ServerOptions): Express {
   const app = express()
+  const handlePage = pages((_, response) => response.locals.context)
   app.disable('x-powered-by')
   // A proxy on the same machine may say whom it speaks for; nobody else.
   app.set('trust proxy', 'loopback')
@@ -64,6 +64,7 @@ export function createServer({
       // Pages are personal unless a route says otherwise.
       if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
     })
-    await createRequestHandler({ build: loadBuild, getLoadContext: () => context })(request, response, next)
+    response.locals.context = context
+    await handlePage(request, response, next)
   }
 }

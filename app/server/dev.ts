@@ -1,4 +1,5 @@
 import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler } from '@remix-run/express'
 import { createServer as createVite } from 'vite'
 import { watchContent } from '#app/courses/content/watch-content.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
@@ -20,7 +21,8 @@ async function start(): Promise<void> {
     return application
   }
   const app = createServer({
-    loadBuild,
+    // Loaded anew for each request, so that a changed module shows.
+    pages: (getLoadContext) => createRequestHandler({ build: loadBuild, getLoadContext }),
     loadApplication,
     origin: settings.origin,
     assets: [vite.middlewares],

@@ -7,6 +7,7 @@ import { readSettings, SettingsError, type Settings } from '#app/platform/settin
 import type { Application } from './application.server.ts'
 import { createServer } from './create-server.ts'
 import { listen } from './listen.ts'
+import { routeRequests } from './route-requests.ts'
 import { serveAssets } from './serve-assets.ts'
 import { unsafeSetting } from './unsafe-setting.ts'
 
@@ -23,7 +24,7 @@ async function start(): Promise<void> {
   const { application } = build.entry.module
   await application.start()
   const app = createServer({
-    loadBuild: async () => build,
+    pages: (getLoadContext) => routeRequests(build, getLoadContext),
     loadApplication: async () => application,
     origin: settings.origin,
     built: serveAssets('build/client/assets'),

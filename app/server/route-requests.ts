@@ -1,0 +1,54 @@
+import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler, type GetLoadContextFunction, type RequestHandler } from '@remix-run/express'
+import { routesNeeded, routeTable } from './route-table.ts'
+
+/** Paths whose routes are remembered; beyond that the memory starts afresh. */
+const MOST_PATHS = 10_000
+const MANIFEST = '/__manifest'
+
+/**
+ * Answers with Remix. Remix ranks and compiles its whole route table anew for every request, several times over;
+ * here the table is matched once a path, and a request goes to a handler that knows only the routes its path can
+ * need. See decision 0012.
+ */
+export function routeRequests(build: ServerBuild, getLoadContext: GetLoadContextFunction): RequestHandler {
+  const whole = createRequestHandler({ build, getLoadContext })
+  const table = routeTable(build.routes)
+  const byPath = new Map<string, RequestHandler>()
+  const byRoutes = new Map<string, RequestHandler>()
+
+  function handlerFor(path: string): RequestHandler {
+    const ids = path === MANIFEST ? [] : routesNeeded(table, path)
+    if (ids.length === 0) return whole
+    const key = ids.join()
+    const known = byRoutes.get(key)
+    if (known) return known
+    const made = createRequestHandler({ build: narrowed(build, ids), getLoadContext })
+    byRoutes.set(key, made)
+    return made
+  }
+
+  return function answer(request, response, next) {
+    let handler = byPath.get(request.path)
+    if (!handler) {
+      handler = handlerFor(pageOf(request.path))
+      if (byPath.size >= MOST_PATHS) byPath.clear()
+      byPath.set(request.path, handler)
+    }
+    return handler(request, response, next)
+  }
+}
+
+/** The path of the page for which a script asks for data. */
+function pageOf(path: string): string {
+  return path.replace(/\.data$/, '').replace(/^\/_root$/, '/')
+}
+
+function narrowed(build: ServerBuild, ids: ReadonlyArray<string>): ServerBuild {
+  const assets = { ...build.assets, routes: pick(build.assets.routes, ids) }
+  return { ...build, assets, routes: pick(build.routes, ids) }
+}
+
+function pick<T>(all: Record<string, T>, ids: ReadonlyArray<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)))
+}
