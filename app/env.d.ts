@@ -1,4 +1,5 @@
 import '@remix-run/node'
+import type { StudyView } from '#app/courses/study/study-view.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 
 declare module '@remix-run/node' {
@@ -15,5 +16,7 @@ declare module '@remix-run/node' {
     viewer: Viewer | null
     /** The client's address, for slowing down guesses; never stored in clear. */
     clientAddress: string
+    /** How the viewer stands in the lesson asked for, where it was read already. */
+    study?: StudyView
   }
 }

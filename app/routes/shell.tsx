@@ -7,7 +7,7 @@ import {
   useRouteLoaderData,
   type ShouldRevalidateFunction,
 } from '@remix-run/react'
-import { navigationFor } from './navigation.ts'
+import { navigationFor } from '#app/members/navigation-for.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { Shell } from '#app/ui/shell.tsx'

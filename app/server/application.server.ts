@@ -5,6 +5,7 @@ import { database } from '#app/platform/database.server.ts'
 import { settings, SettingsError } from '#app/platform/settings.server.ts'
 import { preparePledges } from '#app/pledges/prepare-pledges.server.ts'
 import { sequencer } from '#app/record.server.ts'
+import { describeDocument } from './describe-document.server.ts'
 import { installationFault } from './installation-fault.server.ts'
 
 /** The application as the process around it sees it. */
@@ -15,6 +16,8 @@ export type Application = {
     nonce: string
     clientAddress: string
   }): Promise<{ context: AppLoadContext; setCookie: string | null }>
+  /** The document at a path as far as it is the same for others. */
+  describeDocument: typeof describeDocument
   /** Whether the database answers. */
   ready(): Promise<boolean>
   /** Opens what the first request would otherwise wait for. @throws with one sentence when it cannot be served. */
@@ -28,6 +31,7 @@ export const application: Application = {
     const { viewer, setCookie } = await readSession(cookie)
     return { context: { nonce, viewer, clientAddress }, setCookie }
   },
+  describeDocument,
   async ready() {
     try {
       await database.$queryRaw`SELECT 1`

@@ -12,11 +12,15 @@ import type { Application } from './application.server.ts'
 import { drainUnreadBody } from './drain-unread-body.ts'
 import { gate } from './gate.ts'
 import { operatorRoutes } from './operator-routes.ts'
+import type { RenderPage } from './route-requests.ts'
 import { securityHeaders } from './security-headers.ts'
+import { sharedDocuments } from './shared-documents.ts'
 
 export type ServerOptions = {
   /** Answers with Remix, given what routes are told about a request. */
   pages: (getLoadContext: GetLoadContextFunction) => RemixHandler
+  /** Renders documents to be kept for others who would be shown the same; left out where modules change. */
+  render?: RenderPage
   loadApplication: () => Promise<Application>
   origin: string
   /** Serves what the build made; runs before anything else, so its answers carry no headers of a document. */
@@ -29,6 +33,7 @@ export type ServerOptions = {
 /** The Express application: headers, figures, files, the gate, then Remix. */
 export function createServer({
   pages,
+  render,
   loadApplication,
   origin,
   built,
@@ -36,6 +41,7 @@ export function createServer({
   development,
 }: ServerOptions): Express {
   const app = express()
+  const sendShared = render ? sharedDocuments(render) : null
   const handlePage = pages((_, response) => response.locals.context)
   app.disable('x-powered-by')
   // A proxy on the same machine may say whom it speaks for; nobody else.
@@ -64,7 +70,19 @@ export function createServer({
       // Pages are personal unless a route says otherwise.
       if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
     })
+    if (wantsPlainDocument(request)) {
+      const shared = await application.describeDocument(request.path, request.headers.cookie ?? '', context)
+      if (shared && (await sendShared?.(request, response, shared))) return
+    }
     response.locals.context = context
     await handlePage(request, response, next)
   }
+}
+
+function wantsPlainDocument(request: Request): boolean {
+  return (
+    request.method === 'GET' &&
+    !request.originalUrl.includes('?') &&
+    (request.headers.accept?.includes('text/html') ?? false)
+  )
 }

@@ -1,10 +1,20 @@
-import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler as createHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node'
 import { createRequestHandler, type GetLoadContextFunction, type RequestHandler } from '@remix-run/express'
 import { routesNeeded, routeTable } from './route-table.ts'
 
 /** Paths whose routes are remembered; beyond that the memory starts afresh. */
 const MOST_PATHS = 10_000
 const MANIFEST = '/__manifest'
+
+/** Renders the document at a path. */
+export type RenderPage = (path: string, context: AppLoadContext) => Promise<Response>
+
+/** Renders documents apart from any connection. */
+export function renderPages(build: ServerBuild, origin: string): RenderPage {
+  const render = createHandler(build)
+  return (path, context) =>
+    render(new Request(new URL(path, origin), { headers: { Accept: 'text/html' } }), context)
+}
 
 /**
  * Answers with Remix. Remix ranks and compiles its whole route table anew for every request, several times over;

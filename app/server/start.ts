@@ -7,7 +7,7 @@ import { readSettings, SettingsError, type Settings } from '#app/platform/settin
 import type { Application } from './application.server.ts'
 import { createServer } from './create-server.ts'
 import { listen } from './listen.ts'
-import { routeRequests } from './route-requests.ts'
+import { renderPages, routeRequests } from './route-requests.ts'
 import { serveAssets } from './serve-assets.ts'
 import { unsafeSetting } from './unsafe-setting.ts'
 
@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   await application.start()
   const app = createServer({
     pages: (getLoadContext) => routeRequests(build, getLoadContext),
+    render: renderPages(build, settings.origin),
     loadApplication: async () => application,
     origin: settings.origin,
     built: serveAssets('build/client/assets'),

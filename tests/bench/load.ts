@@ -14,20 +14,32 @@ export const CONNECTIONS = 16
 const WARM_SECONDS = 3
 const SECONDS = 10
 
-/** Loads one address with 16 connections, after a warm-up that does not count. */
-export async function load(name: string, url: string, cookie = ''): Promise<LoadResult> {
-  const options = { url, connections: CONNECTIONS, headers: { cookie, 'accept-encoding': 'gzip' } }
+/** Loads one address with 16 connections, as each of the sessions in turn, after a warm-up that does not count. */
+export async function load(
+  name: string,
+  url: string,
+  cookies: ReadonlyArray<string> = [''],
+): Promise<LoadResult> {
+  const headers = { accept: 'text/html', 'accept-encoding': 'gzip' }
+  const requests = cookies.map((cookie) => ({ headers: { ...headers, cookie } }))
+  const options = { url, connections: CONNECTIONS, requests }
   await autocannon({ ...options, duration: WARM_SECONDS })
-  const { requests, latency, errors, non2xx, throughput } = await autocannon({
+  const {
+    requests: answered,
+    latency,
+    errors,
+    non2xx,
+    throughput,
+  } = await autocannon({
     ...options,
     duration: SECONDS,
   })
   return {
     name,
-    perSecond: Math.round(requests.average),
+    perSecond: Math.round(answered.average),
     p50: latency.p50,
     p99: latency.p99,
     errors: errors + non2xx,
-    bytes: requests.average > 0 ? Math.round(throughput.average / requests.average) : 0,
+    bytes: answered.average > 0 ? Math.round(throughput.average / answered.average) : 0,
   }
 }

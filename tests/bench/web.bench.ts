@@ -8,6 +8,17 @@ import { startBare } from './start-bare.ts'
 
 // Signed-in pages and the completion of a lesson, beside a bare Remix route on the same machine in the same run.
 const LEARNERS = 3000
+// They stand at different places of the lesson.
+const MEMBERS = [
+  'member01',
+  'member02',
+  'member05',
+  'member09',
+  'member14',
+  'member20',
+  'member27',
+  'member36',
+]
 const bare = await startBare()
 const limit = await load('bare Remix route', bare.origin)
 bare.stop()
@@ -15,9 +26,13 @@ bare.stop()
 const server = await startDemoServer()
 const results: Array<LoadResult> = [limit]
 try {
-  const cookie = await sessionCookie(server.origin)
-  results.push(await load('lesson, signed in', `${server.origin}/courses/four-forms/ladder`, cookie))
-  results.push(await load('home, signed in', `${server.origin}/`, cookie))
+  const cookies: Array<string> = []
+  for (const number of MEMBERS) cookies.push(await sessionCookie(server.origin, number))
+  const lesson = `${server.origin}/courses/four-forms/ladder`
+  results.push(await load('lesson, signed in', lesson, cookies))
+  // An address with a query is never answered with a document rendered before.
+  results.push(await load('lesson, rendered anew', `${lesson}?anew`, cookies))
+  results.push(await load('home, signed in', `${server.origin}/`, cookies))
   const environment = {
     ...process.env,
     LIANXUE_DATA_DIR: server.dataDir,
@@ -44,10 +59,10 @@ report(
   })),
 )
 
-async function sessionCookie(origin: string): Promise<string> {
+async function sessionCookie(origin: string, employeeNumber: string): Promise<string> {
   const answer = await openSession(origin).post(
     '/login',
-    new URLSearchParams({ employeeNumber: 'member01', password: DEMO_PASSWORD }),
+    new URLSearchParams({ employeeNumber, password: DEMO_PASSWORD }),
   )
   return answer.headers
     .getSetCookie()

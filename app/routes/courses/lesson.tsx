@@ -23,11 +23,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const { course, lesson } = lessonOf(args.params)
-  const facts = await readStudy(database, viewer.memberId, lesson)
-  return {
-    page: findLessonPage(course, lesson, args.request),
-    study: studyView(course, lesson, facts, newId),
-  }
+  const page = findLessonPage(course, lesson, args.request)
+  if (args.context.study) return { page, study: args.context.study }
+  return { page, study: studyView(course, lesson, await readStudy(database, viewer.memberId, lesson), newId) }
 }
 
 /** For forms posted without scripts; with scripts they go to lesson-steps.ts. */

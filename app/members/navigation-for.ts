@@ -1,6 +1,6 @@
 import type { Navigation } from '#app/ui/navigation.ts'
-import { may } from '#app/members/rights.ts'
-import type { Viewer } from '#app/members/viewer.ts'
+import { may } from './rights.ts'
+import type { Viewer } from './viewer.ts'
 
 /** The places this viewer can go to; each page checks the right again. */
 export function navigationFor(viewer: Viewer): Navigation {
