@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
-import express from 'express'
+import express, { type RequestHandler } from 'express'
 import { readSettings, SettingsError, type Settings } from '#app/platform/settings.server.ts'
 import type { Application } from './application.server.ts'
 import { createServer } from './create-server.ts'
@@ -29,11 +29,17 @@ async function start(): Promise<void> {
     loadApplication: async () => application,
     origin: settings.origin,
     built: serveAssets('build/client/assets'),
-    assets: [express.static('build/client', { maxAge: '1h', index: false, redirect: false })],
+    assets: [serveFiles()],
     development: false,
   })
   await listen(app, { ...settings, stop: () => application.stop() })
   announce(settings)
+}
+
+/** Files of `public/`. A path without an extension is never looked for on the disk. */
+function serveFiles(): RequestHandler {
+  const serve = express.static('build/client', { maxAge: '1h', index: false, redirect: false })
+  return (request, response, next) => (request.path.includes('.') ? serve(request, response, next) : next())
 }
 
 function announce({ host, port }: Settings): void {
