@@ -1,6 +1,23 @@
 import { RemixBrowser } from '@remix-run/react'
+import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 
-// Not in a transition: a key pressed while a transition still hydrates ends in React's error 345, and that page then
-// has to be drawn anew under the fingers of whoever pressed it.
-hydrateRoot(document, <RemixBrowser />)
+void dataDecoded().then(() => {
+  // In a transition, React hydrates in small pieces between which a slow phone answers the finger.
+  startTransition(() => {
+    hydrateRoot(document, <RemixBrowser />)
+  })
+})
+
+/**
+ * Waits for the data that came with the document. Without it RemixBrowser suspends, with no boundary above it: a key
+ * pressed just then ends in React's error 345. Its first call starts the decoding and throws the promise of it, before
+ * any hook.
+ */
+async function dataDecoded(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (thrown) {
+    if (thrown instanceof Promise) await thrown
+  }
+}
