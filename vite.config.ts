@@ -5,6 +5,8 @@ import remixConfig from './remix.config.js'
 export default defineConfig({
   // Vitest must not load the Remix plugin: it expects a Remix build around it.
   plugins: process.env.VITEST ? [] : [remix(remixConfig)],
+  // The scan for what browsers need also looks into server code; this module has nothing for a browser.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   build: {
     target: 'es2022',
     // Small files stay files: a data: URL would need a hole in the Content-Security-Policy.
