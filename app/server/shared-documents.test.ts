@@ -12,7 +12,7 @@ const render = vi.fn(async (path: string) =>
 const context = { nonce: placeholder('nonce'), viewer: null, clientAddress: '' }
 const send = sharedDocuments(render)
 const app = express().get('*', (request, response, next) => {
-  const name = String(request.headers['x-name'])
+  const name = decodeURIComponent(String(request.headers['x-name']))
   send(request, response, { key: request.path, context, values: { name, nonce: 'n' } })
     .then((sent) => sent || response.status(404).end('rendered for this reader alone'))
     .catch(next)
@@ -25,7 +25,7 @@ beforeEach(() => render.mockClear())
 
 async function open(path: string, name: string, encoding: string): Promise<string> {
   const { port } = server.address() as AddressInfo
-  const headers = { 'x-name': name, 'accept-encoding': encoding }
+  const headers = { 'x-name': encodeURIComponent(name), 'accept-encoding': encoding }
   return (await fetch(`http://127.0.0.1:${port}${path}`, { headers })).text()
 }
 

@@ -167,6 +167,34 @@ CREATE TABLE "LedgerCheckpoint" (
 );
 
 -- CreateTable
+CREATE TABLE "LedgerKeyChange" (
+    "number" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "note" TEXT NOT NULL,
+    "signedAt" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "LedgerWitness" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "publicKey" TEXT NOT NULL,
+    "registeredAt" TEXT NOT NULL,
+    "registeredBy" TEXT NOT NULL,
+    "withdrawnAt" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "LedgerCosignature" (
+    "size" INTEGER NOT NULL,
+    "witnessId" TEXT NOT NULL,
+    "line" TEXT NOT NULL,
+    "cosignedAt" TEXT NOT NULL,
+
+    PRIMARY KEY ("size", "witnessId"),
+    CONSTRAINT "LedgerCosignature_witnessId_fkey" FOREIGN KEY ("witnessId") REFERENCES "LedgerWitness" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Lease" (
     "name" TEXT NOT NULL PRIMARY KEY,
     "holder" TEXT NOT NULL,
@@ -475,6 +503,12 @@ CREATE UNIQUE INDEX "LedgerStaged_entryId_key" ON "LedgerStaged"("entryId");
 CREATE UNIQUE INDEX "LedgerPosition_entryId_key" ON "LedgerPosition"("entryId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "LedgerWitness_name_key" ON "LedgerWitness"("name");
+
+-- CreateIndex
+CREATE INDEX "LedgerCosignature_witnessId_size_idx" ON "LedgerCosignature"("witnessId", "size");
+
+-- CreateIndex
 CREATE INDEX "StudyPosition_memberId_updatedAt_idx" ON "StudyPosition"("memberId", "updatedAt");
 
 -- CreateIndex
@@ -547,12 +581,14 @@ CREATE UNIQUE INDEX "Attendance_entryId_key" ON "Attendance"("entryId");
 CREATE INDEX "Attendance_memberId_idx" ON "Attendance"("memberId");
 
 
--- Entries, positions, checkpoints and the audit log are append-only: the database itself refuses to change them.
+-- Entries, positions, checkpoints, changes of the key and the audit log are append-only: the database itself refuses to change them.
 CREATE TRIGGER "LedgerEntry_no_update" BEFORE UPDATE ON "LedgerEntry" BEGIN SELECT RAISE(ABORT, 'ledger entries are append-only'); END;
 CREATE TRIGGER "LedgerEntry_no_delete" BEFORE DELETE ON "LedgerEntry" BEGIN SELECT RAISE(ABORT, 'ledger entries are append-only'); END;
 CREATE TRIGGER "LedgerPosition_no_update" BEFORE UPDATE ON "LedgerPosition" BEGIN SELECT RAISE(ABORT, 'ledger positions are append-only'); END;
 CREATE TRIGGER "LedgerPosition_no_delete" BEFORE DELETE ON "LedgerPosition" BEGIN SELECT RAISE(ABORT, 'ledger positions are append-only'); END;
 CREATE TRIGGER "LedgerCheckpoint_no_update" BEFORE UPDATE ON "LedgerCheckpoint" BEGIN SELECT RAISE(ABORT, 'checkpoints are append-only'); END;
 CREATE TRIGGER "LedgerCheckpoint_no_delete" BEFORE DELETE ON "LedgerCheckpoint" BEGIN SELECT RAISE(ABORT, 'checkpoints are append-only'); END;
+CREATE TRIGGER "LedgerKeyChange_no_update" BEFORE UPDATE ON "LedgerKeyChange" BEGIN SELECT RAISE(ABORT, 'changes of the key are append-only'); END;
+CREATE TRIGGER "LedgerKeyChange_no_delete" BEFORE DELETE ON "LedgerKeyChange" BEGIN SELECT RAISE(ABORT, 'changes of the key are append-only'); END;
 CREATE TRIGGER "AuditEntry_no_update" BEFORE UPDATE ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER "AuditEntry_no_delete" BEFORE DELETE ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;

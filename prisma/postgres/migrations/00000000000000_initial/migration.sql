@@ -191,6 +191,37 @@ CREATE TABLE "LedgerCheckpoint" (
 );
 
 -- CreateTable
+CREATE TABLE "LedgerKeyChange" (
+    "number" INTEGER NOT NULL,
+    "note" TEXT NOT NULL,
+    "signedAt" TEXT NOT NULL,
+
+    CONSTRAINT "LedgerKeyChange_pkey" PRIMARY KEY ("number")
+);
+
+-- CreateTable
+CREATE TABLE "LedgerWitness" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "publicKey" TEXT NOT NULL,
+    "registeredAt" TEXT NOT NULL,
+    "registeredBy" TEXT NOT NULL,
+    "withdrawnAt" TEXT,
+
+    CONSTRAINT "LedgerWitness_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LedgerCosignature" (
+    "size" INTEGER NOT NULL,
+    "witnessId" TEXT NOT NULL,
+    "line" TEXT NOT NULL,
+    "cosignedAt" TEXT NOT NULL,
+
+    CONSTRAINT "LedgerCosignature_pkey" PRIMARY KEY ("size","witnessId")
+);
+
+-- CreateTable
 CREATE TABLE "Lease" (
     "name" TEXT NOT NULL,
     "holder" TEXT NOT NULL,
@@ -510,6 +541,12 @@ CREATE UNIQUE INDEX "LedgerStaged_entryId_key" ON "LedgerStaged"("entryId");
 CREATE UNIQUE INDEX "LedgerPosition_entryId_key" ON "LedgerPosition"("entryId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "LedgerWitness_name_key" ON "LedgerWitness"("name");
+
+-- CreateIndex
+CREATE INDEX "LedgerCosignature_witnessId_size_idx" ON "LedgerCosignature"("witnessId", "size");
+
+-- CreateIndex
 CREATE INDEX "StudyPosition_memberId_updatedAt_idx" ON "StudyPosition"("memberId", "updatedAt");
 
 -- CreateIndex
@@ -603,6 +640,9 @@ ALTER TABLE "Credential" ADD CONSTRAINT "Credential_memberId_fkey" FOREIGN KEY (
 ALTER TABLE "Session" ADD CONSTRAINT "Session_memberId_fkey" FOREIGN KEY ("memberId") REFERENCES "Member"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "LedgerCosignature" ADD CONSTRAINT "LedgerCosignature_witnessId_fkey" FOREIGN KEY ("witnessId") REFERENCES "LedgerWitness"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Obligation" ADD CONSTRAINT "Obligation_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -612,10 +652,11 @@ ALTER TABLE "ObligationPost" ADD CONSTRAINT "ObligationPost_obligationId_fkey" F
 ALTER TABLE "ObligationMember" ADD CONSTRAINT "ObligationMember_obligationId_fkey" FOREIGN KEY ("obligationId") REFERENCES "Obligation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 
--- Entries, positions, checkpoints and the audit log are append-only: the database itself refuses to change them.
+-- Entries, positions, checkpoints, changes of the key and the audit log are append-only: the database itself refuses to change them.
 -- (The migration engine cuts scripts at every semicolon, so the body writes its own as \x3b.)
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS E'BEGIN RAISE EXCEPTION ''% is append-only'', TG_TABLE_NAME\x3b END\x3b';
 CREATE TRIGGER "LedgerEntry_append_only" BEFORE UPDATE OR DELETE ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "LedgerPosition_append_only" BEFORE UPDATE OR DELETE ON "LedgerPosition" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "LedgerCheckpoint_append_only" BEFORE UPDATE OR DELETE ON "LedgerCheckpoint" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+CREATE TRIGGER "LedgerKeyChange_append_only" BEFORE UPDATE OR DELETE ON "LedgerKeyChange" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "AuditEntry_append_only" BEFORE UPDATE OR DELETE ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
