@@ -195,6 +195,20 @@ CREATE TABLE "LedgerCosignature" (
 );
 
 -- CreateTable
+CREATE TABLE "LedgerErasure" (
+    "entryId" TEXT NOT NULL PRIMARY KEY,
+    "leafHash" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "warrantId" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "ErasedIdentity" (
+    "memberId" TEXT NOT NULL PRIMARY KEY,
+    "warrantId" TEXT NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "Lease" (
     "name" TEXT NOT NULL PRIMARY KEY,
     "holder" TEXT NOT NULL,
@@ -337,6 +351,66 @@ CREATE TABLE "PledgeSignature" (
     "title" TEXT NOT NULL,
     "year" INTEGER NOT NULL,
     "signedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "SigningAgreement" (
+    "memberId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "agreedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    PRIMARY KEY ("memberId", "version")
+);
+
+-- CreateTable
+CREATE TABLE "ClauseReview" (
+    "memberId" TEXT NOT NULL,
+    "pledgeId" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "clauses" TEXT NOT NULL,
+    "submittedAt" TEXT NOT NULL,
+    "decision" TEXT,
+    "reason" TEXT,
+    "decidedBy" TEXT,
+    "decidedAt" TEXT,
+
+    PRIMARY KEY ("memberId", "pledgeId")
+);
+
+-- CreateTable
+CREATE TABLE "PledgeCountersignature" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
+    "capacity" TEXT NOT NULL,
+    "countersignedBy" TEXT NOT NULL,
+    "countersignedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "CountersignedDocument" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "pledgeSignatureId" TEXT NOT NULL,
+    "step" INTEGER NOT NULL,
+    "countersignEntryId" TEXT NOT NULL,
+    "file" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "sealedAt" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "FulfilmentReport" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "pledgeEntryId" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "reportedAt" TEXT NOT NULL,
     "entryId" TEXT NOT NULL
 );
 
@@ -509,6 +583,15 @@ CREATE UNIQUE INDEX "LedgerWitness_name_key" ON "LedgerWitness"("name");
 CREATE INDEX "LedgerCosignature_witnessId_size_idx" ON "LedgerCosignature"("witnessId", "size");
 
 -- CreateIndex
+CREATE INDEX "LedgerErasure_memberId_idx" ON "LedgerErasure"("memberId");
+
+-- CreateIndex
+CREATE INDEX "LedgerErasure_warrantId_idx" ON "LedgerErasure"("warrantId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ErasedIdentity_warrantId_key" ON "ErasedIdentity"("warrantId");
+
+-- CreateIndex
 CREATE INDEX "StudyPosition_memberId_updatedAt_idx" ON "StudyPosition"("memberId", "updatedAt");
 
 -- CreateIndex
@@ -551,6 +634,42 @@ CREATE INDEX "PledgeSignature_pledgeId_year_idx" ON "PledgeSignature"("pledgeId"
 CREATE UNIQUE INDEX "PledgeSignature_memberId_pledgeId_year_key" ON "PledgeSignature"("memberId", "pledgeId", "year");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "SigningAgreement_entryId_key" ON "SigningAgreement"("entryId");
+
+-- CreateIndex
+CREATE INDEX "ClauseReview_decision_submittedAt_idx" ON "ClauseReview"("decision", "submittedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PledgeCountersignature_entryId_key" ON "PledgeCountersignature"("entryId");
+
+-- CreateIndex
+CREATE INDEX "PledgeCountersignature_memberId_idx" ON "PledgeCountersignature"("memberId");
+
+-- CreateIndex
+CREATE INDEX "PledgeCountersignature_countersignedBy_idx" ON "PledgeCountersignature"("countersignedBy");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PledgeCountersignature_subjectId_capacity_key" ON "PledgeCountersignature"("subjectId", "capacity");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CountersignedDocument_countersignEntryId_key" ON "CountersignedDocument"("countersignEntryId");
+
+-- CreateIndex
+CREATE INDEX "CountersignedDocument_memberId_idx" ON "CountersignedDocument"("memberId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CountersignedDocument_pledgeSignatureId_step_key" ON "CountersignedDocument"("pledgeSignatureId", "step");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FulfilmentReport_pledgeEntryId_key" ON "FulfilmentReport"("pledgeEntryId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FulfilmentReport_entryId_key" ON "FulfilmentReport"("entryId");
+
+-- CreateIndex
+CREATE INDEX "FulfilmentReport_memberId_idx" ON "FulfilmentReport"("memberId");
+
+-- CreateIndex
 CREATE INDEX "PledgeStrokes_memberId_idx" ON "PledgeStrokes"("memberId");
 
 -- CreateIndex
@@ -582,7 +701,18 @@ CREATE INDEX "Attendance_memberId_idx" ON "Attendance"("memberId");
 
 
 -- Entries, positions, checkpoints, changes of the key and the audit log are append-only: the database itself refuses to change them.
-CREATE TRIGGER "LedgerEntry_no_update" BEFORE UPDATE ON "LedgerEntry" BEGIN SELECT RAISE(ABORT, 'ledger entries are append-only'); END;
+-- One change of an entry is admitted (app/decisions/0015): its content is destroyed, ordered by an entry of the same member.
+CREATE TRIGGER "LedgerEntry_no_update" BEFORE UPDATE ON "LedgerEntry" WHEN (
+  NEW."payload" = '' AND NEW."salt" = '' AND NEW."occurredAt" = OLD."receivedAt"
+  AND NEW."contentVersion" IS NULL AND NEW."enteredBy" IS NULL
+  AND OLD."payload" <> '' AND OLD."salt" <> '' AND OLD."kind" <> 'entries.erased'
+  AND NEW."arrival" = OLD."arrival" AND NEW."id" = OLD."id" AND NEW."memberId" = OLD."memberId" AND NEW."pseudonym" = OLD."pseudonym" AND NEW."kind" = OLD."kind"
+  AND NEW."version" = OLD."version" AND NEW."receivedAt" = OLD."receivedAt" AND NEW."commitment" = OLD."commitment"
+  AND NEW."counter" = OLD."counter" AND NEW."previous" = OLD."previous" AND NEW."leafHash" = OLD."leafHash"
+  AND EXISTS (SELECT 1 FROM "LedgerErasure" x JOIN "LedgerEntry" w ON w."id" = x."warrantId"
+    WHERE x."entryId" = OLD."id" AND x."leafHash" = OLD."leafHash"
+    AND w."kind" = 'entries.erased' AND w."memberId" = OLD."memberId")
+) IS NOT TRUE BEGIN SELECT RAISE(ABORT, 'ledger entries are append-only'); END;
 CREATE TRIGGER "LedgerEntry_no_delete" BEFORE DELETE ON "LedgerEntry" BEGIN SELECT RAISE(ABORT, 'ledger entries are append-only'); END;
 CREATE TRIGGER "LedgerPosition_no_update" BEFORE UPDATE ON "LedgerPosition" BEGIN SELECT RAISE(ABORT, 'ledger positions are append-only'); END;
 CREATE TRIGGER "LedgerPosition_no_delete" BEFORE DELETE ON "LedgerPosition" BEGIN SELECT RAISE(ABORT, 'ledger positions are append-only'); END;
@@ -590,5 +720,12 @@ CREATE TRIGGER "LedgerCheckpoint_no_update" BEFORE UPDATE ON "LedgerCheckpoint" 
 CREATE TRIGGER "LedgerCheckpoint_no_delete" BEFORE DELETE ON "LedgerCheckpoint" BEGIN SELECT RAISE(ABORT, 'checkpoints are append-only'); END;
 CREATE TRIGGER "LedgerKeyChange_no_update" BEFORE UPDATE ON "LedgerKeyChange" BEGIN SELECT RAISE(ABORT, 'changes of the key are append-only'); END;
 CREATE TRIGGER "LedgerKeyChange_no_delete" BEFORE DELETE ON "LedgerKeyChange" BEGIN SELECT RAISE(ABORT, 'changes of the key are append-only'); END;
-CREATE TRIGGER "AuditEntry_no_update" BEFORE UPDATE ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+-- And one of the audit log: the details of a line that names a person whose identity was destroyed.
+CREATE TRIGGER "AuditEntry_no_update" BEFORE UPDATE ON "AuditEntry" WHEN (
+  NEW."detail" = '{}' AND NEW."id" = OLD."id" AND NEW."at" = OLD."at" AND NEW."actorId" IS NOT DISTINCT FROM OLD."actorId"
+  AND NEW."action" = OLD."action" AND NEW."subject" IS NOT DISTINCT FROM OLD."subject"
+  AND NEW."unitPath" IS NOT DISTINCT FROM OLD."unitPath"
+  AND EXISTS (SELECT 1 FROM "ErasedIdentity" x JOIN "Member" m ON m."id" = x."memberId"
+    WHERE OLD."subject" = m."id" OR instr(OLD."detail", m."name") > 0 OR instr(OLD."detail", m."employeeNumber") > 0)
+) IS NOT TRUE BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER "AuditEntry_no_delete" BEFORE DELETE ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;

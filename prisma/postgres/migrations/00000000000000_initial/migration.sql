@@ -222,6 +222,24 @@ CREATE TABLE "LedgerCosignature" (
 );
 
 -- CreateTable
+CREATE TABLE "LedgerErasure" (
+    "entryId" TEXT NOT NULL,
+    "leafHash" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "warrantId" TEXT NOT NULL,
+
+    CONSTRAINT "LedgerErasure_pkey" PRIMARY KEY ("entryId")
+);
+
+-- CreateTable
+CREATE TABLE "ErasedIdentity" (
+    "memberId" TEXT NOT NULL,
+    "warrantId" TEXT NOT NULL,
+
+    CONSTRAINT "ErasedIdentity_pkey" PRIMARY KEY ("memberId")
+);
+
+-- CreateTable
 CREATE TABLE "Lease" (
     "name" TEXT NOT NULL,
     "holder" TEXT NOT NULL,
@@ -371,6 +389,72 @@ CREATE TABLE "PledgeSignature" (
     "entryId" TEXT NOT NULL,
 
     CONSTRAINT "PledgeSignature_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SigningAgreement" (
+    "memberId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "agreedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "SigningAgreement_pkey" PRIMARY KEY ("memberId","version")
+);
+
+-- CreateTable
+CREATE TABLE "ClauseReview" (
+    "memberId" TEXT NOT NULL,
+    "pledgeId" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "clauses" TEXT NOT NULL,
+    "submittedAt" TEXT NOT NULL,
+    "decision" TEXT,
+    "reason" TEXT,
+    "decidedBy" TEXT,
+    "decidedAt" TEXT,
+
+    CONSTRAINT "ClauseReview_pkey" PRIMARY KEY ("memberId","pledgeId")
+);
+
+-- CreateTable
+CREATE TABLE "PledgeCountersignature" (
+    "id" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
+    "capacity" TEXT NOT NULL,
+    "countersignedBy" TEXT NOT NULL,
+    "countersignedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "PledgeCountersignature_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CountersignedDocument" (
+    "id" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "pledgeSignatureId" TEXT NOT NULL,
+    "step" INTEGER NOT NULL,
+    "countersignEntryId" TEXT NOT NULL,
+    "file" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "sealedAt" TEXT NOT NULL,
+
+    CONSTRAINT "CountersignedDocument_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FulfilmentReport" (
+    "id" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "pledgeEntryId" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "reportedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "FulfilmentReport_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -547,6 +631,15 @@ CREATE UNIQUE INDEX "LedgerWitness_name_key" ON "LedgerWitness"("name");
 CREATE INDEX "LedgerCosignature_witnessId_size_idx" ON "LedgerCosignature"("witnessId", "size");
 
 -- CreateIndex
+CREATE INDEX "LedgerErasure_memberId_idx" ON "LedgerErasure"("memberId");
+
+-- CreateIndex
+CREATE INDEX "LedgerErasure_warrantId_idx" ON "LedgerErasure"("warrantId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ErasedIdentity_warrantId_key" ON "ErasedIdentity"("warrantId");
+
+-- CreateIndex
 CREATE INDEX "StudyPosition_memberId_updatedAt_idx" ON "StudyPosition"("memberId", "updatedAt");
 
 -- CreateIndex
@@ -587,6 +680,42 @@ CREATE INDEX "PledgeSignature_pledgeId_year_idx" ON "PledgeSignature"("pledgeId"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "PledgeSignature_memberId_pledgeId_year_key" ON "PledgeSignature"("memberId", "pledgeId", "year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SigningAgreement_entryId_key" ON "SigningAgreement"("entryId");
+
+-- CreateIndex
+CREATE INDEX "ClauseReview_decision_submittedAt_idx" ON "ClauseReview"("decision", "submittedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PledgeCountersignature_entryId_key" ON "PledgeCountersignature"("entryId");
+
+-- CreateIndex
+CREATE INDEX "PledgeCountersignature_memberId_idx" ON "PledgeCountersignature"("memberId");
+
+-- CreateIndex
+CREATE INDEX "PledgeCountersignature_countersignedBy_idx" ON "PledgeCountersignature"("countersignedBy");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PledgeCountersignature_subjectId_capacity_key" ON "PledgeCountersignature"("subjectId", "capacity");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CountersignedDocument_countersignEntryId_key" ON "CountersignedDocument"("countersignEntryId");
+
+-- CreateIndex
+CREATE INDEX "CountersignedDocument_memberId_idx" ON "CountersignedDocument"("memberId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CountersignedDocument_pledgeSignatureId_step_key" ON "CountersignedDocument"("pledgeSignatureId", "step");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FulfilmentReport_pledgeEntryId_key" ON "FulfilmentReport"("pledgeEntryId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FulfilmentReport_entryId_key" ON "FulfilmentReport"("entryId");
+
+-- CreateIndex
+CREATE INDEX "FulfilmentReport_memberId_idx" ON "FulfilmentReport"("memberId");
 
 -- CreateIndex
 CREATE INDEX "PledgeStrokes_memberId_idx" ON "PledgeStrokes"("memberId");
@@ -655,8 +784,30 @@ ALTER TABLE "ObligationMember" ADD CONSTRAINT "ObligationMember_obligationId_fke
 -- Entries, positions, checkpoints, changes of the key and the audit log are append-only: the database itself refuses to change them.
 -- (The migration engine cuts scripts at every semicolon, so the body writes its own as \x3b.)
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS E'BEGIN RAISE EXCEPTION ''% is append-only'', TG_TABLE_NAME\x3b END\x3b';
-CREATE TRIGGER "LedgerEntry_append_only" BEFORE UPDATE OR DELETE ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+-- One change of an entry is admitted (app/decisions/0015): its content is destroyed, ordered by an entry of the same member.
+CREATE FUNCTION "refuse_change_but_erasing"() RETURNS trigger LANGUAGE plpgsql AS E'BEGIN IF (
+  NEW."payload" = '''' AND NEW."salt" = '''' AND NEW."occurredAt" = OLD."receivedAt"
+  AND NEW."contentVersion" IS NULL AND NEW."enteredBy" IS NULL
+  AND OLD."payload" <> '''' AND OLD."salt" <> '''' AND OLD."kind" <> ''entries.erased''
+  AND NEW."arrival" = OLD."arrival" AND NEW."id" = OLD."id" AND NEW."memberId" = OLD."memberId" AND NEW."pseudonym" = OLD."pseudonym" AND NEW."kind" = OLD."kind"
+  AND NEW."version" = OLD."version" AND NEW."receivedAt" = OLD."receivedAt" AND NEW."commitment" = OLD."commitment"
+  AND NEW."counter" = OLD."counter" AND NEW."previous" = OLD."previous" AND NEW."leafHash" = OLD."leafHash"
+  AND EXISTS (SELECT 1 FROM "LedgerErasure" x JOIN "LedgerEntry" w ON w."id" = x."warrantId"
+    WHERE x."entryId" = OLD."id" AND x."leafHash" = OLD."leafHash"
+    AND w."kind" = ''entries.erased'' AND w."memberId" = OLD."memberId")
+) IS NOT TRUE THEN RAISE EXCEPTION ''% is append-only'', TG_TABLE_NAME\x3b END IF\x3b RETURN NEW\x3b END\x3b';
+CREATE TRIGGER "LedgerEntry_no_update" BEFORE UPDATE ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change_but_erasing"();
+CREATE TRIGGER "LedgerEntry_append_only" BEFORE DELETE ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "LedgerPosition_append_only" BEFORE UPDATE OR DELETE ON "LedgerPosition" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "LedgerCheckpoint_append_only" BEFORE UPDATE OR DELETE ON "LedgerCheckpoint" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "LedgerKeyChange_append_only" BEFORE UPDATE OR DELETE ON "LedgerKeyChange" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
-CREATE TRIGGER "AuditEntry_append_only" BEFORE UPDATE OR DELETE ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+-- And one of the audit log: the details of a line that names a person whose identity was destroyed.
+CREATE FUNCTION "refuse_change_but_redacting"() RETURNS trigger LANGUAGE plpgsql AS E'BEGIN IF (
+  NEW."detail" = ''{}'' AND NEW."id" = OLD."id" AND NEW."at" = OLD."at" AND NEW."actorId" IS NOT DISTINCT FROM OLD."actorId"
+  AND NEW."action" = OLD."action" AND NEW."subject" IS NOT DISTINCT FROM OLD."subject"
+  AND NEW."unitPath" IS NOT DISTINCT FROM OLD."unitPath"
+  AND EXISTS (SELECT 1 FROM "ErasedIdentity" x JOIN "Member" m ON m."id" = x."memberId"
+    WHERE OLD."subject" = m."id" OR position(m."name" in OLD."detail") > 0 OR position(m."employeeNumber" in OLD."detail") > 0)
+) IS NOT TRUE THEN RAISE EXCEPTION ''% is append-only'', TG_TABLE_NAME\x3b END IF\x3b RETURN NEW\x3b END\x3b';
+CREATE TRIGGER "AuditEntry_no_update" BEFORE UPDATE ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change_but_redacting"();
+CREATE TRIGGER "AuditEntry_append_only" BEFORE DELETE ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
