@@ -111,3 +111,9 @@ test('an odd address stands for the defaults', () => {
     filter: { state: 'all', unitPath: 'ab', search: '' },
   })
 })
+
+test('nobody is missing on the roll of a pledge that is signed on occasion only', async () => {
+  const leaving = samplePledge({ occasion: 'leaving' })
+  expect(await names({}, leaving)).toEqual(['赵一'])
+  expect(await names({ state: 'missing' }, leaving)).toEqual([])
+})

@@ -3,12 +3,24 @@ import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { findSignatures, type PledgeSignatureView } from './find-signatures.server.ts'
 import { isAsked } from './is-asked.ts'
-import { pledgeYear, type Pledge } from './pledge.ts'
+import { pledgeYear, type Occasion, type Pledge } from './pledge.ts'
 
-/** A pledge that this year asks of the member and is not signed yet; `readClauses` of `clauses` were opened. */
-export type PledgeToSign = { id: string; title: string; clauses: number; readClauses: number; year: number }
+/** A pledge for the member's post that is not signed this year; `readClauses` of `clauses` were opened. */
+export type PledgeToSign = {
+  id: string
+  title: string
+  occasion: Occasion
+  clauses: number
+  readClauses: number
+  year: number
+}
 
-export type PledgeList = { toSign: Array<PledgeToSign>; signed: Array<PledgeSignatureView> }
+/** `toSign` is asked every year; `onOccasion` when a post is taken up or left, or at will. */
+export type PledgeList = {
+  toSign: Array<PledgeToSign>
+  onOccasion: Array<PledgeToSign>
+  signed: Array<PledgeSignatureView>
+}
 
 /** What the member has to sign this year by post, and everything signed so far. */
 export async function listPledges(
@@ -22,13 +34,14 @@ export async function listPledges(
     findSignatures(database, viewer.memberId),
     database.pledgeDraft.findMany({ where: { memberId: viewer.memberId } }),
   ])
-  const toSign = pledges
+  const unsigned = pledges
     .filter((pledge) => isAsked(viewer, pledge))
     .filter((pledge) => !signed.some((one) => one.pledgeId === pledge.id && one.year === year))
-    .map(({ id, title, clauses, contentVersion }) => {
+    .map(({ id, title, occasion, clauses, contentVersion }) => {
       const draft = drafts.find((one) => one.pledgeId === id && one.shownVersion === contentVersion)
       const readClauses = (draft?.readClauses ?? '').split(' ').filter(Boolean).length
-      return { id, title, year, clauses: clauses.length, readClauses }
+      return { id, title, occasion, year, clauses: clauses.length, readClauses }
     })
-  return { toSign, signed }
+  const isYearly = ({ occasion }: PledgeToSign): boolean => occasion === 'holding'
+  return { toSign: unsigned.filter(isYearly), onOccasion: unsigned.filter((one) => !isYearly(one)), signed }
 }

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { once } from '#app/platform/once.server.ts'
-import type { Pledge } from './pledge.ts'
+import { OCCASIONS, type Pledge } from './pledge.ts'
 import { PledgeContentError, readPledgeFile } from './read-pledge-file.server.ts'
 
-/** Every pledge of a folder that holds `<id>/pledge.yaml`, by title. @throws PledgeContentError */
+/**
+ * Every pledge of a folder that holds `<id>/pledge.yaml`: the yearly ones first, then by title.
+ * @throws PledgeContentError
+ */
 export function loadPledges(folder: string): ReadonlyArray<Pledge> {
   if (!existsSync(folder)) return []
   const names = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory())
@@ -14,7 +17,13 @@ export function loadPledges(folder: string): ReadonlyArray<Pledge> {
     if (pledge.id !== name) throw new PledgeContentError(`${file}:1: id 应与文件夹名一致：${name}`)
     return pledge
   })
-  return pledges.sort((one, other) => one.title.localeCompare(other.title, 'zh'))
+  return pledges.sort(
+    (one, other) => rankOf(one) - rankOf(other) || one.title.localeCompare(other.title, 'zh'),
+  )
+}
+
+function rankOf({ occasion }: Pledge): number {
+  return OCCASIONS.indexOf(occasion)
 }
 
 /** The pledges of this installation, read once: a new wording comes with a new start. */

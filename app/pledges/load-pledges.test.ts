@@ -44,3 +44,16 @@ test('the pledges of this repository are sound and can be printed', async () => 
   const { covers } = await loadFontFile()
   for (const pledge of pledges) expect(unprintable(JSON.stringify(pledge), covers), pledge.id).toEqual([])
 })
+
+test('leaders and cadres have a pledge for taking up, holding and leaving a post, each clause with its source', () => {
+  const pledges = loadPledges('content/pledges')
+  for (const post of ['leader', 'discipline-cadre'] as const) {
+    const occasions = pledges.filter(({ posts }) => posts.includes(post)).map(({ occasion }) => occasion)
+    for (const occasion of ['taking-up', 'holding', 'leaving']) expect(occasions, post).toContain(occasion)
+  }
+  for (const post of ['procurement', 'engineering'] as const)
+    expect(pledges.some(({ posts, occasion }) => occasion === 'holding' && posts.includes(post))).toBe(true)
+  for (const { id, clauses } of pledges)
+    for (const clause of clauses) expect(clause.sources, `${id}/${clause.id}`).not.toEqual([])
+  expect(pledges[0]?.occasion).toBe('holding')
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPostCode, type PostCode } from '#app/members/posts.ts'
+import { OCCASIONS } from './pledge.ts'
 
 /** Paragraphs: a list, or one text in which line ends part them. */
 const Paragraphs = z
@@ -44,6 +45,7 @@ const PersonalClauses = z
     min: z.number().int().min(0).max(5),
     max: z.number().int().min(0).max(5),
     hints: z.array(OneLine).default([]),
+    review: z.enum(['leader', 'nobody']).default('nobody'),
   })
   .strict()
   .refine(({ min, max }) => min <= max, 'min 不能大于 max')
@@ -57,12 +59,14 @@ export const PledgeFile = z
     title: Title,
     version: z.number().int().min(1),
     posts: z.array(Post).min(1, '至少要有一个职务'),
+    occasion: z.enum(OCCASIONS).default('holding'),
     summary: OneLine.optional(),
     sources: z.array(Source).default([]),
     opening: Paragraphs,
     clauses: z.array(Clause).min(1, '至少要有一条').max(30),
     closing: Paragraphs,
     personalClauses: PersonalClauses,
+    joint: z.object({ prompt: OneLine }).strict().optional(),
   })
   .strict()
 

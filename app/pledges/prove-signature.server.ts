@@ -1,10 +1,11 @@
 import { commitmentTo, contentText, leafText } from '#app/ledger/leaf.ts'
 import { parsePayload } from '#app/ledger/entry-row.server.ts'
 import { sha256 } from '#app/ledger/hash-function.ts'
+import { type KeyChain, keyForSize } from '#app/ledger/key-chain.ts'
 import { proveInclusion } from '#app/ledger/prove-inclusion.server.ts'
 import { readCheckpoint } from '#app/ledger/read-checkpoint.server.ts'
 import { formatTlogProof } from '#app/ledger/tlog-proof.ts'
-import { formatVerifierKey, type VerifierKey } from '#app/ledger/verifier-key.ts'
+import { formatVerifierKey } from '#app/ledger/verifier-key.ts'
 import type { JsonObject } from '#app/platform/canonical-json.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import type { LedgerProof } from './pdf/evidence.ts'
@@ -18,7 +19,7 @@ export type ProvenEntry = { memberId: string; payload: JsonObject; proof: Ledger
  */
 export async function proveSignature(
   database: Database,
-  key: VerifierKey,
+  keys: KeyChain,
   entryId: string,
 ): Promise<ProvenEntry | null> {
   const [row, place, checkpoint] = await Promise.all([
@@ -44,7 +45,7 @@ export async function proveSignature(
     commitment,
   })
   const proof = formatTlogProof({ index: position, hashes, checkpoint: note })
-  const record = { content, salt, leaf, proof, key: formatVerifierKey(key) }
+  const record = { content, salt, leaf, proof, key: formatVerifierKey(keyForSize(keys, size)) }
   return {
     memberId: row.memberId,
     payload: parsePayload(row.payload),

@@ -49,10 +49,12 @@ function toPledge(file: PledgeFile, fail: (path: Path, message: string) => never
     title,
     version,
     posts: file.posts,
+    occasion: file.occasion,
     opening,
     clauses,
     closing,
     personalClauses: file.personalClauses,
+    joint: file.joint ?? null,
     textHash,
     contentVersion: `${version}-${textHash.slice(0, 12)}`,
   }

@@ -4,7 +4,8 @@ import type { RollFilter, RollState } from './roll-filter.ts'
 
 /**
  * Members whom a pledge asks in a year, with their signature of that year: `m` (Member), `u` (OrgUnit), `s`
- * (PledgeSignature or nulls). FROM and WHERE of every question about who has signed.
+ * (PledgeSignature or nulls). FROM and WHERE of every question about who has signed. A pledge of an occasion is asked by
+ * a task and not by post, so its roll holds those who signed.
  */
 export function rollSql(pledge: Pledge, year: number, filter: RollFilter): Prisma.Sql {
   return Prisma.sql`
@@ -13,8 +14,12 @@ export function rollSql(pledge: Pledge, year: number, filter: RollFilter): Prism
     LEFT JOIN "PledgeSignature" s ON s."memberId" = m."id" AND s."pledgeId" = ${pledge.id} AND s."year" = ${year}
     WHERE m."leftOn" IS NULL
       AND EXISTS (SELECT 1 FROM "MemberPost" p WHERE p."memberId" = m."id" AND p."post" IN (${Prisma.join([...pledge.posts])}))
-      AND ${withinPaths(filter.scopes)} AND ${withinPaths([filter.unitPath])}
+      AND ${askedSql(pledge)} AND ${withinPaths(filter.scopes)} AND ${withinPaths([filter.unitPath])}
       AND ${stateSql(filter.state, pledge.contentVersion)} AND ${searchSql(filter.search)}`
+}
+
+function askedSql({ occasion }: Pledge): Prisma.Sql {
+  return occasion === 'holding' ? Prisma.sql`1 = 1` : Prisma.sql`s."id" IS NOT NULL`
 }
 
 /** Whether the unit `u` lies in one of these subtrees. Not LIKE: ids may hold its wildcards. An empty path is everything, no path at all nothing. */

@@ -1,13 +1,13 @@
 import { PDF } from '@libpdf/core'
 import { z } from 'zod'
 import { utf8 } from '#app/ledger/bytes.ts'
-import { openCheckpoint } from '#app/ledger/checkpoint.ts'
 import { parsePayload } from '#app/ledger/entry-row.server.ts'
 import { sha256 } from '#app/ledger/hash-function.ts'
+import { findKeyChain, type KeyChain, keysOf, openUnderChain } from '#app/ledger/key-chain.ts'
 import { commitmentTo } from '#app/ledger/leaf.ts'
 import { hashLeaf } from '#app/ledger/merkle-hash.ts'
 import { parseTlogProof } from '#app/ledger/tlog-proof.ts'
-import { parseVerifierKey } from '#app/ledger/verifier-key.ts'
+import { formatVerifierKey, parseVerifierKey } from '#app/ledger/verifier-key.ts'
 import { verifyInclusion } from '#app/ledger/verify-inclusion.ts'
 import { readPledgePayload } from '../pledge-payload.server.ts'
 import type { PledgeSignedPayload } from '../pledge-signed.entry.ts'
@@ -15,8 +15,11 @@ import { EVIDENCE_FILE, EVIDENCE_FORMAT } from './evidence.ts'
 import { fingerprintOf } from './seal-key.server.ts'
 import { verifySeal } from './verify-seal.server.ts'
 
-/** What the checker holds to be true from elsewhere: the organization's published fingerprint and ledger key. */
-export type TrustedMarks = { sealFingerprint: string; ledgerKey: string }
+/**
+ * What the checker holds to be true from elsewhere: the organization's published fingerprint and ledger key, and the
+ * statements by which earlier keys of the ledger passed to it.
+ */
+export type TrustedMarks = { sealFingerprint: string; ledgerKey: string; keyChanges?: ReadonlyArray<string> }
 
 export type SealedPdfVerdict =
   | { ok: true; entryId: string; pledge: PledgeSignedPayload; position: number; certificateSubject: string }
@@ -66,8 +69,9 @@ export async function verifySealedPdf(bytes: Uint8Array, trusted: TrustedMarks):
   if (fingerprint !== trusted.sealFingerprint) return { ok: false, reason: 'other-seal' }
   const evidence = await readEvidence(bytes)
   if (!evidence || evidence.sealCertificateSha256 !== fingerprint) return { ok: false, reason: 'no-evidence' }
-  if (evidence.record.key !== trusted.ledgerKey) return { ok: false, reason: 'other-ledger' }
-  const position = provenPosition(evidence)
+  const chain = chainTo(evidence.record.key, trusted)
+  if (!chain) return { ok: false, reason: 'other-ledger' }
+  const position = provenPosition(evidence, chain)
   if (position === null) return { ok: false, reason: 'not-in-ledger' }
   const pledge = readPledgePayload(parsePayload(JSON.stringify(contentOf(evidence).payload)))
   const { subject } = seal.certificate
@@ -85,15 +89,22 @@ function contentOf({ record }: Evidence): z.output<typeof Content> {
   return Content.parse(JSON.parse(record.content))
 }
 
+/** The keys of the trusted ledger; null when that of the file is none of them. */
+function chainTo(key: string, { ledgerKey, keyChanges = [] }: TrustedMarks): KeyChain | null {
+  const pinned = parseVerifierKey(ledgerKey)
+  const found = pinned && findKeyChain(pinned, keyChanges)
+  return found?.ok && keysOf(found.chain).map(formatVerifierKey).includes(key) ? found.chain : null
+}
+
 /** The entry's position in the log; null when content, leaf, proof, checkpoint and key do not hang together. */
-function provenPosition(evidence: Evidence): number | null {
+function provenPosition(evidence: Evidence, chain: KeyChain): number | null {
   const { record, entryId } = evidence
   const leaf = Leaf.parse(JSON.parse(record.leaf))
   if (contentOf(evidence).id !== entryId) return null
   if (commitmentTo(sha256, record.salt, record.content) !== leaf.commitment) return null
-  const [proof, key] = [parseTlogProof(record.proof), parseVerifierKey(record.key)]
-  if (!proof || !key) return null
-  const opened = openCheckpoint(proof.checkpoint, key)
+  const proof = parseTlogProof(record.proof)
+  if (!proof) return null
+  const opened = openUnderChain(proof.checkpoint, chain)
   if (!opened.ok) return null
   const { size, root } = opened.checkpoint
   const leafHash = hashLeaf(sha256, utf8(record.leaf))

@@ -6,10 +6,12 @@ import { dayOf, formatDay, formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { listPledges, type PledgeToSign } from '#app/pledges/list-pledges.server.ts'
 import { allPledges } from '#app/pledges/load-pledges.server.ts'
+import { OCCASION_WORDS } from '#app/pledges/pledge.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Status, type StatusKind } from '#app/ui/status.tsx'
 
@@ -25,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listPledges(database, viewer, allPledges(), at),
     findMemberObligations(database, viewer.memberId, dayOf(at)),
   ])
-  const toSign = list.toSign.map((pledge) => {
+  const withDue = [...list.toSign, ...list.onOccasion].map((pledge) => {
     const duty = duties.obligations.find(({ obligation, standing }) => {
       return obligation.targetKind === 'pledge' && obligation.targetId === pledge.id && standing !== 'met'
     })
@@ -35,11 +37,17 @@ export async function loader(args: LoaderFunctionArgs) {
         : null
     return { ...pledge, due }
   })
-  return { toSign, signed: list.signed }
+  const isAskedNow = ({ occasion, due }: (typeof withDue)[number]): boolean =>
+    occasion === 'holding' || due !== null
+  return {
+    toSign: withDue.filter(isAskedNow),
+    onOccasion: withDue.filter((pledge) => !isAskedNow(pledge)),
+    signed: list.signed,
+  }
 }
 
 export default function Pledges() {
-  const { toSign, signed } = useLoaderData<typeof loader>()
+  const { toSign, onOccasion, signed } = useLoaderData<typeof loader>()
   return (
     <Page title="廉洁承诺" lead="读完全文，写下自己的承诺事项，手写签名并用密码确认。签署后写入学习台账。">
       <section aria-labelledby="to-sign">
@@ -49,6 +57,20 @@ export default function Pledges() {
           <PledgeCard key={pledge.id} pledge={pledge} due={pledge.due} />
         ))}
       </section>
+      {onOccasion.length > 0 ? (
+        <section aria-labelledby="on-occasion">
+          <h2 id="on-occasion">需要时签署</h2>
+          <p className="field-hint">任职、离任的承诺书到时由组织员下发，也可以自己先签；家庭助廉自愿签署。</p>
+          <LinkList
+            items={onOccasion.map(({ id, title, occasion }) => ({
+              to: `/pledges/${id}`,
+              label: title,
+              note: OCCASION_WORDS[occasion],
+              icon: 'pledges' as const,
+            }))}
+          />
+        </section>
+      ) : null}
       <section aria-labelledby="signed">
         <h2 id="signed">已签署</h2>
         <DataTable

@@ -1,4 +1,4 @@
-import { ledgerKey } from '#app/ledger/ledger-identity.server.ts'
+import { ownKeyChain } from '#app/ledger/ledger-identity.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { proveSignature } from '#app/pledges/prove-signature.server.ts'
@@ -9,5 +9,5 @@ export const sealingTools: SealPledgeTools = {
   database,
   dataDir: settings.dataDir,
   origin: settings.origin,
-  proveEntry: (entryId) => proveSignature(database, ledgerKey().verifier, entryId),
+  proveEntry: async (entryId) => proveSignature(database, await ownKeyChain(database), entryId),
 }
