@@ -1,6 +1,8 @@
 import { checkpointCommand } from '#app/ledger/commands/checkpoint.ts'
 import { rebuildCommand } from '#app/ledger/commands/rebuild.ts'
+import { rotateKeyCommand } from '#app/ledger/commands/rotate-key.ts'
 import { verifyCommand } from '#app/ledger/commands/verify.ts'
+import { now } from '#app/platform/clock.ts'
 import { projectors, sequencer } from '#app/record.server.ts'
 import { UsageError, type Command } from './command.ts'
 
@@ -40,6 +42,15 @@ export const ledgerCommands: ReadonlyArray<Command> = [
       const check = args[0] === '--check'
       expectNoMore(check ? args.slice(1) : args)
       return rebuildCommand(projectors, { check }, output)
+    },
+  },
+  {
+    name: 'ledger rotate-key',
+    usage: '',
+    summary: '更换签名密钥：新旧密钥共同签署声明，旧检查点仍可核验',
+    async run(args, output) {
+      expectNoMore(args)
+      return rotateKeyCommand({ sequencer, now }, output)
     },
   },
 ]

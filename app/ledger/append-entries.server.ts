@@ -4,6 +4,7 @@ import type { Instant } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { NO_PREVIOUS, type Entry, type NewEntry } from './entry.ts'
 import { type EntryRow, entryOf } from './entry-row.server.ts'
+import { isEmptied } from './erase/check-erasures.ts'
 import { sha256 } from './hash-function.ts'
 import { commitmentTo, contentText, leafHashOf } from './leaf.ts'
 import { lockChains } from './lock-chains.server.ts'
@@ -53,6 +54,8 @@ export async function appendEntries(
 
 async function readKnown(tx: Transaction, entries: ReadonlyArray<NewEntry>): Promise<Map<string, Entry>> {
   const rows = await tx.ledgerEntry.findMany({ where: { id: { in: entries.map((entry) => entry.id) } } })
+  // A device that sends it once more must not bring back what was destroyed.
+  if (rows.some(isEmptied)) throw new RecordRefused('erased')
   return new Map(rows.map((row) => [row.id, entryOf(row)]))
 }
 

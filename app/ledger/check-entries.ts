@@ -2,6 +2,8 @@ import { fromHex, toHex } from './bytes.ts'
 import { appendLeaf, type CompactTree, EMPTY_TREE, rootOf } from './compact-tree.ts'
 import { NO_PREVIOUS } from './entry.ts'
 import { sha256 } from './hash-function.ts'
+import { ENTRIES_ERASED } from './erase/entries-erased.entry.ts'
+import { type ErasureWalk, isEmptied, noteEmptied, noteOrder } from './erase/check-erasures.ts'
 import { commitmentTo, contentText, leafHashOf, type WrittenEntry } from './leaf.ts'
 import type { Problem, ProblemKind } from './problem.ts'
 
@@ -34,6 +36,7 @@ export type Walk = {
   next: number
   chains: Map<string, ChainEnd>
   problems: Array<Problem>
+  erasures: ErasureWalk
   /** Roots asked for by size, filled in when the walk gets there. */
   roots: Map<number, string>
 }
@@ -42,7 +45,14 @@ export type Walk = {
 const MAX_PROBLEMS = 50
 
 export function beginWalk(sizes: Iterable<number>): Walk {
-  const walk: Walk = { tree: EMPTY_TREE, next: 0, chains: new Map(), problems: [], roots: new Map() }
+  const walk: Walk = {
+    tree: EMPTY_TREE,
+    next: 0,
+    chains: new Map(),
+    problems: [],
+    erasures: { emptied: [], orders: new Map() },
+    roots: new Map(),
+  }
   for (const size of sizes) walk.roots.set(size, size === 0 ? toHex(rootOf(sha256, EMPTY_TREE)) : '')
   return walk
 }
@@ -61,6 +71,7 @@ export function checkStaged(walk: Walk, entry: StoredEntry): void {
   const { commitment, leafHash } = recompute(entry)
   if (commitment !== entry.commitment) report(walk, 'content', null, null, entry.id)
   else if (leafHash !== entry.leafHash) report(walk, 'leaf', null, null, entry.id)
+  else noteErasure(walk, entry, null)
   follow(walk, entry, null)
 }
 
@@ -84,8 +95,15 @@ function checkEntry(walk: Walk, row: PlacedRow, entry: StoredEntry): string {
   const stored = [entry.leafHash, row.positionLeafHash, row.tileLeafHash]
   if (commitment !== entry.commitment) report(walk, 'content', row.position, null, entry.id)
   else if (stored.some((hash) => hash !== leafHash)) report(walk, 'leaf', row.position, null, entry.id)
+  else noteErasure(walk, entry, row.position)
   follow(walk, entry, row.position)
   return leafHash
+}
+
+/** An emptied entry is believed only if a later entry has ordered it; an order only if its own content is proven. */
+function noteErasure(walk: Walk, entry: StoredEntry, position: number | null): void {
+  if (isEmptied(entry)) noteEmptied(walk.erasures, entry, position)
+  else if (entry.kind === ENTRIES_ERASED) noteOrder(walk.erasures, entry)
 }
 
 /**
@@ -104,12 +122,12 @@ function follow(walk: Walk, entry: StoredEntry, position: number | null): void {
   })
 }
 
-/** Commitment and leaf hash from the stored content alone, never from a stored hash of it. */
+/**
+ * Commitment and leaf hash from the stored content alone, never from a stored hash of it; where the content was
+ * destroyed, the commitment is all that is left, and the signed tree tells whether it is the right one.
+ */
 function recompute(entry: StoredEntry): { commitment: string; leafHash: string } {
-  // A salt that is no hexadecimal can only be a changed one.
-  const commitment = /^[0-9a-f]{32}$/.test(entry.salt)
-    ? commitmentTo(sha256, entry.salt, contentText(entry))
-    : ''
+  const commitment = isEmptied(entry) ? entry.commitment : commitmentOf(entry)
   const { kind, pseudonym: member, counter, previous, receivedAt } = entry
   return {
     commitment,
@@ -124,4 +142,9 @@ function recompute(entry: StoredEntry): { commitment: string; leafHash: string }
       commitment,
     }),
   }
+}
+
+function commitmentOf(entry: StoredEntry): string {
+  // A salt that is no hexadecimal can only be a changed one.
+  return /^[0-9a-f]{32}$/.test(entry.salt) ? commitmentTo(sha256, entry.salt, contentText(entry)) : ''
 }

@@ -27,6 +27,12 @@ function parseCheckpointText(text: string): Checkpoint | null {
   }
 }
 
+/** The size that a checkpoint claims, before anything of it is believed; null when it is not one. */
+export function sizeIn(source: string): number | null {
+  const note = parseNote(source)
+  return (note && parseCheckpointText(note.text)?.size) ?? null
+}
+
 /** Opens a signed checkpoint: its word counts only when the key has signed it and the log is the key's own. */
 export function openCheckpoint(
   source: string,

@@ -27,9 +27,10 @@ export function listIn(payload: JsonObject, name: string): ReadonlyArray<JsonVal
 /** An object in the payload, empty when it is none. */
 export function objectIn(payload: JsonObject, name: string): JsonObject {
   const value = payload[name]
-  return isObject(value) ? value : {}
+  return isJsonObject(value) ? value : {}
 }
 
-function isObject(value: JsonValue | undefined): value is JsonObject {
+/** What comes out of `JSON.parse` is JSON; only its outermost form is in question. */
+export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

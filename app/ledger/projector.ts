@@ -2,6 +2,17 @@ import type { Transaction } from '#app/platform/database.server.ts'
 import type { Entry } from './entry.ts'
 
 /**
+ * A read table. `perMember`: has a column `memberId`, and its rows follow from that member's entries alone.
+ * `keptBy`: shared by members; a row lives while a row of that table names it in that column.
+ */
+export type ProjectedTable = {
+  name: string
+  orderBy: ReadonlyArray<string>
+  perMember?: true
+  keptBy?: { table: string; column: string }
+}
+
+/**
  * Brings one domain's read tables up to date with each entry of its kinds, inside the transaction that records it.
  *
  * `apply` uses only the entry and its own tables (no clock, no random number, no file, no configuration), so that
@@ -11,7 +22,7 @@ import type { Entry } from './entry.ts'
 export type Projector = {
   name: string
   kinds: ReadonlyArray<string>
-  tables: ReadonlyArray<{ name: string; orderBy: ReadonlyArray<string> }>
+  tables: ReadonlyArray<ProjectedTable>
   apply(tx: Transaction, entry: Entry): Promise<void>
 }
 

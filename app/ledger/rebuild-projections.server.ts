@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '#app/platform/database.server.ts'
-import { entryOf } from './entry-row.server.ts'
 import { lockLedger } from './lock-ledger.server.ts'
 import type { Projector } from './projector.ts'
 import { readTableRows } from './read-table-rows.server.ts'
+import { replayEntries } from './replay-entries.server.ts'
 
 /** The first row of a table that a rebuild gives otherwise: as it is stored and as the entries say (null: no row). */
 export type Difference = { table: string; stored: string | null; rebuilt: string | null }
@@ -10,8 +10,6 @@ export type Difference = { table: string; stored: string | null; rebuilt: string
 export type Rebuild = { entries: number; rows: Record<string, number>; differences: Array<Difference> }
 
 class RollBack extends Error {}
-
-const PAGE = 1000
 
 /**
  * Clears every projection, replays all entries and compares the tables byte for byte with what they were, in one
@@ -44,7 +42,7 @@ async function rebuildIn(tx: Transaction, projectors: ReadonlyArray<Projector>):
   const before = new Map<string, Array<string>>()
   for (const table of tables) before.set(table.name, await readTableRows(tx, table))
   for (const { name } of tables) await tx.$executeRawUnsafe(`DELETE FROM "${name}"`)
-  const entries = await replay(tx, projectors)
+  const entries = await replayEntries(tx, projectors)
   const rows: Record<string, number> = {}
   const differences: Array<Difference> = []
   for (const table of tables) {
@@ -53,23 +51,6 @@ async function rebuildIn(tx: Transaction, projectors: ReadonlyArray<Projector>):
     differences.push(...compare(table.name, before.get(table.name) ?? [], after))
   }
   return { entries, rows, differences }
-}
-
-async function replay(tx: Transaction, projectors: ReadonlyArray<Projector>): Promise<number> {
-  let last = 0
-  for (let count = 0; ;) {
-    const rows = await tx.ledgerEntry.findMany({
-      where: { arrival: { gt: last } },
-      orderBy: { arrival: 'asc' },
-      take: PAGE,
-    })
-    for (const row of rows)
-      for (const projector of projectors)
-        if (projector.kinds.includes(row.kind)) await projector.apply(tx, entryOf(row))
-    count += rows.length
-    last = rows.at(-1)?.arrival ?? last
-    if (rows.length < PAGE) return count
-  }
 }
 
 function compare(

@@ -1,10 +1,13 @@
 import type { Instant } from '#app/platform/clock.ts'
 import { addMilliseconds } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
-import { fromHex, toHex } from './bytes.ts'
+import { equalBytes, fromHex, toHex } from './bytes.ts'
 import { checkpointText } from './checkpoint.ts'
 import { sha256 } from './hash-function.ts'
+import { openKeyChange } from './key-change.ts'
 import { type LedgerKey, signNote } from './ledger-key.server.ts'
+import { verifyNatively } from './native-signature.server.ts'
+import { readKeyChanges } from './read-key-changes.server.ts'
 import { parseNote } from './signed-note.ts'
 import { appendToTiles, partialTiles, rootInTiles, type Tile } from './tiles.ts'
 import { readTiles, writeTiles } from './tile-store.server.ts'
@@ -13,7 +16,7 @@ import { readTiles, writeTiles } from './tile-store.server.ts'
 export type SealOutcome = { state: 'done' | 'more' | 'held'; sealed: number }
 
 /** `force`: seal now although another process has the job; safe, because one transaction waits for the other. */
-export type SealOptions = { key: LedgerKey; holder: string; now: () => Instant; force: boolean }
+export type SealOptions = { key: () => LedgerKey; holder: string; now: () => Instant; force: boolean }
 
 /** Entries given a position in one transaction: bounds how long writers wait, and stays below 999 parameters a query. */
 const BATCH = 512
@@ -29,10 +32,12 @@ type StagedRow = { arrival: number; entryId: string; leafHash: string }
  */
 export async function sealBatch(
   tx: Transaction,
-  { key, holder, now, force }: SealOptions,
+  { key: readKey, holder, now, force }: SealOptions,
 ): Promise<SealOutcome> {
   const at = now()
   if (!(await takeLease(tx, holder, at, force))) return { state: 'held', sealed: 0 }
+  // Read while the lease is held: a change of the key waits for it.
+  const key = readKey()
   const staged = await tx.$queryRaw<Array<StagedRow>>`
     SELECT s."arrival", s."entryId", e."leafHash" FROM "LedgerStaged" s
     JOIN "LedgerEntry" e ON e."id" = s."entryId" ORDER BY s."arrival" LIMIT ${BATCH}`
@@ -41,7 +46,7 @@ export async function sealBatch(
     select: { size: true, note: true },
   })
   if (staged.length === 0 && last) return { state: 'done', sealed: 0 }
-  if (last) requireOwn(last.note, key)
+  await requireNewestKey(tx, last?.note ?? null, key)
   const size = last?.size ?? 0
   const tiles = await growTiles(tx, size, staged)
   await tx.ledgerPosition.createMany({
@@ -52,16 +57,35 @@ export async function sealBatch(
   return { state: staged.length === BATCH ? 'more' : 'done', sealed: staged.length }
 }
 
+/** The key on disk is not the one that the log was passed on to: it is about to be put in its place, or was lost. */
+export class KeyReplaced extends Error {}
+
 /** A lost key must be restored, not replaced in silence by a new one that nobody trusts. */
-function requireOwn(note: string, { verifier }: LedgerKey): void {
-  const names = parseNote(note)?.signatures.map(({ name, id }) => `${name}+${toHex(id)}`)
+export async function requireNewestKey(
+  tx: Transaction,
+  newestNote: string | null,
+  { verifier }: LedgerKey,
+): Promise<void> {
+  const change = openKeyChange((await readKeyChanges(tx)).at(-1) ?? '', verifyNatively)
+  if (change ? equalBytes(change.to.publicKey, verifier.publicKey) : newestNote === null) return
+  if (change)
+    throw new KeyReplaced(
+      'the ledger was passed on to another key: run `lianxue ledger rotate-key` to complete the change, or restore keys/ledger.key from the backup',
+    )
+  const names = parseNote(newestNote ?? '')?.signatures.map(({ name, id }) => `${name}+${toHex(id)}`)
   if (!names?.includes(`${verifier.name}+${toHex(verifier.id)}`))
     throw new Error(
       'the newest checkpoint was signed with another key: restore keys/ledger.key from the backup',
     )
 }
 
-async function takeLease(tx: Transaction, holder: string, at: Instant, force: boolean): Promise<boolean> {
+/** Takes the lease of the sequencer; until the transaction ends nobody else seals. False when another holds it. */
+export async function takeLease(
+  tx: Transaction,
+  holder: string,
+  at: Instant,
+  force: boolean,
+): Promise<boolean> {
   const takenUntil = force ? at.replace(/^..../, '9999') : at
   const taken = await tx.$executeRaw`
     INSERT INTO "Lease" ("name", "holder", "expiresAt") VALUES ('ledger.sequencer', ${holder}, ${addMilliseconds(at, LEASE_MS)})

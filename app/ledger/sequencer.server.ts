@@ -4,7 +4,7 @@ import { log } from '#app/platform/log.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { isConflict } from './is-conflict.server.ts'
 import type { LedgerKey } from './ledger-key.server.ts'
-import { LEASE_MS, sealBatch, type SealOutcome } from './seal-batch.server.ts'
+import { KeyReplaced, LEASE_MS, sealBatch, type SealOutcome } from './seal-batch.server.ts'
 
 export type Sequencer = {
   /** Seals soon, together with what else arrives by then. Never fails; what could not be sealed is tried again. */
@@ -33,13 +33,10 @@ export function createSequencer({ database, key, now, gatherMs = 150 }: Sequence
 
   async function sealAll(force: boolean): Promise<SealOutcome['state']> {
     for (;;) {
-      const { state } = await database.$transaction(
-        (tx) => sealBatch(tx, { key: key(), holder, now, force }),
-        {
-          maxWait: 20_000,
-          timeout: 60_000,
-        },
-      )
+      const { state } = await database.$transaction((tx) => sealBatch(tx, { key, holder, now, force }), {
+        maxWait: 20_000,
+        timeout: 60_000,
+      })
       if (state !== 'more' || stopped) return state
     }
   }
@@ -70,7 +67,9 @@ export function createSequencer({ database, key, now, gatherMs = 150 }: Sequence
     try {
       await run(true)
     } catch (error) {
-      if (tries <= 1 || !isConflict(error)) throw error
+      const replaced = error instanceof KeyReplaced
+      if (tries <= 1 || !(replaced || isConflict(error))) throw error
+      if (replaced) await new Promise((resolve) => setTimeout(resolve, 50))
       await sealPending(tries - 1)
     }
   }

@@ -3,11 +3,14 @@ import { toHex } from './bytes.ts'
 import { beginWalk, checkPlaced, report, type Walk } from './check-entries.ts'
 import { checkUnplaced } from './check-unplaced.server.ts'
 import { checkUpperTiles } from './check-upper-tiles.server.ts'
-import { type Checkpoint, type CheckpointProblem, openCheckpoint } from './checkpoint.ts'
-import { verifyNatively } from './native-signature.server.ts'
+import type { Checkpoint, CheckpointProblem } from './checkpoint.ts'
 import { type Bracket, explainProblems } from './explain-problems.ts'
+import { findKeyChain, type KeyChain, openUnderChain } from './key-chain.ts'
+import { verifyNatively } from './native-signature.server.ts'
+import { type ErasedEntry, settleErasures } from './erase/check-erasures.ts'
 import type { Problem } from './problem.ts'
 import type { StoredCheckpoint } from './read-checkpoint.server.ts'
+import { readKeyChanges } from './read-key-changes.server.ts'
 import { readPlaced } from './read-placed.server.ts'
 import type { VerifierKey } from './verifier-key.ts'
 
@@ -18,15 +21,20 @@ export type Verification = {
   root: string
   staged: number
   problems: Array<Problem>
+  /** Entries whose content was destroyed by order: proven to have been there, no longer readable. */
+  erased: Array<ErasedEntry>
 }
 
 export type VerifyOptions = {
+  /** The key that is relied on; the log's other keys count as far as signed statements lead to them. */
   key: VerifierKey
+  /** Statements about changes of the key that were kept outside. */
+  keyChanges?: ReadonlyArray<string>
   /** Signed checkpoints kept outside, as text: the ledger must be a continuation of each. */
   against?: ReadonlyArray<string>
 }
 
-/** What a signed checkpoint says, wherever it comes from; `root` in hexadecimal. */
+/** What a signed checkpoint or a signed change of the key says, wherever it comes from; `root` in hexadecimal. */
 type Claim = { size: number; root: string; kind: 'checkpoint-root' | 'against-root' }
 
 /**
@@ -42,26 +50,43 @@ export function verifyLedger(database: Database, options: VerifyOptions): Promis
 }
 
 /** The same inside a transaction of the caller, who answers for its unchanging view. */
-export async function verifyIn(tx: Transaction, { key, against = [] }: VerifyOptions): Promise<Verification> {
+export async function verifyIn(
+  tx: Transaction,
+  { key, keyChanges = [], against = [] }: VerifyOptions,
+): Promise<Verification> {
+  const stored = await readKeyChanges(tx)
+  const found = findKeyChain(key, [...stored, ...keyChanges], verifyNatively)
+  const chain = found.ok ? found.chain : { pinned: key, changes: [] }
   const checkpoints = await tx.ledgerCheckpoint.findMany({ orderBy: { size: 'asc' } })
-  const outside = against.map((note) => openCheckpoint(note, key))
+  const outside = against.map((note) => openUnderChain(note, chain, verifyNatively))
   const claims = [
     ...checkpoints.map(({ size, root }): Claim => ({ size, root, kind: 'checkpoint-root' })),
+    ...chain.changes.map(({ size, root }): Claim => ({ size, root: toHex(root), kind: 'checkpoint-root' })),
     ...outside.flatMap((opened) => (opened.ok ? [outsideClaim(opened.checkpoint)] : [])),
   ]
   const walk = beginWalk(claims.map(({ size }) => size))
+  if (!found.ok || chain.changes.length !== stored.length) report(walk, 'key-change', null, null, null)
   for (const opened of outside) if (!opened.ok) reportUnusable(walk, opened.reason)
   const size = await countPositions(tx)
   for await (const page of readPlaced(tx, size)) for (const row of page) checkPlaced(walk, row)
   const signed = checkpoints.at(-1)?.size ?? 0
   if (walk.next > signed) report(walk, 'unsigned', signed, walk.next, null)
   if (walk.next < signed) report(walk, 'truncated', walk.next, signed, null)
-  for (const checkpoint of checkpoints) checkSignature(walk, key, checkpoint)
+  for (const checkpoint of checkpoints) checkSignature(walk, chain, checkpoint)
   const bracket = checkClaims(walk, claims)
   await checkUpperTiles(tx, walk, size)
   const staged = await checkUnplaced(tx, walk)
+  const { erased, unordered } = settleErasures(walk.erasures)
+  for (const { entry, position } of unordered) report(walk, 'emptied', position, null, entry.id)
   const problems = explainProblems(walk.problems, bracket)
-  return { ok: problems.length === 0, size: walk.next, root: walk.roots.get(signed) ?? '', staged, problems }
+  return {
+    ok: problems.length === 0,
+    size: walk.next,
+    root: walk.roots.get(signed) ?? '',
+    staged,
+    problems,
+    erased,
+  }
 }
 
 function outsideClaim({ size, root }: Checkpoint): Claim {
@@ -80,8 +105,8 @@ async function countPositions(tx: Transaction): Promise<number> {
   return last ? last.position + 1 : 0
 }
 
-function checkSignature(walk: Walk, key: VerifierKey, { size, root, note }: StoredCheckpoint): void {
-  const opened = openCheckpoint(note, key, verifyNatively)
+function checkSignature(walk: Walk, chain: KeyChain, { size, root, note }: StoredCheckpoint): void {
+  const opened = openUnderChain(note, chain, verifyNatively)
   const says = opened.ok && opened.checkpoint.size === size && toHex(opened.checkpoint.root) === root
   if (!says) report(walk, 'checkpoint-signature', size, null, null)
 }

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { publishedKey } from '#app/ledger/ledger-identity.server.ts'
+import { readKeyChanges } from '#app/ledger/read-key-changes.server.ts'
 import { formatInstant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
@@ -37,6 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const trusted = {
     sealFingerprint: await publishedSeal(database, settings.dataDir),
     ledgerKey: publishedKey(),
+    keyChanges: await readKeyChanges(database),
   }
   const verdict = await verifySealedPdf(new Uint8Array(await file.arrayBuffer()), trusted)
   if (!verdict.ok) return data({ error: explainVerdict(verdict), checked: null }, { status: 422 })

@@ -2,7 +2,9 @@ import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { publishedKey } from '#app/ledger/ledger-identity.server.ts'
 import '#app/ledger/ledger.css'
+import { readKeyChanges } from '#app/ledger/read-key-changes.server.ts'
 import { RecordCheck } from '#app/ledger/record/record-check.tsx'
+import { database } from '#app/platform/database.server.ts'
 import { describeEntry } from '#app/routes/ledger/describe-entry.ts'
 import { Brand } from '#app/ui/brand.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -10,13 +12,13 @@ import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [{ title: '核验学习台账 · 廉学' }]
 
-export function loader() {
-  return { publicKey: publishedKey() }
+export async function loader() {
+  return { publicKey: publishedKey(), keyChanges: await readKeyChanges(database) }
 }
 
 /** Public: whoever holds a record file can check it here, and nothing of it leaves the browser. */
 export default function Verify() {
-  const { publicKey } = useLoaderData<typeof loader>()
+  const { publicKey, keyChanges } = useLoaderData<typeof loader>()
   return (
     <div className="public">
       <header className="public-head">
@@ -36,7 +38,7 @@ export default function Verify() {
             </p>
           </Notice>
         </noscript>
-        <RecordCheck publicKey={publicKey} describe={describeEntry} />
+        <RecordCheck publicKey={publicKey} keyChanges={keyChanges} describe={describeEntry} />
         <p>
           要核对的是承诺书签章文件（PDF）？<Link to="/verify/pledge">核对承诺书签章文件</Link>
         </p>

@@ -2,7 +2,7 @@ import type { Database } from '#app/platform/database.server.ts'
 import { isPostgres } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 
-const TABLES = ['LedgerEntry', 'LedgerPosition', 'LedgerCheckpoint']
+const TABLES = ['LedgerEntry', 'LedgerPosition', 'LedgerCheckpoint', 'LedgerKeyChange']
 
 /** What somebody with full access to the database does first: takes the append-only triggers away. */
 export async function dropTriggers(database: Database): Promise<void> {

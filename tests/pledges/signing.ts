@@ -35,7 +35,7 @@ export const sealTools: SealPledgeTools = {
   database,
   dataDir,
   origin: 'https://test.example',
-  proveEntry: (entryId) => proveSignature(database, ledgerKey.verifier, entryId),
+  proveEntry: (entryId) => proveSignature(database, { pinned: ledgerKey.verifier, changes: [] }, entryId),
 }
 
 /** A member of a branch of their own, with these posts. */

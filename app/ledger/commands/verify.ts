@@ -3,8 +3,9 @@ import { database } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { readLedgerKey } from '../ledger-key.server.ts'
 import { describeProblem } from '../problem.ts'
+import { parsePublishedKeys, type PublishedKeys } from '../published-keys.ts'
 import { verifyLedger } from '../verify-ledger.server.ts'
-import { parseVerifierKey, type VerifierKey } from '../verifier-key.ts'
+import type { VerifierKey } from '../verifier-key.ts'
 import type { CommandOutput } from './command-output.ts'
 
 /**
@@ -16,14 +17,18 @@ export async function verifyCommand(
   { against, keyFile }: { against: ReadonlyArray<string>; keyFile: string | null },
   output: CommandOutput,
 ): Promise<0 | 1> {
-  const key = keyFile === null ? ownKey() : keyIn(keyFile)
+  const known = keyFile === null ? { key: ownKey(), keyChanges: [] } : keyIn(keyFile)
   const started = Date.now()
-  const { ok, size, root, staged, problems } = await verifyLedger(database, {
-    key,
+  const { ok, size, root, staged, problems, erased } = await verifyLedger(database, {
+    ...known,
     against: against.map(read),
   })
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   output.print(`已核验 ${size} 条已存证记录、${staged} 条待存证记录，用时 ${seconds} 秒`)
+  for (const { position, entryId, orderId } of erased)
+    output.print(
+      `${position === null ? '待存证' : `第 ${position} 号`}：内容已依规销毁，销毁记录为 ${orderId}（记录 ${entryId}）`,
+    )
   if (ok) {
     output.print(`台账完整，未被改动；根哈希 ${root}`)
     if (against.length > 0) output.print(`与给出的 ${against.length} 个检查点一致`)
@@ -41,10 +46,10 @@ function ownKey(): VerifierKey {
   return key.verifier
 }
 
-function keyIn(file: string): VerifierKey {
-  const key = parseVerifierKey(read(file))
-  if (!key) throw new Error(`${file} 不是台账公钥文件`)
-  return key
+function keyIn(file: string): PublishedKeys {
+  const known = parsePublishedKeys(read(file))
+  if (!known) throw new Error(`${file} 不是台账公钥文件`)
+  return known
 }
 
 function read(file: string): string {

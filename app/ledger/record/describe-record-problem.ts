@@ -7,7 +7,9 @@ import type { RecordProblem, RecordProblemKind } from './verify-record.ts'
 const SENTENCES: Record<RecordProblemKind, string> = {
   'not-a-record': '这不是本系统导出的台账文件，或文件已经损坏。请选择从“我的学习台账”下载的 .json 文件。',
   key: '文件里的台账公钥无法识别。',
-  'other-key': '文件里的台账公钥与上面填写的公钥不同：它不是这个台账签发的，不能相信。',
+  'other-key':
+    '文件里的台账公钥与上面填写的公钥不同：它不是这个台账签发的，也没有更换密钥的声明把两者接起来，不能相信。',
+  'key-fork': '更换密钥的声明互相矛盾：同一把密钥被交接了两次，可能已被盗用。请向台账所在单位核实。',
   checkpoint: '检查点的签名不对：它不是台账密钥所签，或签名之后被改动过。',
   statement: '学员信息（姓名、工号、组织、条数、导出时间）与签名不符，已被改动。',
   tail: '末尾有记录被删去：文件里的条数比签名时少。',

@@ -7,6 +7,7 @@ import { type LedgerKey, signNote } from '../ledger-key.server.ts'
 import type { Leaf } from '../leaf.ts'
 import { proveInclusion } from '../prove-inclusion.server.ts'
 import { readCheckpoint } from '../read-checkpoint.server.ts'
+import { readKeyChanges } from '../read-key-changes.server.ts'
 import { formatVerifierKey } from '../verifier-key.ts'
 import { findMemberEntries, type MemberEntry } from './find-member-entries.server.ts'
 import type { RecordedEntry, RecordFile } from './record-file.ts'
@@ -35,6 +36,7 @@ export async function exportRecord(
   const rows = await findMemberEntries(database, subject.memberId)
   const checkpoint = await readCheckpoint(database)
   if (!checkpoint) throw new Error('no checkpoint: seal the ledger before exporting')
+  const keyChanges = await readKeyChanges(database)
   const positions = rows.flatMap(({ position }) => (position === null ? [] : [position]))
   const proofs = await proveInclusion(database, positions, checkpoint.size)
   const { pseudonym, name, employeeNumber, unit } = subject
@@ -46,6 +48,7 @@ export async function exportRecord(
     hash: 'sha-256',
     exportedAt,
     key: formatVerifierKey(key.verifier),
+    ...(keyChanges.length > 0 ? { keyChanges } : {}),
     checkpoint: checkpoint.note,
     statement: signNote(key, statementText(key.verifier.name, statement)),
     entries: rows.map((row) => recorded(row, proofs)),

@@ -8,13 +8,16 @@ type Fields = Record<string, unknown>
 export function parseRecordFile(source: string): RecordFile | null {
   const file = fields(parsed(source))
   if (!file || file.format !== 'lianxue-record' || file.version !== 1 || file.hash !== 'sha-256') return null
-  const { exportedAt, key, checkpoint, statement, entries } = file
+  const { exportedAt, key, checkpoint, statement, entries, keyChanges = [] } = file
+  if (Object.keys(file).length !== ('keyChanges' in file ? 9 : 8)) return null
   if (
     !isText(exportedAt) ||
     !isText(key) ||
     !isText(checkpoint) ||
     !isText(statement) ||
-    !Array.isArray(entries)
+    !Array.isArray(entries) ||
+    !Array.isArray(keyChanges) ||
+    !keyChanges.every(isText)
   )
     return null
   const read = entries.map(readEntry)
@@ -26,6 +29,7 @@ export function parseRecordFile(source: string): RecordFile | null {
     hash: 'sha-256',
     exportedAt,
     key,
+    ...('keyChanges' in file ? { keyChanges } : {}),
     checkpoint,
     statement,
     entries: whole,

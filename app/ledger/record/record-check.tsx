@@ -13,6 +13,8 @@ const MAX_BYTES = 64 * 1024 * 1024
 type RecordCheckProps = {
   /** The public key of this site's ledger, as the page was served. */
   publicKey: string
+  /** How its earlier keys passed to it: files from before a change are checked with these. */
+  keyChanges: ReadonlyArray<string>
   describe: DescribeEntry
 }
 
@@ -20,7 +22,7 @@ type RecordCheckProps = {
  * Checks a record file inside this page: it is read by the browser, nothing is sent anywhere, and it works with the
  * network cut. Needs scripts; until they run only the explanation is shown.
  */
-export function RecordCheck({ publicKey, describe }: RecordCheckProps) {
+export function RecordCheck({ publicKey, keyChanges, describe }: RecordCheckProps) {
   const [ready, setReady] = useState(false)
   const [verdict, setVerdict] = useState<RecordVerdict | null>(null)
   const [error, setError] = useState<string>()
@@ -35,7 +37,7 @@ export function RecordCheck({ publicKey, describe }: RecordCheckProps) {
     const fields = new FormData(form)
     const chosen = await readChosen(fields)
     setError(chosen.ok ? undefined : chosen.sentence)
-    setVerdict(chosen.ok ? verifyRecord(chosen.source, String(fields.get('key') ?? '')) : null)
+    setVerdict(chosen.ok ? verifyRecord(chosen.source, String(fields.get('key') ?? ''), keyChanges) : null)
   }
 
   return (

@@ -6,6 +6,7 @@ import type { Leaf } from '../leaf.ts'
  * A member's whole record as a file that can be checked without us (documented in app/decisions/ and on /verify).
  *
  * - `key`: public key of the ledger (C2SP verifier key); `checkpoint`: newest signed tree head (C2SP signed note).
+ * - `keyChanges`: signed statements by which earlier keys of the log passed to `key`; left out while it is the first.
  * - `statement`: who the record belongs to and how many entries it has, signed with the same key, see statement.ts.
  */
 export type RecordFile = {
@@ -14,6 +15,7 @@ export type RecordFile = {
   hash: 'sha-256'
   exportedAt: Instant
   key: string
+  keyChanges?: Array<string>
   checkpoint: string
   statement: string
   entries: Array<RecordedEntry>

@@ -1,20 +1,22 @@
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import { fromBase64, fromHex } from '../bytes.ts'
-import { type Checkpoint, openCheckpoint } from '../checkpoint.ts'
+import type { Checkpoint } from '../checkpoint.ts'
 import { NO_PREVIOUS } from '../entry.ts'
 import { sha256 } from '../hash-function.ts'
+import { openKeyChange } from '../key-change.ts'
+import { findKeyChain, type KeyChain, keysOf, openUnderChain } from '../key-chain.ts'
 import { commitmentTo, leafHashOf } from '../leaf.ts'
 import { verifyInclusion } from '../verify-inclusion.ts'
-import { parseVerifierKey } from '../verifier-key.ts'
+import { formatVerifierKey, parseVerifierKey } from '../verifier-key.ts'
 import { parseRecordFile } from './parse-record-file.ts'
-import type { RecordedEntry } from './record-file.ts'
+import type { RecordedEntry, RecordFile } from './record-file.ts'
 import { openStatement, type Statement } from './statement.ts'
 
 /**
  * What is wrong with a record file.
  *
- * About the file: `not-a-record`, `key` (unreadable), `other-key` (not the key one relies on), `checkpoint` and
- * `statement` (unreadable or not signed by the key), `tail` (entries at the end were taken away).
+ * About the file: `not-a-record`, `key` (unreadable), `other-key` (neither the key one relies on nor tied to it by
+ * signed changes), `key-fork` (a key was passed on twice: it was stolen or misused), `checkpoint` and `statement` (unreadable or not signed by the key), `tail` (entries at the end were taken away).
  * About an entry: `content` (changed), `gap` (entries before it were taken away), `envelope` (chain, member or number
  * changed), `proof` (not in the log under the signed root).
  */
@@ -22,6 +24,7 @@ export type RecordProblemKind =
   | 'not-a-record'
   | 'key'
   | 'other-key'
+  | 'key-fork'
   | 'checkpoint'
   | 'statement'
   | 'tail'
@@ -46,15 +49,22 @@ export type RecordVerdict = {
 
 /**
  * Checks a record file completely, with nothing but the file and the key one relies on. Runs anywhere, asks nobody.
- * @param pinnedKey the ledger's public key as known from elsewhere than the file.
+ * @param pinnedKey a public key of the ledger as known from elsewhere than the file: the one that signed it, or an
+ *   earlier or later one.
+ * @param knownChanges statements about changes of the key that the file, being older, may not have.
  */
-export function verifyRecord(source: string, pinnedKey: string): RecordVerdict {
+export function verifyRecord(
+  source: string,
+  pinnedKey: string,
+  knownChanges: ReadonlyArray<string> = [],
+): RecordVerdict {
   const file = parseRecordFile(source)
   if (!file) return refused('not-a-record')
   const key = parseVerifierKey(file.key)
   if (!key) return refused('key')
-  if (file.key.trim() !== pinnedKey.trim()) return refused('other-key')
-  const checkpoint = openCheckpoint(file.checkpoint, key)
+  const found = chainOf(file, pinnedKey, knownChanges)
+  if (!found.ok) return refused(found.reason)
+  const checkpoint = openUnderChain(file.checkpoint, found.chain)
   const statement = openStatement(file.statement, key)
   const problems: Array<RecordProblem> = []
   if (!checkpoint.ok) problems.push({ kind: 'checkpoint', index: null })
@@ -72,6 +82,24 @@ export function verifyRecord(source: string, pinnedKey: string): RecordVerdict {
     entries: file.entries,
     waiting,
   }
+}
+
+type FoundChain = { ok: true; chain: KeyChain } | { ok: false; reason: 'other-key' | 'key-fork' }
+
+/** The keys from the one relied on to the file's; what the file says of them must all belong to the chain. */
+function chainOf(
+  { key, keyChanges = [] }: RecordFile,
+  pinnedKey: string,
+  knownChanges: ReadonlyArray<string>,
+): FoundChain {
+  const pinned = parseVerifierKey(pinnedKey)
+  if (!pinned) return { ok: false, reason: 'other-key' }
+  const found = findKeyChain(pinned, [...keyChanges, ...knownChanges])
+  if (!found.ok) return { ok: false, reason: 'key-fork' }
+  const keys = keysOf(found.chain).map(formatVerifierKey)
+  const own = keyChanges.map((change) => openKeyChange(change))
+  const tied = own.every((change) => change !== null && keys.includes(formatVerifierKey(change.to)))
+  return tied && keys.includes(key.trim()) ? found : { ok: false, reason: 'other-key' }
 }
 
 function refused(kind: RecordProblemKind): RecordVerdict {
