@@ -42,6 +42,7 @@ export default [
     route('practice/:attempt/:number', 'routes/practice/question.tsx'),
 
     route('pledges', 'routes/pledges/list.tsx'),
+    route('pledges/agreement', 'routes/pledges/agreement.tsx'),
     route('pledges/signed/:entry', 'routes/pledges/signed.tsx'),
     route('pledges/signed/:entry/document', 'routes/pledges/document.ts'),
     route('pledges/:pledge', 'routes/pledges/pledge.tsx'),

@@ -15,6 +15,8 @@ export function explainRefusal(refusal: SignPledgeRefusal): ExplainedRefusal {
   switch (refusal.reason) {
     case 'not-asked':
       return whole(403, '这份承诺书不是要求你现任职务签署的，请向本单位组织员核对。')
+    case 'no-agreement':
+      return whole(409, '签署前请先打开“电子签名使用约定”读一遍并确认，然后回到本页签署。')
     case 'already-signed':
       return whole(409, '你今年已经签署过这份承诺书，不需要重复签署。')
     case 'old-version':

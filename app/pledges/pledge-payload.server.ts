@@ -26,6 +26,10 @@ const Payload = z.object({
   shownAt: z.string(),
   signedAt: z.string(),
   strokesHash: z.string(),
+  agreement: z
+    .object({ entryId: z.string(), version: z.number(), agreedAt: z.string() })
+    .nullable()
+    .default(null),
   factor: z.literal('password'),
   level: z.literal('password-and-seal'),
 })

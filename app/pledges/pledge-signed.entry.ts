@@ -1,5 +1,6 @@
 import type { NewEntry } from '#app/ledger/entry.ts'
 import type { Instant } from '#app/platform/clock.ts'
+import type { GivenAgreement } from './agreement/agreement.ts'
 
 export const PLEDGE_SIGNED = 'pledge.signed'
 
@@ -26,6 +27,8 @@ export type PledgeSignedPayload = {
   signedAt: Instant
   /** SHA-256 of the canonical form of the strokes. */
   strokesHash: string
+  /** The use agreement that the signature rests on; null in entries from before there was one. */
+  agreement: GivenAgreement | null
   /** What the signer proved at signing: the sign-in password, entered again. */
   factor: 'password'
   /** See signature-level.ts. */
@@ -43,7 +46,7 @@ export function pledgeSigned(fact: {
     id: fact.id,
     memberId: fact.memberId,
     kind: PLEDGE_SIGNED,
-    version: 1,
+    version: 2,
     occurredAt: fact.payload.signedAt,
     contentVersion: fact.contentVersion,
     enteredBy: null,

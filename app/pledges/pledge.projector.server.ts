@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import type { Entry } from '#app/ledger/entry.ts'
 import { RecordRefused, type Projector } from '#app/ledger/projector.ts'
+import type { Transaction } from '#app/platform/database.server.ts'
+import { SIGNING_AGREED } from './agreement/signing-agreed.entry.ts'
 import { PLEDGE_SIGNED } from './pledge-signed.entry.ts'
 
 /** What the table of signatures needs of a signed pledge's payload. */
@@ -9,29 +12,56 @@ const Signed = z.object({
   year: z.number().int(),
   signedAt: z.string(),
 })
+const Agreed = z.object({ version: z.number().int(), agreedAt: z.string() })
 
-/** Who has signed which pledge in which year: one signature a member, pledge and year. */
+type Apply = (tx: Transaction, entry: Entry) => Promise<void>
+
+const APPLY: Readonly<Record<string, Apply>> = {
+  [PLEDGE_SIGNED]: applySigned,
+  [SIGNING_AGREED]: applyAgreed,
+}
+
+/**
+ * Who has signed which pledge in which year (one signature a member, pledge and year), and who has agreed to sign in
+ * this way.
+ */
 export const pledgeProjector: Projector = {
   name: 'pledges',
-  kinds: [PLEDGE_SIGNED],
-  tables: [{ name: 'PledgeSignature', orderBy: ['id'] }],
+  kinds: Object.keys(APPLY),
+  tables: [
+    { name: 'PledgeSignature', orderBy: ['id'] },
+    { name: 'SigningAgreement', orderBy: ['entryId'] },
+  ],
   async apply(tx, entry) {
-    const { pledgeId, title, year, signedAt } = Signed.parse(entry.payload)
-    const before = await tx.pledgeSignature.findUnique({
-      where: { memberId_pledgeId_year: { memberId: entry.memberId, pledgeId, year } },
-    })
-    if (before) throw new RecordRefused('already-signed')
-    await tx.pledgeSignature.create({
-      data: {
-        id: entry.id,
-        memberId: entry.memberId,
-        pledgeId,
-        contentVersion: entry.contentVersion ?? '',
-        title,
-        year,
-        signedAt,
-        entryId: entry.id,
-      },
-    })
+    await APPLY[entry.kind]?.(tx, entry)
   },
+}
+
+async function applySigned(tx: Transaction, entry: Entry): Promise<void> {
+  const { pledgeId, title, year, signedAt } = Signed.parse(entry.payload)
+  const before = await tx.pledgeSignature.findUnique({
+    where: { memberId_pledgeId_year: { memberId: entry.memberId, pledgeId, year } },
+  })
+  if (before) throw new RecordRefused('already-signed')
+  await tx.pledgeSignature.create({
+    data: {
+      id: entry.id,
+      memberId: entry.memberId,
+      pledgeId,
+      contentVersion: entry.contentVersion ?? '',
+      title,
+      year,
+      signedAt,
+      entryId: entry.id,
+    },
+  })
+}
+
+async function applyAgreed(tx: Transaction, { id, memberId, contentVersion, payload }: Entry): Promise<void> {
+  const { version, agreedAt } = Agreed.parse(payload)
+  if (await tx.signingAgreement.findUnique({ where: { memberId_version: { memberId, version } } }))
+    throw new RecordRefused('already-agreed')
+  await tx.signingAgreement.create({
+    data: { memberId, version, contentVersion: contentVersion ?? '', agreedAt, entryId: id },
+  })
 }

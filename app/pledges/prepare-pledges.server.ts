@@ -1,4 +1,5 @@
 import type { Database } from '#app/platform/database.server.ts'
+import { signingAgreement } from './agreement/load-agreement.server.ts'
 import { readFieldKey } from './field-cipher.server.ts'
 import { findOrganizationName } from './find-organization-name.server.ts'
 import { allPledges } from './load-pledges.server.ts'
@@ -12,6 +13,7 @@ import { readSealKey } from './pdf/seal-key.server.ts'
  */
 export async function preparePledges(database: Database, dataDir: string): Promise<void> {
   allPledges()
+  signingAgreement()
   await loadFontFile()
   await readFieldKey(dataDir)
   if ((await database.orgUnit.count()) > 0)

@@ -5,6 +5,9 @@ import { postTitle } from '#app/members/posts.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import type { GivenAgreement } from './agreement/agreement.ts'
+import { findAgreement } from './agreement/find-agreement.server.ts'
+import { signingAgreement } from './agreement/load-agreement.server.ts'
 import { discardStrokes } from './discard-strokes.server.ts'
 import { findDraft, type PledgeDraft } from './find-draft.server.ts'
 import { isAsked } from './is-asked.ts'
@@ -48,7 +51,10 @@ export type IncompleteSigning = {
 }
 
 export type SignPledgeRefusal =
-  | { ok: false; reason: 'not-asked' | 'already-signed' | 'old-version' | 'id-taken' | 'wrong-password' }
+  | {
+      ok: false
+      reason: 'not-asked' | 'no-agreement' | 'already-signed' | 'old-version' | 'id-taken' | 'wrong-password'
+    }
   | IncompleteSigning
   | { ok: false; reason: 'wait'; seconds: number }
 
@@ -87,7 +93,13 @@ async function firstResult(
   return same ? { ok: true, entryId: id } : { ok: false, reason: 'id-taken' }
 }
 
-type Ready = { ok: true; draft: PledgeDraft; clauses: ReadonlyArray<string>; strokes: Strokes }
+type Ready = {
+  ok: true
+  draft: PledgeDraft
+  clauses: ReadonlyArray<string>
+  strokes: Strokes
+  agreement: GivenAgreement
+}
 
 async function prepare(
   database: Database,
@@ -99,15 +111,18 @@ async function prepare(
   if (!isAsked(viewer, pledge)) return { ok: false, reason: 'not-asked' }
   const where = { memberId: viewer.memberId, pledgeId: pledge.id, year: pledgeYear(dayOf(now)) }
   if (await database.pledgeSignature.findFirst({ where })) return { ok: false, reason: 'already-signed' }
+  const agreement = await findAgreement(database, viewer.memberId, signingAgreement())
+  if (!agreement) return { ok: false, reason: 'no-agreement' }
   const draft = await findDraft(database, viewer.memberId, pledge, now)
   if (!draft || input.contentVersion !== pledge.contentVersion) return { ok: false, reason: 'old-version' }
-  return checkForm(pledge, input, draft)
+  return checkForm(pledge, input, draft, agreement)
 }
 
 async function checkForm(
   pledge: Pledge,
   input: SignPledgeInput,
   draft: PledgeDraft,
+  agreement: GivenAgreement,
 ): Promise<Ready | IncompleteSigning> {
   const unread = pledge.clauses.filter(({ id }) => !draft.readClauses.includes(id)).map(({ title }) => title)
   const { covers } = await loadFontFile()
@@ -115,7 +130,7 @@ async function checkForm(
   const strokes = parseStrokes(input.strokes)
   const fault = strokes === null ? 'malformed' : judgeStrokes(strokes)
   if (unread.length === 0 && personal.ok && strokes && !fault && input.password !== '')
-    return { ok: true, draft, clauses: personal.clauses, strokes }
+    return { ok: true, draft, clauses: personal.clauses, strokes, agreement }
   return {
     ok: false,
     reason: 'incomplete',
@@ -131,12 +146,13 @@ async function write(
   viewer: Viewer,
   pledge: Pledge,
   id: string,
-  { draft, clauses, strokes }: Ready,
+  ready: Ready,
   now: Instant,
 ): Promise<SignPledgeOutcome> {
   const { memberId } = viewer
+  const { strokes } = ready
   const strokesHash = hashStrokes(strokes)
-  const payload = payloadOf(viewer, pledge, draft, clauses, strokesHash, now)
+  const payload = payloadOf(viewer, pledge, ready, strokesHash, now)
   // Before the entry: an entry whose handwriting is missing could never be sealed; the other way round is harmless.
   await storeStrokes(database, dataDir, { entryId: id, memberId, strokes, storedAt: now })
   try {
@@ -154,8 +170,7 @@ async function write(
 function payloadOf(
   viewer: Viewer,
   pledge: Pledge,
-  draft: PledgeDraft,
-  personalClauses: ReadonlyArray<string>,
+  { draft, clauses, agreement }: Ready,
   strokesHash: string,
   now: Instant,
 ): PledgeSignedPayload {
@@ -167,12 +182,13 @@ function payloadOf(
     version: pledge.version,
     textHash: pledge.textHash,
     text: { opening: pledge.opening, clauses: pledge.clauses, closing: pledge.closing },
-    personalClauses,
+    personalClauses: clauses,
     year: pledgeYear(dayOf(now)),
     signer: { name, employeeNumber, unitName, post, postTitle: postTitle(post) },
     shownAt: draft.shownAt,
     signedAt: now,
     strokesHash,
+    agreement,
     factor: 'password',
     level: 'password-and-seal',
   }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { answerRight, answerWrong, sortItems } from './support/answer-question.ts'
-import { openAllClauses, PledgePage } from './support/pledge-page.ts'
+import { openAllClauses, openPledge, PledgePage } from './support/pledge-page.ts'
 import { bankQuestion, bankSort, questionShownIn } from './support/question-bank.ts'
 import { signIn, signInByHand } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -81,7 +81,7 @@ test('reads and signs the pledge by hand, turning the phone on the way', async (
   await signIn(page, MEMBER)
   const finger = await fingerOn(page)
   const pledge = new PledgePage(page)
-  await page.goto('/pledges/integrity-member')
+  await openPledge(page, 'integrity-member')
   await openAllClauses(page)
   await pledge.firstClause.fill('每次验收前独立核对三份询价单，核对结果当天写进台账。')
 

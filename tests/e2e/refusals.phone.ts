@@ -1,5 +1,5 @@
 import { fingerOn, NAME_STROKES, STRAIGHT_LINE } from './support/touch.ts'
-import { openAllClauses, PledgePage } from './support/pledge-page.ts'
+import { openAllClauses, openPledge, PledgePage } from './support/pledge-page.ts'
 import { origin, signIn, signInByHand } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -62,7 +62,7 @@ test('an unread pledge, an empty signature and a straight line are refused, and 
   await signIn(page, 'member34')
   const finger = await fingerOn(page)
   const pledge = new PledgePage(page)
-  await page.goto('/pledges/integrity-member')
+  await openPledge(page, 'integrity-member')
   await pledge.firstClause.fill('每月25日前盘点一次备件，差异当天写进台账。')
 
   await finger.draw(pledge.pad, NAME_STROKES)
@@ -89,7 +89,7 @@ test('a pledge is not signed with a wrong password', async ({ page }) => {
   await signIn(page, 'member35')
   const finger = await fingerOn(page)
   const pledge = new PledgePage(page)
-  await page.goto('/pledges/integrity-member')
+  await openPledge(page, 'integrity-member')
   await openAllClauses(page)
   await pledge.firstClause.fill('每次加油拍下里程表，和油票一起交给车队。')
   await finger.draw(pledge.pad, NAME_STROKES)

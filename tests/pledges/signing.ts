@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { settings } from '#app/platform/settings.server.ts'
+import { signingAgreement } from '#app/pledges/agreement/load-agreement.server.ts'
 import { markClauseRead } from '#app/pledges/mark-clause-read.server.ts'
 import { pledgeProjector } from '#app/pledges/pledge.projector.server.ts'
 import type { Pledge } from '#app/pledges/pledge.ts'
@@ -38,10 +39,12 @@ export const sealTools: SealPledgeTools = {
   proveEntry: (entryId) => proveSignature(database, { pinned: ledgerKey.verifier, changes: [] }, entryId),
 }
 
-/** A member of a branch of their own, with these posts. */
-export async function makeSigner(change: Partial<Pick<Viewer, 'name' | 'posts'>> = {}): Promise<Viewer> {
+/** A member of a branch of their own, with these posts, who has agreed to sign here unless told otherwise. */
+export async function makeSigner(
+  change: Partial<Pick<Viewer, 'name' | 'posts'>> & { agreed?: boolean } = {},
+): Promise<Viewer> {
   const [memberId, unitId] = [newId(), newId()]
-  const { name = '张䶮', posts = ['member'] } = change
+  const { name = '张䶮', posts = ['member'], agreed = true } = change
   const employeeNumber = memberId.slice(-8)
   await database.orgUnit.create({
     data: { id: unitId, path: `${unitId}/`, name: '测试党支部', kind: 'branch' },
@@ -59,6 +62,7 @@ export async function makeSigner(change: Partial<Pick<Viewer, 'name' | 'posts'>>
       posts: { create: posts.map((post) => ({ post })) },
     },
   })
+  if (agreed) await haveAgreed(memberId)
   return {
     memberId,
     employeeNumber,
@@ -72,6 +76,14 @@ export async function makeSigner(change: Partial<Pick<Viewer, 'name' | 'posts'>>
     sessionId: '',
     mustChangePassword: false,
   }
+}
+
+/** The use agreement as given, without its entry: what is tested here comes after it. */
+async function haveAgreed(memberId: string): Promise<void> {
+  const { version, contentVersion } = signingAgreement()
+  await database.signingAgreement.create({
+    data: { memberId, version, contentVersion, agreedAt: now(), entryId: memberId },
+  })
 }
 
 /** Shows the pledge to the member and opens every clause. */

@@ -1,3 +1,4 @@
+import { erasedParts } from '#app/ledger/erase/entries-erased.entry.ts'
 import {
   type DescribeEntry,
   type EntryWords,
@@ -51,6 +52,10 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
       `个人条款 ${listIn(payload, 'personalClauses').length} 条`,
     ],
   }),
+  'signing.agreed': (payload) => ({
+    title: `同意《${textIn(payload, 'title')}》`,
+    details: [`第 ${textIn(payload, 'version')} 版`, `单位：${textIn(payload, 'organization')}`],
+  }),
   'obligation.exempted': (payload) => ({
     title: `免学：${textIn(payload, 'title')}`,
     details: [`理由：${textIn(payload, 'reason')}`, `依据：${textIn(payload, 'basis')}`],
@@ -58,6 +63,17 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
   'obligation.exemption-lifted': (payload) => ({
     title: `恢复应学：${textIn(payload, 'title')}`,
     details: [`理由：${textIn(payload, 'reason')}`, `依据：${textIn(payload, 'basis')}`],
+  }),
+  'entries.erased': (payload) => ({
+    title: `销毁 ${listIn(payload, 'entries').length} 条记录的内容`,
+    details: [
+      `由${textIn(payload, 'by')}办理`,
+      `依据：${textIn(payload, 'basis')}`,
+      `理由：${textIn(payload, 'reason')}`,
+      `涉及第 ${erasedParts(payload)
+        .map(({ counter }) => counter + 1)
+        .join('、')} 条`,
+    ],
   }),
   'training.attended': (payload) => ({
     title: `参加集中学习：${textIn(payload, 'title')}`,

@@ -21,6 +21,8 @@ import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
 import { found, refuse } from '#app/platform/respond.server.ts'
+import { findAgreement } from '#app/pledges/agreement/find-agreement.server.ts'
+import { signingAgreement } from '#app/pledges/agreement/load-agreement.server.ts'
 import { ClauseList } from '#app/pledges/clause-list.tsx'
 import { explainRefusal } from '#app/pledges/explain-refusal.ts'
 import { isAsked } from '#app/pledges/is-asked.ts'
@@ -56,6 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
     where: { memberId: viewer.memberId, pledgeId: pledge.id, year },
   })
   if (signed) throw redirect(`/pledges/signed/${signed.entryId}`)
+  if (!(await findAgreement(database, viewer.memberId, signingAgreement())))
+    throw redirect(`/pledges/agreement?next=/pledges/${pledge.id}`)
   const draft = await showPledge(database, viewer.memberId, pledge, at)
   return { pledge, draft, year, formId: newId(), owner: `${viewer.employeeNumber}.${pledge.contentVersion}` }
 }

@@ -1,6 +1,4 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { checkPassword } from '#app/auth/check-password.server.ts'
-import { readDeviceToken } from '#app/auth/device-cookie.server.ts'
 import { audit } from '#app/members/audit.server.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import { now, type Instant } from '#app/platform/clock.ts'
@@ -11,25 +9,23 @@ import type { Pledge } from '#app/pledges/pledge.ts'
 import { sealPledge } from '#app/pledges/seal-pledge.server.ts'
 import { signPledge, type SignPledgeInput, type SignPledgeOutcome } from '#app/pledges/sign-pledge.server.ts'
 import { record, sequencer } from '#app/record.server.ts'
+import { confirmIdentity } from './confirm-identity.server.ts'
 import { sealingTools } from './sealing.server.ts'
 
 /** Signs with what this installation has, seals at once, and leaves every refusal in the audit log. */
 export async function receiveSignature(
-  { request, context }: ActionFunctionArgs,
+  args: ActionFunctionArgs,
   viewer: Viewer,
   pledge: Pledge,
   input: SignPledgeInput,
   at: Instant,
 ): Promise<SignPledgeOutcome> {
-  const { clientAddress } = context
-  const { employeeNumber, memberId, unitPath } = viewer
-  const deviceToken = await readDeviceToken(request)
+  const { memberId, unitPath } = viewer
   const tools = {
     database,
     dataDir: settings.dataDir,
     record,
-    checkPassword: (password: string) =>
-      checkPassword({ employeeNumber, password, clientAddress, deviceToken }, at),
+    checkPassword: await confirmIdentity(args, viewer, at),
   }
   const outcome = await signPledge(tools, viewer, pledge, input, at)
   if (outcome.ok) await sealSoon(outcome.entryId)

@@ -28,6 +28,15 @@ export class PledgePage {
   }
 }
 
+/** Opens a pledge to sign; gives the consent that is asked before the first one. */
+export async function openPledge(page: Page, pledge: string): Promise<void> {
+  await page.goto(`/pledges/${pledge}`)
+  if (!new URL(page.url()).pathname.endsWith('/agreement')) return
+  await page.getByLabel('登录密码').fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: '我读过了，同意' }).click()
+  await page.waitForURL(`**/pledges/${pledge}`)
+}
+
 /** Opens every clause, as reading them does, until the server has noted all. */
 export async function openAllClauses(page: Page): Promise<void> {
   const clauses = page.locator('summary').filter({ hasText: '未读' })

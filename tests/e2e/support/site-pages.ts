@@ -4,6 +4,7 @@ import {
   finishedQuiz,
   firstLink,
   importPreview,
+  pledgeToSign,
   quizToSubmit,
   runningPractice,
   runningQuiz,
@@ -45,7 +46,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/practice': '/practice',
     '/practice/:attempt/:number': runningPractice,
     '/pledges': '/pledges',
-    '/pledges/:pledge': '/pledges/integrity-member',
+    '/pledges/:pledge': pledgeToSign,
     '/exams': '/exams',
   }),
   ...pages('member20', {
@@ -55,6 +56,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/practice/mistakes': '/practice/mistakes',
   }),
   ...pages('member21', { '/pledges/signed/:entry': signedPledge }),
+  ...pages('member22', { '/pledges/agreement': '/pledges/agreement' }),
   ...pages('organizer01', {
     '/organize': '/organize',
     '/organize/members': '/organize/members',

@@ -1,6 +1,6 @@
 import type { APIResponse, Page } from '@playwright/test'
 import { writeRoster } from './roster.ts'
-import { openAllClauses, PledgePage } from './pledge-page.ts'
+import { openAllClauses, openPledge, PledgePage } from './pledge-page.ts'
 import { origin } from './sign-in.ts'
 import { fingerOn, NAME_STROKES } from './touch.ts'
 
@@ -48,12 +48,18 @@ export async function finishedPractice(page: Page): Promise<string> {
   return pathOf(await post(page, round))
 }
 
+/** A pledge to read and sign. */
+export async function pledgeToSign(page: Page): Promise<string> {
+  await openPledge(page, 'integrity-member')
+  return '/pledges/integrity-member'
+}
+
 /** A pledge that was signed; signs one where there is none yet. */
 export async function signedPledge(page: Page): Promise<string> {
   const fitting = /^\/pledges\/signed\/[^/]+$/
   const signed = await findLink(page, '/pledges', fitting)
   if (signed) return signed
-  await page.goto('/pledges/integrity-member')
+  await openPledge(page, 'integrity-member')
   await openAllClauses(page)
   const pledge = new PledgePage(page)
   await pledge.firstClause.fill('每月25日前盘点一次备件，差异当天写进台账。')
