@@ -1,4 +1,5 @@
 import { coursesProjector } from '#app/courses/courses.projector.server.ts'
+import { erasureProjector } from '#app/ledger/erase/erasure.projector.server.ts'
 import { ledgerKey } from '#app/ledger/ledger-identity.server.ts'
 import type { Projector } from '#app/ledger/projector.ts'
 import { createRecorder, type RecordEntries } from '#app/ledger/recorder.server.ts'
@@ -14,6 +15,7 @@ import { trainingsProjector } from '#app/trainings/trainings.projector.server.ts
 
 /** Every domain's projector: the whole of what training facts do to the read tables. */
 export const projectors: ReadonlyArray<Projector> = [
+  erasureProjector,
   coursesProjector,
   quizzesProjector,
   masteryProjector,

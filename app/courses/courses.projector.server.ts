@@ -22,9 +22,9 @@ export const coursesProjector: Projector = {
   name: 'courses',
   kinds: [EXERCISE_ANSWERED, LESSON_COMPLETED, COURSE_COMPLETED],
   tables: [
-    { name: 'ExerciseAnswer', orderBy: ['memberId', 'lessonId', 'exerciseId'] },
-    { name: 'LessonCompletion', orderBy: ['memberId', 'lessonId', 'contentVersion'] },
-    { name: 'CourseCompletion', orderBy: ['memberId', 'courseId', 'contentVersion'] },
+    { name: 'ExerciseAnswer', orderBy: ['memberId', 'lessonId', 'exerciseId'], perMember: true },
+    { name: 'LessonCompletion', orderBy: ['memberId', 'lessonId', 'contentVersion'], perMember: true },
+    { name: 'CourseCompletion', orderBy: ['memberId', 'courseId', 'contentVersion'], perMember: true },
   ],
   async apply(tx, entry) {
     if (entry.kind === EXERCISE_ANSWERED) await answer(tx, entry)

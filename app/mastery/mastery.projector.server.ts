@@ -9,8 +9,8 @@ export const masteryProjector: Projector = {
   name: 'mastery',
   kinds: ['exercise.answered', 'quiz.answered', 'quiz.submitted'],
   tables: [
-    { name: 'PointMastery', orderBy: ['memberId', 'point'] },
-    { name: 'QuestionMastery', orderBy: ['memberId', 'question'] },
+    { name: 'PointMastery', orderBy: ['memberId', 'point'], perMember: true },
+    { name: 'QuestionMastery', orderBy: ['memberId', 'question'], perMember: true },
   ],
   async apply(tx, entry) {
     const answers = judgedAnswers(entry)

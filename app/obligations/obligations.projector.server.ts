@@ -10,7 +10,7 @@ const Payload = z.object({ obligationId: z.string(), reason: z.string() })
 export const obligationsProjector: Projector = {
   name: 'obligations',
   kinds: [OBLIGATION_EXEMPTED, OBLIGATION_EXEMPTION_LIFTED],
-  tables: [{ name: 'Exemption', orderBy: ['obligationId', 'memberId'] }],
+  tables: [{ name: 'Exemption', orderBy: ['obligationId', 'memberId'], perMember: true }],
   apply: (tx, entry) => (entry.kind === OBLIGATION_EXEMPTED ? exempt(tx, entry) : lift(tx, entry)),
 }
 

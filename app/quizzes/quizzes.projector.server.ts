@@ -38,8 +38,8 @@ export const quizzesProjector: Projector = {
   name: 'quizzes',
   kinds: [QUIZ_STARTED, QUIZ_ANSWERED, QUIZ_SUBMITTED],
   tables: [
-    { name: 'QuizAttempt', orderBy: ['id'] },
-    { name: 'QuizAnswer', orderBy: ['attemptId', 'questionId'] },
+    { name: 'QuizAttempt', orderBy: ['id'], perMember: true },
+    { name: 'QuizAnswer', orderBy: ['attemptId', 'questionId'], perMember: true },
   ],
   async apply(tx, entry) {
     if (entry.kind === QUIZ_STARTED) await start(tx, entry)

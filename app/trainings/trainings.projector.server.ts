@@ -22,8 +22,8 @@ export const trainingsProjector: Projector = {
   name: 'trainings',
   kinds: [TRAINING_ATTENDED],
   tables: [
-    { name: 'Training', orderBy: ['id'] },
-    { name: 'Attendance', orderBy: ['trainingId', 'memberId'] },
+    { name: 'Training', orderBy: ['id'], keptBy: { table: 'Attendance', column: 'trainingId' } },
+    { name: 'Attendance', orderBy: ['trainingId', 'memberId'], perMember: true },
   ],
   apply,
 }

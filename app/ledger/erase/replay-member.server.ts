@@ -17,9 +17,7 @@ export async function replayMember(
   // Names come from the projectors, never from a request.
   for (const { name, perMember } of personal.flatMap(({ tables }) => tables))
     if (perMember)
-      await tx.$executeRaw(
-        Prisma.sql`${Prisma.raw(`DELETE FROM "${name}" WHERE "memberId"`)} = ${memberId}`,
-      )
+      await tx.$executeRaw(Prisma.sql`${Prisma.raw(`DELETE FROM "${name}" WHERE "memberId"`)} = ${memberId}`)
   for (const { name } of shared.flatMap(({ tables }) => tables))
     await tx.$executeRawUnsafe(`DELETE FROM "${name}"`)
   await replayEntries(tx, personal, memberId)

@@ -14,6 +14,7 @@ const SENTENCES: Record<RecordProblemKind, string> = {
   statement: '学员信息（姓名、工号、组织、条数、导出时间）与签名不符，已被改动。',
   tail: '末尾有记录被删去：文件里的条数比签名时少。',
   content: '内容与存证时不符，已被改动。',
+  emptied: '内容和盐值缺失，台账里却没有销毁它的记录。',
   gap: '在它之前有记录被删去：序号接不上。',
   envelope: '与前后记录接不上：顺序、归属或哈希已被改动。',
   proof: '存证证明不成立：签名的检查点里没有这条记录，或记录的时间、证明已被改动。',
@@ -32,7 +33,8 @@ export function describeRecordProblem(
 }
 
 /** Time and title of an entry, from its content; not to be believed where the content is wrong. */
-export function nameOf({ content }: RecordedEntry, describe: DescribeEntry): string {
+export function nameOf({ content, leaf }: RecordedEntry, describe: DescribeEntry): string {
+  if (!content) return `${formatInstant(leaf.receivedAt)} 内容已销毁的记录`
   const at = textIn(content, 'occurredAt')
   const time = Number.isNaN(Date.parse(at)) ? at : formatInstant(at)
   return `${time} ${describe(textIn(content, 'kind'), objectIn(content, 'payload')).title}`

@@ -5,6 +5,7 @@ import { NO_PREVIOUS } from '../entry.ts'
 import { parsePayload } from '../entry-row.server.ts'
 import { type LedgerKey, signNote } from '../ledger-key.server.ts'
 import type { Leaf } from '../leaf.ts'
+import { isEmptied } from '../erase/check-erasures.ts'
 import { proveInclusion } from '../prove-inclusion.server.ts'
 import { readCheckpoint } from '../read-checkpoint.server.ts'
 import { readKeyChanges } from '../read-key-changes.server.ts'
@@ -60,17 +61,19 @@ function recorded(row: MemberEntry, proofs: ReadonlyMap<number, Array<Uint8Array
   const proof = position === null ? null : (proofs.get(position) ?? null)
   return {
     leaf: leafOf(row),
-    salt,
-    content: {
-      id,
-      memberId,
-      kind,
-      version,
-      occurredAt,
-      contentVersion,
-      enteredBy,
-      payload: parsePayload(payload),
-    },
+    salt: isEmptied(row) ? null : salt,
+    content: isEmptied(row)
+      ? null
+      : {
+          id,
+          memberId,
+          kind,
+          version,
+          occurredAt,
+          contentVersion,
+          enteredBy,
+          payload: parsePayload(payload),
+        },
     position,
     proof: proof && proof.map(toBase64),
   }

@@ -1,8 +1,9 @@
 import type { Instant } from '#app/platform/clock.ts'
-import { dayOf } from '#app/platform/clock.ts'
+import { dayOf, formatInstant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import type { DescribeEntry, EntryWords } from '../entry-words.ts'
 import { parsePayload } from '../entry-row.server.ts'
+import { erasureSentence } from '../erase/entries-erased.entry.ts'
 
 /** An entry as the member's page shows it; `position` is null until it is sealed. */
 export type LedgerItem = EntryWords & {
@@ -35,6 +36,9 @@ type Row = {
   enteredBy: string | null
   kind: string
   payload: string
+  /** Where the content was destroyed: the entry that ordered it. */
+  orderedAt: string | null
+  order: string | null
 }
 
 /** @param wanted the year asked for; the newest with entries (or the year of `today`) when it is null. */
@@ -60,16 +64,18 @@ function readYear(database: Readable, memberId: string, year: number): Promise<A
     new Date(Date.UTC(start, 0, 1) - 8 * 3_600_000).toISOString(),
   )
   return database.$queryRaw<Array<Row>>`
-    SELECT e."id", e."counter", p."position", e."occurredAt", e."receivedAt", e."enteredBy", e."kind", e."payload"
+    SELECT e."id", e."counter", p."position", e."occurredAt", e."receivedAt", e."enteredBy", e."kind", e."payload",
+      o."receivedAt" AS "orderedAt", o."payload" AS "order"
     FROM "LedgerEntry" e LEFT JOIN "LedgerPosition" p ON p."entryId" = e."id"
+    LEFT JOIN "LedgerErasure" x ON x."entryId" = e."id" LEFT JOIN "LedgerEntry" o ON o."id" = x."warrantId"
     WHERE e."memberId" = ${memberId} AND e."occurredAt" >= ${from} AND e."occurredAt" < ${to}
     ORDER BY e."counter" DESC`
 }
 
 function itemOf(row: Row, describe: DescribeEntry): LedgerItem {
-  const { id, counter, position, occurredAt, receivedAt, enteredBy, kind, payload } = row
+  const { id, counter, position, occurredAt, receivedAt, enteredBy } = row
   return {
-    ...describe(kind, parsePayload(payload)),
+    ...wordsOf(row, describe),
     id,
     counter,
     position,
@@ -77,6 +83,13 @@ function itemOf(row: Row, describe: DescribeEntry): LedgerItem {
     receivedAt,
     byOther: enteredBy !== null,
   }
+}
+
+function wordsOf({ kind, payload, orderedAt, order }: Row, describe: DescribeEntry): EntryWords {
+  if (payload !== '') return describe(kind, parsePayload(payload))
+  const why =
+    orderedAt && order ? erasureSentence(formatInstant(orderedAt), parsePayload(order)) : '内容缺失，原因不明'
+  return { title: '内容已销毁的记录', details: [why], creditTenths: null }
 }
 
 function yearsBetween(first: string | null, last: string | null): Array<number> {

@@ -39,12 +39,20 @@ export function parseRecordFile(source: string): RecordFile | null {
 function readEntry(value: unknown): RecordedEntry | null {
   const entry = fields(value)
   const leaf = readLeaf(entry?.leaf)
-  if (!entry || !leaf || !isText(entry.salt) || !isJsonObject(entry.content)) return null
-  const { salt, content, position, proof } = entry
+  const opening = entry && readOpening(entry)
+  if (!entry || !leaf || !opening) return null
+  const { position, proof } = entry
+  const { salt, content } = opening
   if (position === null && proof === null) return { leaf, salt, content, position, proof }
   const hashes = Array.isArray(proof) ? proof.filter(isText) : null
   if (typeof position !== 'number' || !Array.isArray(proof) || hashes?.length !== proof.length) return null
   return { leaf, salt, content, position, proof: hashes }
+}
+
+/** Salt and content: both, or neither where they were destroyed. */
+function readOpening({ salt, content }: Fields): Pick<RecordedEntry, 'salt' | 'content'> | null {
+  if (salt === null && content === null) return { salt, content }
+  return isText(salt) && isJsonObject(content) ? { salt, content } : null
 }
 
 function readLeaf(value: unknown): Leaf | null {

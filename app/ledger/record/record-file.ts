@@ -22,13 +22,14 @@ export type RecordFile = {
 }
 
 /**
- * One entry. `leaf` is what the log holds; salt and content together give its commitment. `position` and `proof`
+ * One entry. `leaf` is what the log holds; salt and content together give its commitment; both are null where a later
+ * entry of the record, `entries.erased`, ordered their destruction. `position` and `proof`
  * (base64) place the leaf under the root of the checkpoint; both are null while the entry waits to be sealed.
  */
 export type RecordedEntry = {
   leaf: Leaf
-  salt: string
-  content: JsonObject
+  salt: string | null
+  content: JsonObject | null
   position: number | null
   proof: Array<string> | null
 }

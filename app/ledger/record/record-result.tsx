@@ -5,6 +5,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Status } from '#app/ui/status.tsx'
 import type { DescribeEntry } from '../entry-words.ts'
+import { erasureOf } from '../erase/record-erasures.ts'
 import { describeRecordProblem, nameOf } from './describe-record-problem.ts'
 import { RecordMeaning } from './record-meaning.tsx'
 import type { RecordedEntry } from './record-file.ts'
@@ -54,7 +55,7 @@ export function RecordResult({ verdict, describe }: RecordResultProps) {
   )
 }
 
-function Entries({ verdict: { entries, problems }, describe }: RecordResultProps) {
+function Entries({ verdict: { entries, problems, erasures }, describe }: RecordResultProps) {
   const wrong = new Map(problems.map(({ index, kind }) => [index, kind]))
   const rows = entries.map((entry, index) => ({ entry, index }))
   return (
@@ -79,7 +80,9 @@ function Entries({ verdict: { entries, problems }, describe }: RecordResultProps
           {
             key: 'state',
             title: '结果',
-            cell: ({ entry, index }) => <State entry={entry} wrong={wrong.has(index)} />,
+            cell: ({ entry, index }) => (
+              <State entry={entry} wrong={wrong.has(index)} erased={erasureOf(entry, erasures)} />
+            ),
           },
         ]}
       />
@@ -87,7 +90,13 @@ function Entries({ verdict: { entries, problems }, describe }: RecordResultProps
   )
 }
 
-function State({ entry, wrong }: { entry: RecordedEntry; wrong: boolean }) {
+function State({ entry, wrong, erased }: { entry: RecordedEntry; wrong: boolean; erased: string | null }) {
   if (wrong) return <Status kind="overdue">不符</Status>
+  if (erased)
+    return (
+      <>
+        <Status kind="info">内容已销毁</Status> {erased}
+      </>
+    )
   return entry.position === null ? <Status kind="open">待存证</Status> : <Status kind="met">已核实</Status>
 }

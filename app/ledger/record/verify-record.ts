@@ -2,6 +2,7 @@ import { canonicalJson } from '#app/platform/canonical-json.ts'
 import { fromBase64, fromHex } from '../bytes.ts'
 import type { Checkpoint } from '../checkpoint.ts'
 import { NO_PREVIOUS } from '../entry.ts'
+import { erasureOf, recordErasures } from '../erase/record-erasures.ts'
 import { sha256 } from '../hash-function.ts'
 import { openKeyChange } from '../key-change.ts'
 import { findKeyChain, type KeyChain, keysOf, openUnderChain } from '../key-chain.ts'
@@ -17,7 +18,7 @@ import { openStatement, type Statement } from './statement.ts'
  *
  * About the file: `not-a-record`, `key` (unreadable), `other-key` (neither the key one relies on nor tied to it by
  * signed changes), `key-fork` (a key was passed on twice: it was stolen or misused), `checkpoint` and `statement` (unreadable or not signed by the key), `tail` (entries at the end were taken away).
- * About an entry: `content` (changed), `gap` (entries before it were taken away), `envelope` (chain, member or number
+ * About an entry: `content` (changed), `emptied` (destroyed, and no entry ordered that), `gap` (entries before it were taken away), `envelope` (chain, member or number
  * changed), `proof` (not in the log under the signed root).
  */
 export type RecordProblemKind =
@@ -29,6 +30,7 @@ export type RecordProblemKind =
   | 'statement'
   | 'tail'
   | 'content'
+  | 'emptied'
   | 'gap'
   | 'envelope'
   | 'proof'
@@ -43,6 +45,8 @@ export type RecordVerdict = {
   statement: Statement | null
   checkpoint: Checkpoint | null
   entries: ReadonlyArray<RecordedEntry>
+  /** One sentence by leaf hash about each entry whose content was destroyed by order. */
+  erasures: ReadonlyMap<string, string>
   /** Entries without a position yet: in the member's chain, not yet under a signed root. */
   waiting: number
 }
@@ -80,6 +84,7 @@ export function verifyRecord(
     statement: signedStatement,
     checkpoint: signedHead,
     entries: file.entries,
+    erasures: recordErasures(file.entries, hasContent),
     waiting,
   }
 }
@@ -109,6 +114,7 @@ function refused(kind: RecordProblemKind): RecordVerdict {
     statement: null,
     checkpoint: null,
     entries: [],
+    erasures: new Map(),
     waiting: 0,
   }
 }
@@ -119,6 +125,7 @@ function checkEntries(
   statement: Statement | null,
 ): Array<RecordProblem> {
   const problems: Array<RecordProblem> = []
+  const erasures = recordErasures(entries, hasContent)
   let previous = NO_PREVIOUS
   let counter = 0
   for (const [index, entry] of entries.entries()) {
@@ -127,6 +134,7 @@ function checkEntries(
       previous,
       counter,
       checkpoint,
+      erasures,
       member: statement?.pseudonym ?? entry.leaf.member,
     })
     if (kind) problems.push({ kind, index })
@@ -138,18 +146,26 @@ function checkEntries(
   return problems
 }
 
-type Expected = { previous: string; counter: number; checkpoint: Checkpoint | null; member: string }
+type Expected = {
+  previous: string
+  counter: number
+  checkpoint: Checkpoint | null
+  erasures: ReadonlyMap<string, string>
+  member: string
+}
 
 function wrongWith(entry: RecordedEntry, leafHash: string, expected: Expected): RecordProblemKind | null {
   const { leaf, content } = entry
-  if (!hasContent(entry)) return 'content'
-  if (leaf.member !== expected.member || leaf.kind !== content.kind) return 'envelope'
+  if (content === null && !erasureOf(entry, expected.erasures)) return 'emptied'
+  if (content !== null && !hasContent(entry)) return 'content'
+  if (leaf.member !== expected.member || (content !== null && leaf.kind !== content.kind)) return 'envelope'
   if (leaf.counter > expected.counter) return 'gap'
   if (leaf.counter !== expected.counter || leaf.previous !== expected.previous) return 'envelope'
   return expected.checkpoint && !isUnder(entry, leafHash, expected.checkpoint) ? 'proof' : null
 }
 
 function hasContent({ leaf, salt, content }: RecordedEntry): boolean {
+  if (salt === null || content === null) return false
   return /^[0-9a-f]{32}$/.test(salt) && commitmentTo(sha256, salt, canonicalJson(content)) === leaf.commitment
 }
 
