@@ -12,6 +12,7 @@ export default [
   route('ledger/checkpoint', 'routes/ledger/checkpoint.ts'),
   route('ledger/key', 'routes/ledger/key.ts'),
   route('ledger/consistency', 'routes/ledger/consistency.ts'),
+  route('ledger/cosignatures', 'routes/ledger/cosignatures.ts'),
 
   // Signed in
   layout('routes/shell.tsx', [
@@ -74,6 +75,8 @@ export default [
     route('organize/assessments/export', 'routes/organize/assessments-export.ts'),
     route('organize/pledges', 'routes/organize/pledges.tsx'),
     route('organize/pledges/export', 'routes/organize/pledges-export.ts'),
+    route('organize/pledges/countersign', 'routes/organize/countersign-list.tsx'),
+    route('organize/pledges/countersign/:entry', 'routes/organize/countersign.tsx'),
 
     route('admin', 'routes/admin/overview.tsx'),
     route('admin/units', 'routes/admin/units.tsx'),

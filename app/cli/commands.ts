@@ -5,12 +5,14 @@ import { exportRecordsCommand } from './export-records.command.ts'
 import { importRosterCommand } from './import-roster.command.ts'
 import { ledgerCommands } from './ledger.commands.ts'
 import { restoreCommand } from './restore.command.ts'
+import { witnessCommand } from './witness.command.ts'
 
 /** Every command of the operator's tool, in the order of the help. */
 export const COMMANDS: ReadonlyArray<Command> = [
   importRosterCommand,
   exportRecordsCommand,
   ...ledgerCommands,
+  witnessCommand,
   backupCommand,
   restoreCommand,
   contentCheckCommand,

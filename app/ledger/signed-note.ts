@@ -14,10 +14,12 @@ export type SignedNote = { text: string; signatures: ReadonlyArray<NoteSignature
 const MAX_SIGNATURES = 64
 
 export function formatNote(note: SignedNote): string {
-  const lines = note.signatures.map(
-    ({ name, id, signature }) => `— ${name} ${toBase64(concat(id, signature))}\n`,
-  )
-  return `${note.text}\n${lines.join('')}`
+  return `${note.text}\n${note.signatures.map((signature) => `${formatSignature(signature)}\n`).join('')}`
+}
+
+/** One signature line, without its newline. */
+export function formatSignature({ name, id, signature }: NoteSignature): string {
+  return `— ${name} ${toBase64(concat(id, signature))}`
 }
 
 /** Reads a note; null when it is not well-formed. */
