@@ -2,6 +2,15 @@ import type { Navigation } from '#app/ui/navigation.ts'
 import { may } from './rights.ts'
 import type { Viewer } from './viewer.ts'
 
+const PLEDGES: NonNullable<Navigation['organizer']> = [
+  { to: '/organize/pledges', label: '承诺签署', icon: 'pledges' },
+]
+
+/** The discipline office sees pledges and nothing else of the organizers' pages. */
+function mayCountersignOnly(viewer: Viewer): boolean {
+  return may(viewer, 'read:pledges:subtree') && !may(viewer, 'read:obligations:subtree')
+}
+
 /** The places this viewer can go to; each page checks the right again. */
 export function navigationFor(viewer: Viewer): Navigation {
   return {
@@ -13,18 +22,20 @@ export function navigationFor(viewer: Viewer): Navigation {
       { to: '/pledges', label: '廉洁承诺', icon: 'pledges' },
       { to: '/me', label: '我的', icon: 'me' },
     ],
-    organizer: may(viewer, 'read:obligations:subtree')
-      ? [
-          { to: '/organize', label: '进展总览', icon: 'organize', end: true },
-          { to: '/organize/obligations', label: '学习任务', icon: 'obligations' },
-          { to: '/organize/members', label: '成员', icon: 'members' },
-          { to: '/organize/pledges', label: '承诺签署', icon: 'pledges' },
-          { to: '/organize/trainings', label: '集中学习', icon: 'today' },
-          { to: '/organize/exams', label: '考试安排', icon: 'exams' },
-          { to: '/organize/assessments', label: '考核记录', icon: 'ledger' },
-          { to: '/organize/reports', label: '报表', icon: 'reports' },
-        ]
-      : undefined,
+    organizer: mayCountersignOnly(viewer)
+      ? PLEDGES
+      : may(viewer, 'read:obligations:subtree')
+        ? [
+            { to: '/organize', label: '进展总览', icon: 'organize', end: true },
+            { to: '/organize/obligations', label: '学习任务', icon: 'obligations' },
+            { to: '/organize/members', label: '成员', icon: 'members' },
+            ...PLEDGES,
+            { to: '/organize/trainings', label: '集中学习', icon: 'today' },
+            { to: '/organize/exams', label: '考试安排', icon: 'exams' },
+            { to: '/organize/assessments', label: '考核记录', icon: 'ledger' },
+            { to: '/organize/reports', label: '报表', icon: 'reports' },
+          ]
+        : undefined,
     administrator: may(viewer, 'read:audit:all')
       ? [{ to: '/admin', label: '系统管理', icon: 'settings' }]
       : undefined,

@@ -27,8 +27,11 @@ const RIGHTS_OF_ROLE = {
     'read:reports:subtree',
     'export:reports:subtree',
     'read:pledges:subtree',
+    'countersign:branch:subtree',
+    'review:clauses:subtree',
     'manage:trainings:subtree',
   ],
+  discipline: ['read:pledges:subtree', 'countersign:discipline:subtree', 'review:clauses:subtree'],
   auditor: ['read:ledger:all', 'read:audit:all'],
   admin: [
     'read:members:subtree',
@@ -39,6 +42,7 @@ const RIGHTS_OF_ROLE = {
     'manage:roles:all',
     'read:audit:all',
     'manage:settings:all',
+    'erase:ledger:all',
   ],
 } as const satisfies Record<Role, ReadonlyArray<`${string}:${string}:${'subtree' | 'all'}`>>
 

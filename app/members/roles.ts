@@ -2,6 +2,7 @@
 export const ROLES = [
   { code: 'organizer', title: '组织员' },
   { code: 'secretary', title: '支部书记' },
+  { code: 'discipline', title: '纪检机构' },
   { code: 'auditor', title: '审计员' },
   { code: 'admin', title: '管理员' },
 ] as const

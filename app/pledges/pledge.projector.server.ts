@@ -3,6 +3,7 @@ import type { Entry } from '#app/ledger/entry.ts'
 import { RecordRefused, type Projector } from '#app/ledger/projector.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { SIGNING_AGREED } from './agreement/signing-agreed.entry.ts'
+import { PLEDGE_COUNTERSIGNED } from './countersign/countersigned.entry.ts'
 import { PLEDGE_SIGNED } from './pledge-signed.entry.ts'
 
 /** What the table of signatures needs of a signed pledge's payload. */
@@ -12,6 +13,11 @@ const Signed = z.object({
   year: z.number().int(),
   signedAt: z.string(),
 })
+const Countersigned = z.object({
+  subject: z.object({ entryId: z.string() }),
+  capacity: z.string(),
+  countersignedAt: z.string(),
+})
 const Agreed = z.object({ version: z.number().int(), agreedAt: z.string() })
 
 type Apply = (tx: Transaction, entry: Entry) => Promise<void>
@@ -19,17 +25,19 @@ type Apply = (tx: Transaction, entry: Entry) => Promise<void>
 const APPLY: Readonly<Record<string, Apply>> = {
   [PLEDGE_SIGNED]: applySigned,
   [SIGNING_AGREED]: applyAgreed,
+  [PLEDGE_COUNTERSIGNED]: applyCountersigned,
 }
 
 /**
- * Who has signed which pledge in which year (one signature a member, pledge and year), and who has agreed to sign in
- * this way.
+ * Who has signed which pledge in which year (one signature a member, pledge and year), who has countersigned it, and who
+ * has agreed to sign in this way.
  */
 export const pledgeProjector: Projector = {
   name: 'pledges',
   kinds: Object.keys(APPLY),
   tables: [
     { name: 'PledgeSignature', orderBy: ['id'], perMember: true },
+    { name: 'PledgeCountersignature', orderBy: ['id'], perMember: true },
     { name: 'SigningAgreement', orderBy: ['entryId'], perMember: true },
   ],
   async apply(tx, entry) {
@@ -63,5 +71,27 @@ async function applyAgreed(tx: Transaction, { id, memberId, contentVersion, payl
     throw new RecordRefused('already-agreed')
   await tx.signingAgreement.create({
     data: { memberId, version, contentVersion: contentVersion ?? '', agreedAt, entryId: id },
+  })
+}
+
+async function applyCountersigned(
+  tx: Transaction,
+  { id, memberId, enteredBy, payload }: Entry,
+): Promise<void> {
+  const { subject, capacity, countersignedAt } = Countersigned.parse(payload)
+  const given = await tx.pledgeCountersignature.findMany({ where: { subjectId: subject.entryId } })
+  const isTaken = given.some((one) => one.capacity === capacity || one.countersignedBy === enteredBy)
+  if (isTaken || enteredBy === null || enteredBy === memberId)
+    throw new RecordRefused('already-countersigned')
+  await tx.pledgeCountersignature.create({
+    data: {
+      id,
+      memberId,
+      subjectId: subject.entryId,
+      capacity,
+      countersignedBy: enteredBy,
+      countersignedAt,
+      entryId: id,
+    },
   })
 }

@@ -1,5 +1,3 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { join } from 'node:path'
 import { toInstant, type Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { sha256 } from '#app/platform/hash.server.ts'
@@ -10,6 +8,7 @@ import { sealDocument } from './pdf/seal-document.server.ts'
 import { fingerprintOf, readSealKey } from './pdf/seal-key.server.ts'
 import { readPledgePayload } from './pledge-payload.server.ts'
 import type { ProvenEntry } from './prove-signature.server.ts'
+import { readSealed, writeSealed, type SealedFile } from './sealed-file.server.ts'
 
 export type SealPledgeTools = {
   database: Database
@@ -19,8 +18,6 @@ export type SealPledgeTools = {
   /** Where the ledger holds an entry, once it is sealed there; null before. */
   proveEntry: (entryId: string) => Promise<ProvenEntry | null>
 }
-
-export type SealedFile = { name: string; bytes: Uint8Array }
 
 export type SealOutcome =
   { ok: true; file: SealedFile } | { ok: false; reason: 'not-sealed-yet' | 'handwriting-erased' }
@@ -60,7 +57,7 @@ async function keep(
 ): Promise<SealedFile> {
   const id = newId()
   const file = `${id}.pdf`
-  await writeWhole(join(dataDir, 'sealed'), file, bytes)
+  await writeSealed(dataDir, { name: file, bytes })
   const sealedAt = toInstant(new Date(now))
   await database.$executeRaw`
     INSERT INTO "SealedDocument" ("id", "memberId", "pledgeSignatureId", "file", "sha256", "sealedAt")
@@ -68,21 +65,4 @@ async function keep(
     ON CONFLICT ("pledgeSignatureId") DO NOTHING`
   const row = await database.sealedDocument.findUniqueOrThrow({ where: { pledgeSignatureId: entryId } })
   return row.id === id ? { name: file, bytes } : readSealed(dataDir, row.file, row.sha256)
-}
-
-async function writeWhole(folder: string, file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const draft = join(folder, `${file}.draft`)
-  const handle = await open(draft, 'w', 0o600)
-  await handle.writeFile(bytes)
-  await handle.sync()
-  await handle.close()
-  await rename(draft, join(folder, file))
-}
-
-/** @throws when the file on disk is no longer the one that was sealed. */
-async function readSealed(dataDir: string, file: string, hash: string): Promise<SealedFile> {
-  const bytes = await readFile(join(dataDir, 'sealed', file))
-  if (sha256(bytes) !== hash) throw new Error(`sealed/${file} has been changed`)
-  return { name: file, bytes }
 }

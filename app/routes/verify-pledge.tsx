@@ -5,6 +5,7 @@ import { readKeyChanges } from '#app/ledger/read-key-changes.server.ts'
 import { formatInstant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
+import { findCountersignatures } from '#app/pledges/countersign/find-countersignatures.server.ts'
 import { explainVerdict } from '#app/pledges/explain-verdict.ts'
 import { publishedSeal } from '#app/pledges/published-seal.server.ts'
 import { verifySealedPdf } from '#app/pledges/pdf/verify-sealed-pdf.server.ts'
@@ -42,9 +43,11 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const verdict = await verifySealedPdf(new Uint8Array(await file.arrayBuffer()), trusted)
   if (!verdict.ok) return data({ error: explainVerdict(verdict), checked: null }, { status: 422 })
-  const { pledge, position, entryId } = verdict
+  const { pledge, position, entryId, countersignatures } = verdict
+  const given = (await findCountersignatures(database, [entryId])).slice(0, countersignatures)
   const { title, year, version, signer, signedAt } = pledge
-  return data({ error: null, checked: { title, year, version, signer, signedAt, position, entryId } })
+  const checked = { title, year, version, signer, signedAt, position, entryId, countersignatures, given }
+  return data({ error: null, checked })
 }
 
 export default function VerifyPledge() {
@@ -100,10 +103,18 @@ function Checked({ checked }: { checked: CheckedFacts }) {
           { term: '承诺书', value: `${checked.title}，第 ${checked.version} 版，${checked.year}年度` },
           { term: '签署人', value: `${signer.name}（${signer.unitName}，${signer.postTitle}）` },
           { term: '签署时间', value: formatInstant(checked.signedAt) },
+          { term: '会签', value: countersignedBy(checked) },
           { term: '台账序号', value: String(checked.position) },
           { term: '台账记录', value: <code className="hash">{checked.entryId}</code> },
         ]}
       />
     </>
   )
+}
+
+/** How often the document is countersigned and, as the ledger here tells, by whom. */
+function countersignedBy({ countersignatures, given }: CheckedFacts): string {
+  if (countersignatures === 0) return '这份文件里没有会签'
+  const names = given.map(({ capacityTitle, name }) => `${capacityTitle} ${name}`)
+  return `${countersignatures} 次，签章均有效${names.length > 0 ? `：${names.join('、')}` : ''}`
 }

@@ -68,6 +68,7 @@ const OFFICERS: ReadonlyArray<DemoAccount> = [
     name: '沈慎之',
     unit: 'discipline',
     posts: ['member', 'discipline-cadre', 'leader'],
+    role: { role: 'discipline', unit: 'group' },
     joinedUnitDaysAgo: 4_700,
   },
   {

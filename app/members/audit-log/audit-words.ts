@@ -29,6 +29,12 @@ export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
   'obligation.given': '下发学习任务',
   'obligation.reworded': '更改学习任务',
   'obligation.withdrawn': '撤回学习任务',
+  'pledge.read': '查看他人的承诺文件',
+  'pledge.refused': '签署承诺未成功',
+  'pledge.exported': '导出承诺签署情况',
+  'countersignature.refused': '会签未成功',
+  'witness.registered': '登记台账见证人',
+  'witness.withdrawn': '停用台账见证人',
   'data.exported': '下载个人信息',
 }
 
@@ -54,6 +60,7 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   joinedPartyOn: '入党日期',
   joinedUnitOn: '到本单位日期',
   title: '标题',
+  publicKey: '公钥',
 }
 const HIDDEN = new Set(['fileHash', 'source', 'counts'])
 

@@ -10,7 +10,7 @@ import { unprintable } from './printable-text.ts'
 import type { SealKey } from './seal-key.server.ts'
 
 /** Bytes kept free for the signature beside the certificate: signed attributes, names, up to 384 bytes of signature. */
-const BESIDE_CERTIFICATE = 1400
+export const SIGNATURE_ROOM = 1400
 
 /**
  * The sealed document of a signed pledge: A4 pages, the handwriting, the evidence as an attachment, and over all of
@@ -43,7 +43,7 @@ export async function sealDocument(
     signingTime: sealedAt,
     fieldName: 'lianxue-seal',
     level: 'B-B',
-    estimatedSize: key.certificate.raw.length + BESIDE_CERTIFICATE,
+    estimatedSize: key.certificate.raw.length + SIGNATURE_ROOM,
   })
   return bytes
 }

@@ -2,8 +2,11 @@ import { X509Certificate, createHash, verify } from 'node:crypto'
 import { TAG, element, integer, oid, readElement, readElements, type DerElement } from './der.ts'
 
 export type SealVerdict =
-  | { ok: true; certificate: X509Certificate }
+  | { ok: true; certificate: X509Certificate; revisions: ReadonlyArray<number> }
   | { ok: false; reason: 'no-seal' | 'not-whole' | 'malformed' | 'changed' }
+
+type RevisionVerdict =
+  { ok: true; certificate: X509Certificate } | { ok: false; reason: 'malformed' | 'changed' }
 
 const OID = {
   signedData: '1.2.840.113549.1.7.2',
@@ -15,24 +18,53 @@ const OID = {
 }
 
 /**
- * Checks the one seal of a document that sealDocument made: it covers every byte of the file, the digest is that of
- * the file, the signature is by the key of the certificate inside. Stricter than the standard: what the signature
- * does not cover (the container around it) must be exactly what we write, so that no byte can be changed unseen.
- * Whose certificate it is, the caller must compare.
+ * Checks the seals of a document that sealDocument made and addSignature went on with: the last one covers every byte
+ * of the file, each one before it every byte of its revision; digests and signatures are right, all by one certificate.
+ * `revisions` are the lengths of the file after each signature. Stricter than the standard: what a signature does not
+ * cover (the container around it) must be exactly what we write, so that no byte can be changed unseen. Whose
+ * certificate it is, the caller must compare.
  */
 export function verifySeal(bytes: Uint8Array): SealVerdict {
   const file = Buffer.from(bytes)
-  const ranges = [...file.toString('latin1').matchAll(/\/ByteRange \[0 (\d+) +(\d+) +(\d+) *\]/g)]
-  const [first, ...others] = ranges
-  if (!first) return { ok: false, reason: 'no-seal' }
-  const [before, after, rest] = [first[1], first[2], first[3]].map(Number)
-  if (before === undefined || after === undefined || rest === undefined)
-    return { ok: false, reason: 'no-seal' }
-  if (others.length > 0 || after + rest !== file.length || before >= after)
-    return { ok: false, reason: 'not-whole' }
+  const ranges = [...file.toString('latin1').matchAll(/\/ByteRange \[0 (\d+) +(\d+) +(\d+) *\]/g)].map(
+    ([, before, after, rest]): Range => ({
+      before: Number(before),
+      after: Number(after),
+      rest: Number(rest),
+    }),
+  )
+  const revisions = ranges.map(({ after, rest }) => after + rest)
+  if (ranges.length === 0) return { ok: false, reason: 'no-seal' }
+  if (revisions.at(-1) !== file.length || !isNested(ranges)) return { ok: false, reason: 'not-whole' }
+  let certificate: X509Certificate | undefined
+  for (const range of ranges) {
+    const verdict = verifyRevision(file, range)
+    if (!verdict.ok) return verdict
+    if (certificate && !certificate.raw.equals(verdict.certificate.raw))
+      return { ok: false, reason: 'changed' }
+    certificate = verdict.certificate
+  }
+  return certificate ? { ok: true, certificate, revisions } : { ok: false, reason: 'no-seal' }
+}
+
+/** A signature's two parts as bytes of the file: from 0 to `before`, and `rest` bytes from `after`. */
+type Range = { before: number; after: number; rest: number }
+
+/** Each signature lies wholly behind the revision before it. */
+function isNested(ranges: ReadonlyArray<Range>): boolean {
+  return ranges.every(({ before, after }, index) => {
+    const previous = ranges[index - 1]
+    return before < after && (previous === undefined || previous.after + previous.rest <= before)
+  })
+}
+
+function verifyRevision(file: Buffer, { before, after, rest }: Range): RevisionVerdict {
   const container = /^<([0-9A-F]+)>$/.exec(file.toString('latin1', before, after))?.[1]
   if (container === undefined || container.length % 2 === 1) return { ok: false, reason: 'malformed' }
-  const digest = createHash('sha256').update(file.subarray(0, before)).update(file.subarray(after)).digest()
+  const digest = createHash('sha256')
+    .update(file.subarray(0, before))
+    .update(file.subarray(after, after + rest))
+    .digest()
   try {
     return verifyContainer(Buffer.from(container, 'hex'), digest)
   } catch {
@@ -41,7 +73,7 @@ export function verifySeal(bytes: Uint8Array): SealVerdict {
   }
 }
 
-function verifyContainer(padded: Buffer, digest: Buffer): SealVerdict {
+function verifyContainer(padded: Buffer, digest: Buffer): RevisionVerdict {
   const parts = partsOf(padded)
   const expected = Buffer.concat([containerOf(parts)], padded.length)
   if (!expected.equals(padded)) return { ok: false, reason: 'malformed' }

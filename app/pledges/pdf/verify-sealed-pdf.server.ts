@@ -22,7 +22,15 @@ import { verifySeal } from './verify-seal.server.ts'
 export type TrustedMarks = { sealFingerprint: string; ledgerKey: string; keyChanges?: ReadonlyArray<string> }
 
 export type SealedPdfVerdict =
-  | { ok: true; entryId: string; pledge: PledgeSignedPayload; position: number; certificateSubject: string }
+  | {
+      ok: true
+      entryId: string
+      pledge: PledgeSignedPayload
+      position: number
+      certificateSubject: string
+      /** Signatures after the first: one for each countersignature. */
+      countersignatures: number
+    }
   | {
       ok: false
       reason:
@@ -59,15 +67,15 @@ const Leaf = z.object({
 const Content = z.object({ id: z.string(), payload: z.unknown() })
 
 /**
- * Checks a sealed pledge with nothing but the file and the two marks: the seal over the whole file, and that the
- * ledger holds the entry whose content is inside.
+ * Checks a sealed pledge with nothing but the file and the two marks: the seals, the last one over the whole file, and
+ * that the ledger holds the entry whose content is inside (as it was when the pledge was sealed).
  */
 export async function verifySealedPdf(bytes: Uint8Array, trusted: TrustedMarks): Promise<SealedPdfVerdict> {
   const seal = verifySeal(bytes)
   if (!seal.ok) return seal
   const fingerprint = fingerprintOf(seal.certificate)
   if (fingerprint !== trusted.sealFingerprint) return { ok: false, reason: 'other-seal' }
-  const evidence = await readEvidence(bytes)
+  const evidence = await readEvidence(bytes.subarray(0, seal.revisions[0]))
   if (!evidence || evidence.sealCertificateSha256 !== fingerprint) return { ok: false, reason: 'no-evidence' }
   const chain = chainTo(evidence.record.key, trusted)
   if (!chain) return { ok: false, reason: 'other-ledger' }
@@ -75,7 +83,9 @@ export async function verifySealedPdf(bytes: Uint8Array, trusted: TrustedMarks):
   if (position === null) return { ok: false, reason: 'not-in-ledger' }
   const pledge = readPledgePayload(parsePayload(JSON.stringify(contentOf(evidence).payload)))
   const { subject } = seal.certificate
-  return { ok: true, entryId: evidence.entryId, pledge, position, certificateSubject: subject }
+  const countersignatures = seal.revisions.length - 1
+  const { entryId } = evidence
+  return { ok: true, entryId, pledge, position, certificateSubject: subject, countersignatures }
 }
 
 async function readEvidence(bytes: Uint8Array): Promise<Evidence | null> {

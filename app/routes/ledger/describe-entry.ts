@@ -52,6 +52,12 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
       `个人条款 ${listIn(payload, 'personalClauses').length} 条`,
     ],
   }),
+  'pledge.countersigned': (payload) => ({
+    title: `${textIn(payload, 'capacityTitle')}会签《${textIn(objectIn(payload, 'subject'), 'title')}》（${textIn(objectIn(payload, 'subject'), 'year')} 年度）`,
+    details: [
+      `会签人：${textIn(objectIn(payload, 'countersigner'), 'name')}，${textIn(objectIn(payload, 'countersigner'), 'unitName')}`,
+    ],
+  }),
   'signing.agreed': (payload) => ({
     title: `同意《${textIn(payload, 'title')}》`,
     details: [`第 ${textIn(payload, 'version')} 版`, `单位：${textIn(payload, 'organization')}`],

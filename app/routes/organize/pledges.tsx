@@ -5,6 +5,7 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
 import { dayOf, formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { capacitiesOf } from '#app/pledges/countersign/capacities-of.ts'
 import { countRoll } from '#app/pledges/count-roll.server.ts'
 import { findRoll } from '#app/pledges/find-roll.server.ts'
 import { findUnits } from '#app/pledges/find-units.server.ts'
@@ -36,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { pledge, year, filter, page } = readRollQuery(parameters, pledges, scopes, thisYear)
   const choices = pledges.map(({ id, title }) => ({ id, title }))
   const units = await findUnits(database, scopes)
-  if (!pledge) return { choices, units, roll: null, filter, year, page, thisYear }
+  const mayCountersign = capacitiesOf(viewer).length > 0
+  if (!pledge) return { choices, units, roll: null, filter, year, page, thisYear, mayCountersign }
   const [rows, counts, total] = await Promise.all([
     findRoll(database, pledge, year, filter, { from: (page - 1) * PAGE_SIZE, count: PAGE_SIZE }),
     countRoll(database, pledge, year, { ...filter, state: 'all', search: '' }),
@@ -46,11 +48,12 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   const { id, title, contentVersion } = pledge
   const roll = { pledge: { id, title, contentVersion }, rows, counts, total }
-  return { choices, units, roll, filter, year, page, thisYear }
+  return { choices, units, roll, filter, year, page, thisYear, mayCountersign }
 }
 
 export default function PledgeRoll() {
-  const { choices, units, roll, filter, year, page, thisYear } = useLoaderData<typeof loader>()
+  const { choices, units, roll, filter, year, page, thisYear, mayCountersign } =
+    useLoaderData<typeof loader>()
   const { search } = useLocation()
   if (!roll)
     return (
@@ -79,6 +82,7 @@ export default function PledgeRoll() {
       />
       <UnitProgress counts={roll.counts} missing={missing} />
       <Toolbar count={`共 ${roll.total} 人`}>
+        {mayCountersign ? <ButtonLink to="/organize/pledges/countersign">去会签</ButtonLink> : null}
         <ButtonLink to={`/organize/pledges/export${search}`} reloadDocument>
           导出 Excel
         </ButtonLink>

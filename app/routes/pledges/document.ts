@@ -4,8 +4,8 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { attachment, found, refuse } from '#app/platform/respond.server.ts'
+import { sealCountersigned } from '#app/pledges/countersign/seal-countersigned.server.ts'
 import { findSignedPledge } from '#app/pledges/find-signed-pledge.server.ts'
-import { sealPledge } from '#app/pledges/seal-pledge.server.ts'
 import { sequencer } from '#app/record.server.ts'
 import { sealingTools } from './sealing.server.ts'
 
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   const at = now()
   if (signed.position === null) await sequencer.sealPending()
-  const outcome = await sealPledge(sealingTools, signed.entryId, at)
+  const outcome = await sealCountersigned(sealingTools, signed.entryId, at)
   if (!outcome.ok) {
     throw outcome.reason === 'not-sealed-yet'
       ? refuse(409, '正在存证，请过几秒钟再下载。')

@@ -5,10 +5,11 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { formatInstant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { found } from '#app/platform/respond.server.ts'
+import { CountersignatureList } from '#app/pledges/countersign/countersignature-list.tsx'
+import { findCountersignatures } from '#app/pledges/countersign/find-countersignatures.server.ts'
 import { findSignedPledge } from '#app/pledges/find-signed-pledge.server.ts'
 import { LevelTable } from '#app/pledges/level-table.tsx'
-import { PledgeText } from '#app/pledges/pledge-text.tsx'
-import { clauseNumber } from '#app/pledges/pledge.ts'
+import { SignedText } from '#app/pledges/signed-text.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -25,11 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
     await findSignedPledge(database, viewer, args.params.entry ?? ''),
     '没有这份已签署的承诺书，或者你不能查看。',
   )
-  return { signed, isOwn: signed.memberId === viewer.memberId }
+  const given = await findCountersignatures(database, [signed.entryId])
+  return { signed, given, isOwn: signed.memberId === viewer.memberId }
 }
 
 export default function SignedPledge() {
-  const { signed, isOwn } = useLoaderData<typeof loader>()
+  const { signed, given, isOwn } = useLoaderData<typeof loader>()
   const { pledge, entryId, position } = signed
   useEffect(forgetWriting, [])
   return (
@@ -59,23 +61,9 @@ export default function SignedPledge() {
           { term: '台账序号', value: position === null ? '正在存证' : String(position) },
         ]}
       />
+      <CountersignatureList given={given} />
       <LevelTable />
-      <PledgeText title="签署的全文" opening={pledge.text.opening} closing={pledge.text.closing}>
-        {pledge.text.clauses.map((clause, index) => (
-          <div key={clause.id}>
-            <h3>
-              {clauseNumber(index)}　{clause.title}
-            </h3>
-            <p>{clause.text}</p>
-          </div>
-        ))}
-        {pledge.personalClauses.length > 0 ? <h3>个人承诺事项</h3> : null}
-        <ol>
-          {pledge.personalClauses.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ol>
-      </PledgeText>
+      <SignedText pledge={pledge} />
     </Page>
   )
 }

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
 import {
+  erasureOfMember,
   finishedPractice,
   finishedQuiz,
   firstLink,
   importPreview,
+  pledgeToCountersign,
   pledgeToSign,
   quizToSubmit,
   runningPractice,
@@ -30,6 +32,9 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/reset': '/reset',
     '/verify': '/verify',
     '/verify/pledge': '/verify/pledge',
+    '/ledger/checkpoints': '/ledger/checkpoints',
+    '/ledger/sheet': '/ledger/sheet',
+    '/ledger/witnesses': '/ledger/witnesses',
   }),
   ...pages('member36', {
     '/': '/',
@@ -82,12 +87,19 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/assessments': '/organize/assessments',
     '/organize/pledges': '/organize/pledges',
   }),
+  ...pages('cadre01', {
+    '/organize/pledges/countersign': '/organize/pledges/countersign',
+    '/organize/pledges/countersign/:entry': pledgeToCountersign,
+  }),
   ...pages('admin01', {
     '/admin': '/admin',
     '/admin/units': '/admin/units',
     '/admin/units/:unit': linked('/admin/units', /^\/admin\/units\/[^/]+$/),
     '/admin/roles': '/admin/roles',
     '/admin/audit': '/admin/audit',
+    '/admin/erasures': '/admin/erasures',
+    '/admin/erasures/:member': erasureOfMember,
+    '/admin/witnesses': '/admin/witnesses',
   }),
   ...pages('member36', { '/*': '/no-such-page' }).map((page) => ({ ...page, status: 404 })),
 ]
