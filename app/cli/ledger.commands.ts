@@ -3,6 +3,8 @@ import { rebuildCommand } from '#app/ledger/commands/rebuild.ts'
 import { rotateKeyCommand } from '#app/ledger/commands/rotate-key.ts'
 import { verifyCommand } from '#app/ledger/commands/verify.ts'
 import { now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { scrubDatabase } from '#app/platform/scrub-database.server.ts'
 import { projectors, sequencer } from '#app/record.server.ts'
 import { UsageError, type Command } from './command.ts'
 
@@ -32,6 +34,18 @@ export const ledgerCommands: ReadonlyArray<Command> = [
         else throw new UsageError(`ledger verify 没有参数 ${args[at]}`)
       }
       return verifyCommand({ against, keyFile }, output)
+    },
+  },
+  {
+    name: 'ledger scrub',
+    usage: '',
+    summary: '重写数据库文件，使已删除和销毁的内容在文件里不留残余',
+    async run(args, output) {
+      expectNoMore(args)
+      const clean = await scrubDatabase(database)
+      if (clean) output.print('数据库文件已重写，没有残余')
+      else output.warn('另有程序正在使用数据库，请停掉后再试')
+      return clean ? 0 : 1
     },
   },
   {

@@ -37,12 +37,35 @@ const WAYS: ReadonlyArray<Way & { right: Right }> = [
     note: '谁在什么时候改动了什么',
     icon: 'audit',
   },
+  {
+    right: 'erase:ledger:all',
+    to: '/admin/erasures',
+    label: '销毁记录内容',
+    note: '受理依法提出的删除请求',
+    icon: 'ledger',
+  },
+  {
+    right: 'read:ledger:all',
+    to: '/admin/erasures',
+    label: '销毁记录',
+    note: '谁依据什么销毁了哪些内容',
+    icon: 'ledger',
+  },
 ]
+
+/** One place is listed once, whichever right leads there. */
+function isFirst({ to }: Way, index: number, ways: ReadonlyArray<Way>): boolean {
+  return ways.findIndex((way) => way.to === to) === index
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   if (!may(viewer, 'manage:units:subtree')) await requireRight(viewer, 'read:audit:all')
-  return { ways: WAYS.filter(({ right }) => may(viewer, right)).map(({ right: _, ...way }) => way) }
+  return {
+    ways: WAYS.filter(({ right }) => may(viewer, right))
+      .filter(isFirst)
+      .map(({ right: _, ...way }) => way),
+  }
 }
 
 export default function Administration() {

@@ -5,7 +5,6 @@ import {
   finishedQuiz,
   firstLink,
   importPreview,
-  pledgeToCountersign,
   pledgeToSign,
   quizToSubmit,
   runningPractice,
@@ -32,9 +31,6 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/reset': '/reset',
     '/verify': '/verify',
     '/verify/pledge': '/verify/pledge',
-    '/ledger/checkpoints': '/ledger/checkpoints',
-    '/ledger/sheet': '/ledger/sheet',
-    '/ledger/witnesses': '/ledger/witnesses',
   }),
   ...pages('member36', {
     '/': '/',
@@ -87,10 +83,6 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/assessments': '/organize/assessments',
     '/organize/pledges': '/organize/pledges',
   }),
-  ...pages('cadre01', {
-    '/organize/pledges/countersign': '/organize/pledges/countersign',
-    '/organize/pledges/countersign/:entry': pledgeToCountersign,
-  }),
   ...pages('admin01', {
     '/admin': '/admin',
     '/admin/units': '/admin/units',
@@ -99,7 +91,6 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/admin/audit': '/admin/audit',
     '/admin/erasures': '/admin/erasures',
     '/admin/erasures/:member': erasureOfMember,
-    '/admin/witnesses': '/admin/witnesses',
   }),
   ...pages('member36', { '/*': '/no-such-page' }).map((page) => ({ ...page, status: 404 })),
 ]
