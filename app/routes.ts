@@ -10,6 +10,10 @@ export default [
   route('verify', 'routes/verify.tsx'),
   route('verify/pledge', 'routes/verify-pledge.tsx'),
   route('ledger/checkpoint', 'routes/ledger/checkpoint.ts'),
+  route('ledger/checkpoints', 'routes/ledger/checkpoints.tsx'),
+  route('ledger/checkpoints/:size', 'routes/ledger/signed-checkpoint.ts'),
+  route('ledger/sheet', 'routes/ledger/sheet.tsx'),
+  route('ledger/witnesses', 'routes/ledger/witnesses.tsx'),
   route('ledger/key', 'routes/ledger/key.ts'),
   route('ledger/consistency', 'routes/ledger/consistency.ts'),
   route('ledger/cosignatures', 'routes/ledger/cosignatures.ts'),
@@ -83,6 +87,7 @@ export default [
     route('admin/units/:unit', 'routes/admin/unit.tsx'),
     route('admin/roles', 'routes/admin/roles.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
+    route('admin/witnesses', 'routes/admin/witnesses.tsx'),
     route('admin/erasures', 'routes/admin/erasures.tsx'),
     route('admin/erasures/:member', 'routes/admin/erasure.tsx'),
 

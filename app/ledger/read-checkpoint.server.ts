@@ -8,3 +8,8 @@ export type StoredCheckpoint = { size: number; root: string; note: string; signe
 export function readCheckpoint(database: Readable): Promise<StoredCheckpoint | null> {
   return database.ledgerCheckpoint.findFirst({ orderBy: { size: 'desc' } })
 }
+
+/** The checkpoint of exactly this size; null when none was signed. */
+export function findCheckpoint(database: Readable, size: number): Promise<StoredCheckpoint | null> {
+  return database.ledgerCheckpoint.findUnique({ where: { size } })
+}

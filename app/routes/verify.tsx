@@ -43,8 +43,9 @@ export default function Verify() {
           要核对的是承诺书签章文件（PDF）？<Link to="/verify/pledge">核对承诺书签章文件</Link>
         </p>
         <p>
-          公开资料：<a href="/ledger/key">台账公钥</a>，<a href="/ledger/checkpoint">最新检查点</a>
-          。请把它们另存到别处，日后可用来比对。
+          公开资料：<a href="/ledger/key">台账公钥</a>，<a href="/ledger/checkpoint">最新检查点</a>，
+          <Link to="/ledger/checkpoints">历次检查点</Link>，<Link to="/ledger/witnesses">见证人</Link>，
+          <Link to="/ledger/sheet">可打印的检查点</Link>。请把它们另存到别处，日后可用来比对。
         </p>
       </Page>
     </div>

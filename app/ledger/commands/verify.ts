@@ -21,7 +21,7 @@ export async function verifyCommand(
   const started = Date.now()
   const { ok, size, root, staged, problems, erased } = await verifyLedger(database, {
     ...known,
-    against: against.map(read),
+    against: against.map(readNote),
   })
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   output.print(`已核验 ${size} 条已存证记录、${staged} 条待存证记录，用时 ${seconds} 秒`)
@@ -50,6 +50,11 @@ function keyIn(file: string): PublishedKeys {
   const known = parsePublishedKeys(read(file))
   if (!known) throw new Error(`${file} 不是台账公钥文件`)
   return known
+}
+
+/** A note as it comes back from a QR code or an editor: the last line break may be lost, others doubled. */
+function readNote(file: string): string {
+  return `${read(file).replace(/\r\n/g, '\n').trim()}\n`
 }
 
 function read(file: string): string {

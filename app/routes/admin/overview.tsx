@@ -38,6 +38,13 @@ const WAYS: ReadonlyArray<Way & { right: Right }> = [
     icon: 'audit',
   },
   {
+    right: 'manage:settings:all',
+    to: '/admin/witnesses',
+    label: '台账见证',
+    note: '登记和停用在别处核对台账的机器',
+    icon: 'verify',
+  },
+  {
     right: 'erase:ledger:all',
     to: '/admin/erasures',
     label: '销毁记录内容',

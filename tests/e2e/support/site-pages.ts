@@ -31,6 +31,9 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/reset': '/reset',
     '/verify': '/verify',
     '/verify/pledge': '/verify/pledge',
+    '/ledger/checkpoints': '/ledger/checkpoints',
+    '/ledger/sheet': '/ledger/sheet',
+    '/ledger/witnesses': '/ledger/witnesses',
   }),
   ...pages('member36', {
     '/': '/',
@@ -89,6 +92,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/admin/units/:unit': linked('/admin/units', /^\/admin\/units\/[^/]+$/),
     '/admin/roles': '/admin/roles',
     '/admin/audit': '/admin/audit',
+    '/admin/witnesses': '/admin/witnesses',
     '/admin/erasures': '/admin/erasures',
     '/admin/erasures/:member': erasureOfMember,
   }),
