@@ -87,9 +87,9 @@ export default [
     route('admin/units/:unit', 'routes/admin/unit.tsx'),
     route('admin/roles', 'routes/admin/roles.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
-    route('admin/witnesses', 'routes/admin/witnesses.tsx'),
     route('admin/erasures', 'routes/admin/erasures.tsx'),
     route('admin/erasures/:member', 'routes/admin/erasure.tsx'),
+    route('admin/witnesses', 'routes/admin/witnesses.tsx'),
 
     route('*', 'routes/not-found.tsx'),
   ]),

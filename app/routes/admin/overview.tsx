@@ -38,13 +38,6 @@ const WAYS: ReadonlyArray<Way & { right: Right }> = [
     icon: 'audit',
   },
   {
-    right: 'manage:settings:all',
-    to: '/admin/witnesses',
-    label: '台账见证',
-    note: '登记和停用在别处核对台账的机器',
-    icon: 'verify',
-  },
-  {
     right: 'erase:ledger:all',
     to: '/admin/erasures',
     label: '销毁记录内容',
@@ -57,6 +50,13 @@ const WAYS: ReadonlyArray<Way & { right: Right }> = [
     label: '销毁记录',
     note: '谁依据什么销毁了哪些内容',
     icon: 'ledger',
+  },
+  {
+    right: 'manage:settings:all',
+    to: '/admin/witnesses',
+    label: '台账见证',
+    note: '登记和停用在别处核对台账的机器',
+    icon: 'verify',
   },
 ]
 

@@ -5,6 +5,7 @@ import {
   finishedQuiz,
   firstLink,
   importPreview,
+  pledgeToCountersign,
   pledgeToSign,
   quizToSubmit,
   runningPractice,
@@ -86,15 +87,19 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/assessments': '/organize/assessments',
     '/organize/pledges': '/organize/pledges',
   }),
+  ...pages('cadre01', {
+    '/organize/pledges/countersign': '/organize/pledges/countersign',
+    '/organize/pledges/countersign/:entry': pledgeToCountersign,
+  }),
   ...pages('admin01', {
     '/admin': '/admin',
     '/admin/units': '/admin/units',
     '/admin/units/:unit': linked('/admin/units', /^\/admin\/units\/[^/]+$/),
     '/admin/roles': '/admin/roles',
     '/admin/audit': '/admin/audit',
-    '/admin/witnesses': '/admin/witnesses',
     '/admin/erasures': '/admin/erasures',
     '/admin/erasures/:member': erasureOfMember,
+    '/admin/witnesses': '/admin/witnesses',
   }),
   ...pages('member36', { '/*': '/no-such-page' }).map((page) => ({ ...page, status: 404 })),
 ]

@@ -1,7 +1,7 @@
 import type { APIResponse, Page } from '@playwright/test'
 import { writeRoster } from './roster.ts'
 import { openAllClauses, openPledge, PledgePage } from './pledge-page.ts'
-import { origin } from './sign-in.ts'
+import { origin, signIn } from './sign-in.ts'
 import { fingerOn, NAME_STROKES } from './touch.ts'
 
 const QUIZ = '/courses/four-forms/quiz'
@@ -73,6 +73,20 @@ export async function signedPledge(page: Page): Promise<string> {
   await finger.draw(pledge.pad, NAME_STROKES)
   await pledge.sign()
   return firstLink(page, '/pledges', fitting)
+}
+
+/** A pledge that waits for a countersignature; a member signs one where there is none. */
+export async function pledgeToCountersign(page: Page): Promise<string> {
+  const fitting = /^\/organize\/pledges\/countersign\/[^/]+$/
+  const waiting = await findLink(page, '/organize/pledges/countersign', fitting)
+  if (waiting) return waiting
+  const context = await page.context().browser()?.newContext({ baseURL: origin(), hasTouch: true })
+  if (!context) throw new Error('no browser to sign in')
+  const member = await context.newPage()
+  await signIn(member, 'member23')
+  await signedPledge(member)
+  await context.close()
+  return firstLink(page, '/organize/pledges/countersign', fitting)
 }
 
 /** The preview of a roster import. */
