@@ -27,6 +27,7 @@ export default [
     route('me/data.json', 'routes/me/data-json.ts'),
     route('me/ledger', 'routes/me/ledger.tsx'),
     route('me/ledger.json', 'routes/me/ledger-json.ts'),
+    route('me/ledger.pdf', 'routes/me/ledger-pdf.ts'),
     route('me/ledger.xlsx', 'routes/me/ledger-xlsx.ts'),
     route('me/ledger/:entry/proof', 'routes/me/entry-proof.ts'),
     route('courses', 'routes/courses/catalogue.tsx'),

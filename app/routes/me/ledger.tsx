@@ -54,6 +54,9 @@ export default function MyLedger() {
           <ButtonLink to="/me/ledger.json" reloadDocument kind="main">
             下载台账文件
           </ButtonLink>
+          <ButtonLink to="/me/ledger.pdf" reloadDocument>
+            下载 PDF
+          </ButtonLink>
           <ButtonLink to={`/me/ledger.xlsx?year=${year}`} reloadDocument>
             导出 Excel
           </ButtonLink>
