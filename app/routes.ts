@@ -8,6 +8,7 @@ export default [
   route('reset', 'routes/auth/reset.tsx'),
   route('display', 'routes/display.ts'),
   route('verify', 'routes/verify.tsx'),
+  route('verify.html', 'routes/verify-file/verify-file.ts'),
   route('verify/pledge', 'routes/verify-pledge.tsx'),
   route('ledger/checkpoint', 'routes/ledger/checkpoint.ts'),
   route('ledger/checkpoints', 'routes/ledger/checkpoints.tsx'),
@@ -50,6 +51,7 @@ export default [
     route('pledges', 'routes/pledges/list.tsx'),
     route('pledges/agreement', 'routes/pledges/agreement.tsx'),
     route('pledges/signed/:entry', 'routes/pledges/signed.tsx'),
+    route('pledges/signed/:entry/report', 'routes/pledges/report.tsx'),
     route('pledges/signed/:entry/document', 'routes/pledges/document.ts'),
     route('pledges/:pledge', 'routes/pledges/pledge.tsx'),
 
@@ -80,6 +82,9 @@ export default [
     route('organize/assessments/export', 'routes/organize/assessments-export.ts'),
     route('organize/pledges', 'routes/organize/pledges.tsx'),
     route('organize/pledges/export', 'routes/organize/pledges-export.ts'),
+    route('organize/pledges/faults', 'routes/organize/pledge-faults.tsx'),
+    route('organize/pledges/faults/export', 'routes/organize/pledge-faults-export.ts'),
+    route('organize/pledges/print', 'routes/organize/pledges-print.tsx'),
     route('organize/pledges/countersign', 'routes/organize/countersign-list.tsx'),
     route('organize/pledges/countersign/:entry', 'routes/organize/countersign.tsx'),
 

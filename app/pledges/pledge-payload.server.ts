@@ -26,6 +26,10 @@ const Payload = z.object({
   shownAt: z.string(),
   signedAt: z.string(),
   strokesHash: z.string(),
+  previous: z
+    .object({ entryId: z.string(), year: z.number(), leafHash: z.string() })
+    .nullable()
+    .default(null),
   agreement: z
     .object({ entryId: z.string(), version: z.number(), agreedAt: z.string() })
     .nullable()

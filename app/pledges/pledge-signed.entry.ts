@@ -27,6 +27,8 @@ export type PledgeSignedPayload = {
   signedAt: Instant
   /** SHA-256 of the canonical form of the strokes. */
   strokesHash: string
+  /** The signature of the same pledge in an earlier year, newest first of them: the chain over the years. */
+  previous: PreviousPledge | null
   /** The use agreement that the signature rests on; null in entries from before there was one. */
   agreement: GivenAgreement | null
   /** What the signer proved at signing: the sign-in password, entered again. */
@@ -34,6 +36,9 @@ export type PledgeSignedPayload = {
   /** See signature-level.ts. */
   level: 'password-and-seal'
 }
+
+/** An earlier year's signature; `leafHash` binds its content. */
+export type PreviousPledge = { entryId: string; year: number; leafHash: string }
 
 /** The ledger entry of a signed pledge. `id` was made when the form was shown, so that sending it twice is harmless. */
 export function pledgeSigned(fact: {

@@ -5,6 +5,7 @@ import type { Transaction } from '#app/platform/database.server.ts'
 import { SIGNING_AGREED } from './agreement/signing-agreed.entry.ts'
 import { PLEDGE_COUNTERSIGNED } from './countersign/countersigned.entry.ts'
 import { PLEDGE_SIGNED } from './pledge-signed.entry.ts'
+import { PLEDGE_REPORTED } from './report/reported.entry.ts'
 
 /** What the table of signatures needs of a signed pledge's payload. */
 const Signed = z.object({
@@ -18,6 +19,7 @@ const Countersigned = z.object({
   capacity: z.string(),
   countersignedAt: z.string(),
 })
+const Reported = z.object({ pledgeEntryId: z.string(), year: z.number().int(), reportedAt: z.string() })
 const Agreed = z.object({ version: z.number().int(), agreedAt: z.string() })
 
 type Apply = (tx: Transaction, entry: Entry) => Promise<void>
@@ -26,11 +28,12 @@ const APPLY: Readonly<Record<string, Apply>> = {
   [PLEDGE_SIGNED]: applySigned,
   [SIGNING_AGREED]: applyAgreed,
   [PLEDGE_COUNTERSIGNED]: applyCountersigned,
+  [PLEDGE_REPORTED]: applyReported,
 }
 
 /**
- * Who has signed which pledge in which year (one signature a member, pledge and year), who has countersigned it, and who
- * has agreed to sign in this way.
+ * Who has signed which pledge in which year (one signature a member, pledge and year), who has countersigned it,
+ * how it was reported on, and who has agreed to sign in this way.
  */
 export const pledgeProjector: Projector = {
   name: 'pledges',
@@ -38,6 +41,7 @@ export const pledgeProjector: Projector = {
   tables: [
     { name: 'PledgeSignature', orderBy: ['id'], perMember: true },
     { name: 'PledgeCountersignature', orderBy: ['id'], perMember: true },
+    { name: 'FulfilmentReport', orderBy: ['id'], perMember: true },
     { name: 'SigningAgreement', orderBy: ['entryId'], perMember: true },
   ],
   async apply(tx, entry) {
@@ -94,4 +98,11 @@ async function applyCountersigned(
       entryId: id,
     },
   })
+}
+
+async function applyReported(tx: Transaction, { id, memberId, payload }: Entry): Promise<void> {
+  const { pledgeEntryId, year, reportedAt } = Reported.parse(payload)
+  if (await tx.fulfilmentReport.findUnique({ where: { pledgeEntryId } }))
+    throw new RecordRefused('already-reported')
+  await tx.fulfilmentReport.create({ data: { id, memberId, pledgeEntryId, year, reportedAt, entryId: id } })
 }

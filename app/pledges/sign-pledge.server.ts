@@ -10,10 +10,11 @@ import { findAgreement } from './agreement/find-agreement.server.ts'
 import { signingAgreement } from './agreement/load-agreement.server.ts'
 import { discardStrokes } from './discard-strokes.server.ts'
 import { findDraft, type PledgeDraft } from './find-draft.server.ts'
+import { findPreviousPledge } from './find-previous-pledge.server.ts'
 import { isAsked } from './is-asked.ts'
 import { loadFontFile } from './pdf/font-file.server.ts'
 import { checkPersonalClauses } from './personal-clauses.ts'
-import { pledgeSigned, type PledgeSignedPayload } from './pledge-signed.entry.ts'
+import { pledgeSigned, type PledgeSignedPayload, type PreviousPledge } from './pledge-signed.entry.ts'
 import { pledgeYear, type Pledge } from './pledge.ts'
 import { hashStrokes, parseStrokes } from './strokes-schema.server.ts'
 import { storeStrokes } from './store-strokes.server.ts'
@@ -99,6 +100,7 @@ type Ready = {
   clauses: ReadonlyArray<string>
   strokes: Strokes
   agreement: GivenAgreement
+  previous: PreviousPledge | null
 }
 
 async function prepare(
@@ -115,22 +117,23 @@ async function prepare(
   if (!agreement) return { ok: false, reason: 'no-agreement' }
   const draft = await findDraft(database, viewer.memberId, pledge, now)
   if (!draft || input.contentVersion !== pledge.contentVersion) return { ok: false, reason: 'old-version' }
-  return checkForm(pledge, input, draft, agreement)
+  const previous = await findPreviousPledge(database, viewer.memberId, pledge.id, where.year)
+  const form = await checkForm(pledge, input, draft)
+  return form.ok ? { ...form, draft, agreement, previous } : form
 }
 
 async function checkForm(
   pledge: Pledge,
   input: SignPledgeInput,
   draft: PledgeDraft,
-  agreement: GivenAgreement,
-): Promise<Ready | IncompleteSigning> {
+): Promise<Pick<Ready, 'ok' | 'clauses' | 'strokes'> | IncompleteSigning> {
   const unread = pledge.clauses.filter(({ id }) => !draft.readClauses.includes(id)).map(({ title }) => title)
   const { covers } = await loadFontFile()
   const personal = checkPersonalClauses(input.personalClauses, pledge.personalClauses, covers)
   const strokes = parseStrokes(input.strokes)
   const fault = strokes === null ? 'malformed' : judgeStrokes(strokes)
   if (unread.length === 0 && personal.ok && strokes && !fault && input.password !== '')
-    return { ok: true, draft, clauses: personal.clauses, strokes, agreement }
+    return { ok: true, clauses: personal.clauses, strokes }
   return {
     ok: false,
     reason: 'incomplete',
@@ -170,7 +173,7 @@ async function write(
 function payloadOf(
   viewer: Viewer,
   pledge: Pledge,
-  { draft, clauses, agreement }: Ready,
+  { draft, clauses, agreement, previous }: Ready,
   strokesHash: string,
   now: Instant,
 ): PledgeSignedPayload {
@@ -188,6 +191,7 @@ function payloadOf(
     shownAt: draft.shownAt,
     signedAt: now,
     strokesHash,
+    previous,
     agreement,
     factor: 'password',
     level: 'password-and-seal',

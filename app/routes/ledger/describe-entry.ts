@@ -58,6 +58,10 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
       `会签人：${textIn(objectIn(payload, 'countersigner'), 'name')}，${textIn(objectIn(payload, 'countersigner'), 'unitName')}`,
     ],
   }),
+  'pledge.reported': (payload) => ({
+    title: `履诺报告：《${textIn(payload, 'pledgeTitle')}》（${textIn(payload, 'year')} 年度）`,
+    details: [`逐条报告 ${listIn(payload, 'items').length} 条`],
+  }),
   'signing.agreed': (payload) => ({
     title: `同意《${textIn(payload, 'title')}》`,
     details: [`第 ${textIn(payload, 'version')} 版`, `单位：${textIn(payload, 'organization')}`],

@@ -22,6 +22,8 @@ import { explainCountersign } from '#app/pledges/countersign/explain-countersign
 import { findCountersignatures } from '#app/pledges/countersign/find-countersignatures.server.ts'
 import { findSubject, type Subject } from '#app/pledges/countersign/find-subject.server.ts'
 import { findSignedPledge } from '#app/pledges/find-signed-pledge.server.ts'
+import { findReport } from '#app/pledges/report/find-report.server.ts'
+import { ReportText } from '#app/pledges/report/report-text.tsx'
 import { SignedText } from '#app/pledges/signed-text.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -48,12 +50,15 @@ async function requireSubject(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, subject, capacities } = await requireSubject(args)
-  const { pledge } = found(await findSignedPledge(database, viewer, subject.entryId), NOT_FOUND)
+  const report = subject.kind === 'report' ? await findReport(database, { entryId: subject.entryId }) : null
+  const pledgeId = report?.pledgeEntryId ?? subject.entryId
+  const { pledge } = found(await findSignedPledge(database, viewer, pledgeId), NOT_FOUND)
   const given = await findCountersignatures(database, [subject.entryId])
   const open = capacities.filter(({ title }) => !given.some(({ capacityTitle }) => capacityTitle === title))
   const isOwn = subject.memberId === viewer.memberId
   return {
     pledge,
+    report,
     given,
     open: isOwn ? [] : open.map(({ code, title }) => ({ code, title })),
     formId: newId(),
@@ -71,15 +76,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CountersignPage() {
-  const { pledge, given, open, formId } = useLoaderData<typeof loader>()
+  const { pledge, report, given, open, formId } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const [id] = useState(formId)
   const errors: Record<string, string> = result?.errors ?? {}
   const { signer } = pledge
   return (
     <Page
-      title={`会签${pledge.title}`}
-      lead={`${signer.name}，${pledge.year}年度`}
+      title={report ? '会签履诺报告' : `会签${pledge.title}`}
+      lead={`${signer.name}，${pledge.title}，${pledge.year}年度`}
       crumbs={[{ label: '承诺会签', to: '/organize/pledges/countersign' }, { label: signer.name }]}
     >
       <ErrorSummary errors={result?.errors} />
@@ -91,6 +96,7 @@ export default function CountersignPage() {
           { term: '签署时间', value: formatInstant(pledge.signedAt) },
         ]}
       />
+      {report ? <ReportText report={report} /> : null}
       <SignedText pledge={pledge} />
       <CountersignatureList given={given} />
       {open.length > 0 ? (

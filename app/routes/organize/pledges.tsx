@@ -46,8 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
       units.reduce((sum, { asked }) => sum + asked, 0),
     ),
   ])
-  const { id, title, contentVersion } = pledge
-  const roll = { pledge: { id, title, contentVersion }, rows, counts, total }
+  const { id, title, contentVersion, occasion } = pledge
+  const roll = { pledge: { id, title, contentVersion, occasion }, rows, counts, total }
   return { choices, units, roll, filter, year, page, thisYear, mayCountersign }
 }
 
@@ -70,7 +70,11 @@ export default function PledgeRoll() {
     <Page
       title="承诺签署情况"
       width="wide"
-      lead={`${roll.pledge.title}，${year}年度：应签 ${asked} 人，已签 ${signed} 人，${missing} ${asked - signed} 人`}
+      lead={
+        roll.pledge.occasion === 'holding'
+          ? `${roll.pledge.title}，${year}年度：应签 ${asked} 人，已签 ${signed} 人，${missing} ${asked - signed} 人`
+          : `${roll.pledge.title}，${year}年度：已签 ${signed} 人。由学习任务下发，未签的在任务里看。`
+      }
     >
       <RollFilters
         choices={choices}
@@ -82,6 +86,8 @@ export default function PledgeRoll() {
       />
       <UnitProgress counts={roll.counts} missing={missing} />
       <Toolbar count={`共 ${roll.total} 人`}>
+        <ButtonLink to="/organize/pledges/faults">漏签和错签</ButtonLink>
+        <ButtonLink to={`/organize/pledges/print${search}`}>打印已签的</ButtonLink>
         {mayCountersign ? <ButtonLink to="/organize/pledges/countersign">去会签</ButtonLink> : null}
         <ButtonLink to={`/organize/pledges/export${search}`} reloadDocument>
           导出 Excel

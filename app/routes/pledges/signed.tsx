@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useEffect } from 'react'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { formatInstant } from '#app/platform/clock.ts'
@@ -9,6 +9,8 @@ import { CountersignatureList } from '#app/pledges/countersign/countersignature-
 import { findCountersignatures } from '#app/pledges/countersign/find-countersignatures.server.ts'
 import { findSignedPledge } from '#app/pledges/find-signed-pledge.server.ts'
 import { LevelTable } from '#app/pledges/level-table.tsx'
+import type { PledgeSignedPayload } from '#app/pledges/pledge-signed.entry.ts'
+import { findReport } from '#app/pledges/report/find-report.server.ts'
 import { SignedText } from '#app/pledges/signed-text.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -27,11 +29,12 @@ export async function loader(args: LoaderFunctionArgs) {
     '没有这份已签署的承诺书，或者你不能查看。',
   )
   const given = await findCountersignatures(database, [signed.entryId])
-  return { signed, given, isOwn: signed.memberId === viewer.memberId }
+  const report = await findReport(database, { pledgeEntryId: signed.entryId })
+  return { signed, given, hasReport: report !== null, isOwn: signed.memberId === viewer.memberId }
 }
 
 export default function SignedPledge() {
-  const { signed, given, isOwn } = useLoaderData<typeof loader>()
+  const { signed, given, hasReport, isOwn } = useLoaderData<typeof loader>()
   const { pledge, entryId, position } = signed
   useEffect(forgetWriting, [])
   return (
@@ -39,9 +42,14 @@ export default function SignedPledge() {
       title={pledge.title}
       lead={`${pledge.signer.name}，${pledge.year}年度`}
       actions={
-        <ButtonLink to={`/pledges/signed/${entryId}/document`} kind="main" reloadDocument>
-          下载签章文件（PDF）
-        </ButtonLink>
+        <>
+          <ButtonLink to={`/pledges/signed/${entryId}/document`} kind="main" reloadDocument>
+            下载签章文件（PDF）
+          </ButtonLink>
+          {isOwn || hasReport ? (
+            <ButtonLink to={`/pledges/signed/${entryId}/report`}>履诺报告</ButtonLink>
+          ) : null}
+        </>
       }
     >
       <Notice tone="good" title={isOwn ? '你已签署，已写入学习台账' : '已签署，已写入学习台账'}>
@@ -58,6 +66,7 @@ export default function SignedPledge() {
           { term: '文本摘要', value: <code className="hash">{pledge.textHash}</code> },
           { term: '出示时间', value: formatInstant(pledge.shownAt) },
           { term: '签署时间', value: formatInstant(pledge.signedAt) },
+          { term: '上一次签署', value: <PreviousPledge previous={pledge.previous} /> },
           { term: '台账序号', value: position === null ? '正在存证' : String(position) },
         ]}
       />
@@ -66,6 +75,12 @@ export default function SignedPledge() {
       <SignedText pledge={pledge} />
     </Page>
   )
+}
+
+/** The link to the same pledge of an earlier year. */
+function PreviousPledge({ previous }: Pick<PledgeSignedPayload, 'previous'>) {
+  if (!previous) return <>第一次签署</>
+  return <Link to={`/pledges/signed/${previous.entryId}`}>{previous.year}年度</Link>
 }
 
 /** The handwriting kept for reloading the form has done its work. */

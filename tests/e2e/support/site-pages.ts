@@ -6,6 +6,7 @@ import {
   firstLink,
   importPreview,
   pledgeToCountersign,
+  pledgeToReport,
   pledgeToSign,
   quizToSubmit,
   runningPractice,
@@ -60,7 +61,10 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/practice/:attempt': finishedPractice,
     '/practice/mistakes': '/practice/mistakes',
   }),
-  ...pages('member21', { '/pledges/signed/:entry': signedPledge }),
+  ...pages('member21', {
+    '/pledges/signed/:entry': signedPledge,
+    '/pledges/signed/:entry/report': pledgeToReport,
+  }),
   ...pages('member22', { '/pledges/agreement': '/pledges/agreement' }),
   ...pages('organizer01', {
     '/organize': '/organize',
@@ -86,6 +90,8 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/exams': '/organize/exams',
     '/organize/assessments': '/organize/assessments',
     '/organize/pledges': '/organize/pledges',
+    '/organize/pledges/faults': '/organize/pledges/faults',
+    '/organize/pledges/print': '/organize/pledges/print',
   }),
   ...pages('cadre01', {
     '/organize/pledges/countersign': '/organize/pledges/countersign',

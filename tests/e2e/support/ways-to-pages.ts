@@ -75,6 +75,11 @@ export async function signedPledge(page: Page): Promise<string> {
   return firstLink(page, '/pledges', fitting)
 }
 
+/** The page for the report on a signed pledge. */
+export async function pledgeToReport(page: Page): Promise<string> {
+  return `${await signedPledge(page)}/report`
+}
+
 /** A pledge that waits for a countersignature; a member signs one where there is none. */
 export async function pledgeToCountersign(page: Page): Promise<string> {
   const fitting = /^\/organize\/pledges\/countersign\/[^/]+$/

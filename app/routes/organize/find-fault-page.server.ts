@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireRight } from '#app/members/require-right.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { scopesOf } from '#app/members/rights.ts'
+import { dayOf, now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { findFaults } from '#app/pledges/faults/find-faults.server.ts'
+import { allPledges } from '#app/pledges/load-pledges.server.ts'
+import { pledgeYear } from '#app/pledges/pledge.ts'
+import { readRollQuery } from '#app/pledges/roll-query.server.ts'
+
+/** 漏签 and 错签 as the address asks for them, within what the viewer may see. */
+export async function findFaultPage(args: LoaderFunctionArgs, limit: number) {
+  const viewer = requireViewer(args)
+  await requireRight(viewer, 'read:pledges:subtree')
+  const scopes = scopesOf(viewer, 'read:pledges:subtree')
+  const thisYear = pledgeYear(dayOf(now()))
+  const parameters = new URL(args.request.url).searchParams
+  const { year, filter } = readRollQuery(parameters, allPledges(), scopes, thisYear)
+  const { unitPath } = filter
+  const faults = await findFaults(database, allPledges(), { scopes, unitPath, year, thisYear, limit })
+  return { viewer, scopes, faults, year, thisYear, unitPath }
+}
