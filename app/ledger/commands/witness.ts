@@ -48,6 +48,12 @@ export async function witnessCommand(options: WitnessOptions, output: CommandOut
   }
   // Remembered before anything is signed: what was cosigned once is never forgotten.
   writeWitnessState(stateFile, { ...state, keyChanges: [...visit.keyChanges], checkpoint: visit.note })
+  const { size } = visit.checkpoint
+  output.print(
+    state.checkpoint === null
+      ? `第一次见证，已记下台账到第 ${size} 条的样子`
+      : `台账是上次见证的延续，已见证到第 ${size} 条`,
+  )
   return signAndHandIn(options, visit.note, output)
 }
 
@@ -56,7 +62,7 @@ async function firstState(
   output: CommandOutput,
 ): Promise<WitnessState> {
   const key = formatVerifierKey(logKey ?? (await askForKey(ask)))
-  if (!logKey) output.print(`第一次见证，记下台账公钥 ${key}；请与打印的检查点或单位公布的公钥核对`)
+  if (!logKey) output.print(`台账公钥：${key}；请与打印的检查点或单位公布的公钥核对`)
   return { format: 'lianxue-witness', version: 1, url, logKey: key, keyChanges: [], checkpoint: null }
 }
 
@@ -69,7 +75,6 @@ async function signAndHandIn(
   if (!note) throw new Error('a checkpoint that was verified must be a note')
   const signature = cosign(key, note.text, Math.floor(Date.parse(now) / 1000))
   const own = formatNote({ text: note.text, signatures: [...note.signatures, signature] })
-  output.print(`台账与上次见证时一致，已见证到第 ${note.text.split('\n')[1]} 条`)
   if (!post) {
     output.print(own.trimEnd())
     return 0

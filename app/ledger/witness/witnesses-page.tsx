@@ -28,7 +28,8 @@ export function WitnessesPage({ witnesses, origin, answer }: WitnessesPageProps)
     >
       <ErrorSummary errors={errors} />
       <Card title="登记见证人">
-        <Form method="post" className="form" noValidate>
+        {/* A new form once a witness was added: what was typed is done with. */}
+        <Form key={witnesses.length} method="post" className="form" noValidate>
           <TextArea
             name="publicKey"
             label="见证公钥"
