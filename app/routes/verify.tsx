@@ -43,6 +43,12 @@ export default function Verify() {
           要核对的是承诺书签章文件（PDF）？<Link to="/verify/pledge">核对承诺书签章文件</Link>
         </p>
         <p>
+          <a href="/verify.html" download>
+            下载核验文件
+          </a>
+          ：整个核验页存成一个 HTML 文件，不需要服务器和网络，存在 U 盘里也能打开使用。
+        </p>
+        <p>
           公开资料：<a href="/ledger/key">台账公钥</a>，<a href="/ledger/checkpoint">最新检查点</a>，
           <Link to="/ledger/checkpoints">历次检查点</Link>，<Link to="/ledger/witnesses">见证人</Link>，
           <Link to="/ledger/sheet">可打印的检查点</Link>。请把它们另存到别处，日后可用来比对。
