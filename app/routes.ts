@@ -82,6 +82,7 @@ export default [
     route('organize/assessments/export', 'routes/organize/assessments-export.ts'),
     route('organize/pledges', 'routes/organize/pledges.tsx'),
     route('organize/pledges/export', 'routes/organize/pledges-export.ts'),
+    route('organize/pledges/reviews', 'routes/organize/clause-reviews.tsx'),
     route('organize/pledges/faults', 'routes/organize/pledge-faults.tsx'),
     route('organize/pledges/faults/export', 'routes/organize/pledge-faults-export.ts'),
     route('organize/pledges/print', 'routes/organize/pledges-print.tsx'),

@@ -17,6 +17,8 @@ export function explainRefusal(refusal: SignPledgeRefusal): ExplainedRefusal {
       return whole(403, '这份承诺书不是要求你现任职务签署的，请向本单位组织员核对。')
     case 'no-agreement':
       return whole(409, '签署前请先打开“电子签名使用约定”读一遍并确认，然后回到本页签署。')
+    case 'not-reviewed':
+      return whole(409, '个人承诺事项还没有经领导审阅同意，请先送审，同意后再签名。')
     case 'already-signed':
       return whole(409, '你今年已经签署过这份承诺书，不需要重复签署。')
     case 'old-version':

@@ -15,7 +15,7 @@ export type PledgeToSign = {
   year: number
 }
 
-/** `toSign` is asked every year; `onOccasion` when a post is taken up or left, or at will. */
+/** `toSign` is asked every year; `onOccasion` when a post is taken up or left. */
 export type PledgeList = {
   toSign: Array<PledgeToSign>
   onOccasion: Array<PledgeToSign>

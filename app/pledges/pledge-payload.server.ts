@@ -26,6 +26,10 @@ const Payload = z.object({
   shownAt: z.string(),
   signedAt: z.string(),
   strokesHash: z.string(),
+  review: z
+    .object({ name: z.string(), employeeNumber: z.string(), reviewedAt: z.string() })
+    .nullable()
+    .default(null),
   previous: z
     .object({ entryId: z.string(), year: z.number(), leafHash: z.string() })
     .nullable()

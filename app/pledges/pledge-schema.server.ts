@@ -66,7 +66,6 @@ export const PledgeFile = z
     clauses: z.array(Clause).min(1, '至少要有一条').max(30),
     closing: Paragraphs,
     personalClauses: PersonalClauses,
-    joint: z.object({ prompt: OneLine }).strict().optional(),
   })
   .strict()
 

@@ -1,6 +1,7 @@
 import type { NewEntry } from '#app/ledger/entry.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { GivenAgreement } from './agreement/agreement.ts'
+import type { Reviewer } from './review/review.ts'
 
 export const PLEDGE_SIGNED = 'pledge.signed'
 
@@ -27,6 +28,8 @@ export type PledgeSignedPayload = {
   signedAt: Instant
   /** SHA-256 of the canonical form of the strokes. */
   strokesHash: string
+  /** The leader who approved the personal clauses; null where the pledge does not ask for it. */
+  review: Reviewer | null
   /** The signature of the same pledge in an earlier year, newest first of them: the chain over the years. */
   previous: PreviousPledge | null
   /** The use agreement that the signature rests on; null in entries from before there was one. */

@@ -18,14 +18,13 @@ export type PersonalClauseRules = {
  * When a pledge is signed. `holding` is asked of everybody with the post every year; the others are signed when an
  * organizer gives the task or the member finds the time come.
  */
-export const OCCASIONS = ['holding', 'taking-up', 'leaving', 'family'] as const
+export const OCCASIONS = ['holding', 'taking-up', 'leaving'] as const
 export type Occasion = (typeof OCCASIONS)[number]
 
 export const OCCASION_WORDS: Readonly<Record<Occasion, string>> = {
   holding: '在职，每年签署',
   'taking-up': '任职时签署',
   leaving: '离任时签署',
-  family: '家庭助廉，自愿签署',
 }
 
 /**
@@ -42,8 +41,6 @@ export type Pledge = {
   clauses: ReadonlyArray<PledgeClause>
   closing: ReadonlyArray<string>
   personalClauses: PersonalClauseRules
-  /** Set when a member of the family signs too: what they are told. */
-  joint: { prompt: string } | null
   textHash: string
   contentVersion: string
 }

@@ -54,7 +54,6 @@ function toPledge(file: PledgeFile, fail: (path: Path, message: string) => never
     clauses,
     closing,
     personalClauses: file.personalClauses,
-    joint: file.joint ?? null,
     textHash,
     contentVersion: `${version}-${textHash.slice(0, 12)}`,
   }

@@ -10,6 +10,9 @@ export const PledgeForm = z.discriminatedUnion('intent', [
   // `stay`: sent by a script that keeps the page; without it the answer leads back to the clause.
   z.object({ intent: z.literal('read'), clause: z.string().max(100), stay: z.literal('yes').optional() }),
   z.object({ intent: z.literal('save') }),
+  // Own clauses to the responsible leader, and back to change them.
+  z.object({ intent: z.literal('submit') }),
+  z.object({ intent: z.literal('recall') }),
   z.object({
     intent: z.literal('sign'),
     id: z.string().refine(isId, '本页已失效，请重新打开本页后再签署。'),

@@ -16,6 +16,8 @@ import { loadFontFile } from './pdf/font-file.server.ts'
 import { checkPersonalClauses } from './personal-clauses.ts'
 import { pledgeSigned, type PledgeSignedPayload, type PreviousPledge } from './pledge-signed.entry.ts'
 import { pledgeYear, type Pledge } from './pledge.ts'
+import { approvedClauses } from './review/approved-clauses.server.ts'
+import type { Reviewer } from './review/review.ts'
 import { hashStrokes, parseStrokes } from './strokes-schema.server.ts'
 import { storeStrokes } from './store-strokes.server.ts'
 import { judgeStrokes, type Strokes, type StrokesRefusal } from './strokes.ts'
@@ -54,7 +56,14 @@ export type IncompleteSigning = {
 export type SignPledgeRefusal =
   | {
       ok: false
-      reason: 'not-asked' | 'no-agreement' | 'already-signed' | 'old-version' | 'id-taken' | 'wrong-password'
+      reason:
+        | 'not-asked'
+        | 'no-agreement'
+        | 'not-reviewed'
+        | 'already-signed'
+        | 'old-version'
+        | 'id-taken'
+        | 'wrong-password'
     }
   | IncompleteSigning
   | { ok: false; reason: 'wait'; seconds: number }
@@ -101,6 +110,7 @@ type Ready = {
   strokes: Strokes
   agreement: GivenAgreement
   previous: PreviousPledge | null
+  review: Reviewer | null
 }
 
 async function prepare(
@@ -118,8 +128,10 @@ async function prepare(
   const draft = await findDraft(database, viewer.memberId, pledge, now)
   if (!draft || input.contentVersion !== pledge.contentVersion) return { ok: false, reason: 'old-version' }
   const previous = await findPreviousPledge(database, viewer.memberId, pledge.id, where.year)
-  const form = await checkForm(pledge, input, draft)
-  return form.ok ? { ...form, draft, agreement, previous } : form
+  const reviewed = await approvedClauses(database, viewer.memberId, pledge, input.personalClauses, now)
+  if (!reviewed) return { ok: false, reason: 'not-reviewed' }
+  const form = await checkForm(pledge, { ...input, personalClauses: reviewed.clauses }, draft)
+  return form.ok ? { ...form, draft, agreement, previous, review: reviewed.reviewer } : form
 }
 
 async function checkForm(
@@ -173,7 +185,7 @@ async function write(
 function payloadOf(
   viewer: Viewer,
   pledge: Pledge,
-  { draft, clauses, agreement, previous }: Ready,
+  { draft, clauses, agreement, previous, review }: Ready,
   strokesHash: string,
   now: Instant,
 ): PledgeSignedPayload {
@@ -191,6 +203,7 @@ function payloadOf(
     shownAt: draft.shownAt,
     signedAt: now,
     strokesHash,
+    review,
     previous,
     agreement,
     factor: 'password',

@@ -31,6 +31,7 @@ export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
   'obligation.withdrawn': '撤回学习任务',
   'pledge.read': '查看他人的承诺文件',
   'pledge.refused': '签署承诺未成功',
+  'clauses.reviewed': '审阅个人承诺事项',
   'pledge.printed': '打印已签承诺书',
   'pledge.exported': '导出承诺签署情况',
   'countersignature.refused': '会签未成功',

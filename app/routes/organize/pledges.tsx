@@ -88,7 +88,12 @@ export default function PledgeRoll() {
       <Toolbar count={`共 ${roll.total} 人`}>
         <ButtonLink to="/organize/pledges/faults">漏签和错签</ButtonLink>
         <ButtonLink to={`/organize/pledges/print${search}`}>打印已签的</ButtonLink>
-        {mayCountersign ? <ButtonLink to="/organize/pledges/countersign">去会签</ButtonLink> : null}
+        {mayCountersign ? (
+          <>
+            <ButtonLink to="/organize/pledges/reviews">审阅个人承诺</ButtonLink>
+            <ButtonLink to="/organize/pledges/countersign">去会签</ButtonLink>
+          </>
+        ) : null}
         <ButtonLink to={`/organize/pledges/export${search}`} reloadDocument>
           导出 Excel
         </ButtonLink>

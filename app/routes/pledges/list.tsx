@@ -60,7 +60,7 @@ export default function Pledges() {
       {onOccasion.length > 0 ? (
         <section aria-labelledby="on-occasion">
           <h2 id="on-occasion">需要时签署</h2>
-          <p className="field-hint">任职、离任的承诺书到时由组织员下发，也可以自己先签；家庭助廉自愿签署。</p>
+          <p className="field-hint">任职、离任的承诺书到时由组织员下发，也可以自己先签。</p>
           <LinkList
             items={onOccasion.map(({ id, title, occasion }) => ({
               to: `/pledges/${id}`,

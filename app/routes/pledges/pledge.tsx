@@ -31,6 +31,9 @@ import { markClauseRead } from '#app/pledges/mark-clause-read.server.ts'
 import { PersonalClauseFields } from '#app/pledges/personal-clause-fields.tsx'
 import { PledgeText } from '#app/pledges/pledge-text.tsx'
 import { pledgeYear, type Pledge } from '#app/pledges/pledge.ts'
+import { findReview } from '#app/pledges/review/find-review.server.ts'
+import { ReviewSection } from '#app/pledges/review/review-section.tsx'
+import { recallClauses, submitClauses } from '#app/pledges/review/submit-clauses.server.ts'
 import { savePersonalClauses } from '#app/pledges/save-personal-clauses.server.ts'
 import { showPledge } from '#app/pledges/show-pledge.server.ts'
 import { personalClausesOf, PledgeForm, takeStrokes } from '#app/pledges/sign-pledge-form.server.ts'
@@ -61,7 +64,15 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!(await findAgreement(database, viewer.memberId, signingAgreement())))
     throw redirect(`/pledges/agreement?next=/pledges/${pledge.id}`)
   const draft = await showPledge(database, viewer.memberId, pledge, at)
-  return { pledge, draft, year, formId: newId(), owner: `${viewer.employeeNumber}.${pledge.contentVersion}` }
+  const review = await findReview(database, viewer.memberId, pledge, at)
+  return {
+    pledge,
+    draft,
+    review,
+    year,
+    formId: newId(),
+    owner: `${viewer.employeeNumber}.${pledge.contentVersion}`,
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -78,7 +89,20 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(`/pledges/${pledge.id}#clause-${parsed.value.clause}`)
   }
   if (!parsed.ok) return data({ errors: parsed.errors, personalClauses }, { status: 400 })
-  await savePersonalClauses(database, viewer.memberId, pledge, personalClauses, at)
+  const { memberId } = viewer
+  if (parsed.value.intent === 'recall') {
+    await recallClauses(database, memberId, pledge)
+    return redirect(`/pledges/${pledge.id}`)
+  }
+  const isReviewed = pledge.personalClauses.review === 'leader'
+  // The form to sign reviewed clauses has no fields for them.
+  if (!isReviewed || parsed.value.intent !== 'sign')
+    await savePersonalClauses(database, viewer.memberId, pledge, personalClauses, at)
+  if (parsed.value.intent === 'submit') {
+    const outcome = await submitClauses(database, memberId, pledge, personalClauses, at)
+    if (!outcome.ok) return data({ errors: outcome.errors, personalClauses }, { status: 400 })
+    return redirect(`/pledges/${pledge.id}`)
+  }
   if (parsed.value.intent !== 'sign') return data({ errors: {}, personalClauses })
   const { id, version, password } = parsed.value
   const input = { id, contentVersion: version, personalClauses, strokes, password }
@@ -111,13 +135,16 @@ function requirePledge(viewer: Viewer, id: string | undefined): Pledge {
 }
 
 export default function SignPledge() {
-  const { pledge, draft, year, formId, owner } = useLoaderData<typeof loader>()
+  const { pledge, draft, review, year, formId, owner } = useLoaderData<typeof loader>()
   const result = useActionData<typeof clientAction>()
   // Loading anew after a clause was opened must not change what a second submission is recognized by.
   const [id] = useState(formId)
   const { state, formData } = useNavigation()
   const isSigning = state !== 'idle' && formData?.get('intent') === 'sign'
   const errors: Record<string, string> = result?.errors ?? {}
+  const values = (result && 'personalClauses' in result && result.personalClauses) || draft.personalClauses
+  const isReviewed = pledge.personalClauses.review === 'leader'
+  const maySign = !isReviewed || review?.state === 'approved'
   const unread = pledge.clauses.filter((clause) => !draft.readClauses.includes(clause.id)).length
   return (
     <Page
@@ -131,27 +158,30 @@ export default function SignPledge() {
         </p>
         <ClauseList clauses={pledge.clauses} read={draft.readClauses} />
       </PledgeText>
-      <Form method="post" className="form pledge-form" noValidate preventScrollReset>
-        <input type="hidden" name="intent" value="sign" />
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={pledge.contentVersion} />
-        <PersonalClauseFields
-          rules={pledge.personalClauses}
-          values={(result && 'personalClauses' in result && result.personalClauses) || draft.personalClauses}
-          errors={errors}
-        />
-        <SignatureField owner={owner} error={errors.strokes} />
-        <PasswordField
-          name="password"
-          label="登录密码"
-          hint="再输入一次，确认是你本人在签署"
-          required
-          error={errors.password}
-        />
-        <Button kind="main" disabled={isSigning}>
-          {isSigning ? '正在签署并存证…' : '签署承诺书'}
-        </Button>
-      </Form>
+      {isReviewed ? (
+        <ReviewSection rules={pledge.personalClauses} review={review} values={values} errors={errors} />
+      ) : null}
+      {maySign ? (
+        <Form method="post" className="form pledge-form" noValidate preventScrollReset>
+          <input type="hidden" name="intent" value="sign" />
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="version" value={pledge.contentVersion} />
+          {isReviewed ? null : (
+            <PersonalClauseFields rules={pledge.personalClauses} values={values} errors={errors} />
+          )}
+          <SignatureField owner={owner} error={errors.strokes} />
+          <PasswordField
+            name="password"
+            label="登录密码"
+            hint="再输入一次，确认是你本人在签署"
+            required
+            error={errors.password}
+          />
+          <Button kind="main" disabled={isSigning}>
+            {isSigning ? '正在签署并存证…' : '签署承诺书'}
+          </Button>
+        </Form>
+      ) : null}
     </Page>
   )
 }

@@ -94,6 +94,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/pledges/print': '/organize/pledges/print',
   }),
   ...pages('cadre01', {
+    '/organize/pledges/reviews': '/organize/pledges/reviews',
     '/organize/pledges/countersign': '/organize/pledges/countersign',
     '/organize/pledges/countersign/:entry': pledgeToCountersign,
   }),
