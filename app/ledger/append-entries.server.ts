@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { canonicalJson } from '#app/platform/canonical-json.ts'
+import { canonicalJson, type JsonObject } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { NO_PREVIOUS, type Entry, type NewEntry } from './entry.ts'
@@ -8,6 +8,7 @@ import { isEmptied } from './erase/check-erasures.ts'
 import { sha256 } from './hash-function.ts'
 import { commitmentTo, contentText, leafHashOf } from './leaf.ts'
 import { lockChains } from './lock-chains.server.ts'
+import { flagEntries } from './plausibility/flag-entries.server.ts'
 import { type MemberHead, readHeads } from './read-heads.server.ts'
 import { type Projector, RecordRefused } from './projector.ts'
 import type { Recorded } from './recorder.server.ts'
@@ -32,14 +33,11 @@ export async function appendEntries(
   )
   const known = await readKnown(tx, all)
   const fresh = firstOfEach(all.filter((entry) => !known.has(entry.id)))
-  const rows = chainRows(
-    fresh,
-    await readHeads(
-      tx,
-      fresh.map((entry) => entry.memberId),
-    ),
-    receivedAt,
+  const heads = await readHeads(
+    tx,
+    fresh.map((entry) => entry.memberId),
   )
+  const rows = chainRows(await flagEntries(tx, fresh, heads, receivedAt), heads, receivedAt)
   const inserted = await insert(tx, rows)
   for (const entry of inserted)
     for (const projector of projectors)
@@ -125,7 +123,12 @@ function sameFact(entry: NewEntry, recorded: Entry | undefined): Entry {
     recorded.kind === entry.kind &&
     recorded.version === entry.version &&
     recorded.contentVersion === entry.contentVersion &&
-    canonicalJson(recorded.payload) === canonicalJson(entry.payload)
+    canonicalJson(withoutFlags(recorded.payload)) === canonicalJson(withoutFlags(entry.payload))
   if (!same) throw new RecordRefused('id-taken')
   return recorded
+}
+
+/** What the recorder noticed about an entry is not part of the fact. */
+function withoutFlags({ flags: _, ...payload }: JsonObject): JsonObject {
+  return payload
 }

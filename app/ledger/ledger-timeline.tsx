@@ -24,6 +24,11 @@ function Details({ item }: { item: LedgerItem }) {
   return (
     <>
       <p>{words.join(' · ')}</p>
+      {item.flags.map((flag) => (
+        <p key={flag}>
+          <Status kind="soon">存疑</Status> {flag}
+        </p>
+      ))}
       <p className="number">
         第 {item.counter + 1} 条{' '}
         {item.position === null ? (

@@ -1,10 +1,25 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 
-/** Where a member's chain ends: number of the next entry and leaf hash of the last one, null when there is none. */
-export type MemberHead = { pseudonym: string; next: number; leafHash: string | null }
+/**
+ * Where a member's chain ends: number of the next entry, leaf hash of the last one and, if the member made it, when it says
+ * to have happened; null when there is none.
+ */
+export type MemberHead = {
+  pseudonym: string
+  next: number
+  leafHash: string | null
+  occurredAt: string | null
+}
 
-type HeadRow = { id: string; pseudonym: string; counter: number | null; leafHash: string | null }
+type HeadRow = {
+  id: string
+  pseudonym: string
+  counter: number | null
+  leafHash: string | null
+  occurredAt: string | null
+  enteredBy: string | null
+}
 
 /** The ends of the chains of these members; members who do not exist are left out. */
 export async function readHeads(
@@ -13,15 +28,20 @@ export async function readHeads(
 ): Promise<Map<string, MemberHead>> {
   if (memberIds.length === 0) return new Map()
   const rows = await tx.$queryRaw<Array<HeadRow>>`
-    SELECT m."id", m."pseudonym", e."counter", e."leafHash"
+    SELECT m."id", m."pseudonym", e."counter", e."leafHash", e."occurredAt", e."enteredBy"
     FROM "Member" m
     LEFT JOIN "LedgerEntry" e ON e."memberId" = m."id"
       AND e."counter" = (SELECT MAX(last."counter") FROM "LedgerEntry" last WHERE last."memberId" = m."id")
     WHERE m."id" IN (${Prisma.join([...new Set(memberIds)])})`
   return new Map(
-    rows.map(({ id, pseudonym, counter, leafHash }) => [
+    rows.map(({ id, pseudonym, counter, leafHash, occurredAt, enteredBy }) => [
       id,
-      { pseudonym, next: counter === null ? 0 : counter + 1, leafHash },
+      {
+        pseudonym,
+        next: counter === null ? 0 : counter + 1,
+        leafHash,
+        occurredAt: enteredBy === null ? occurredAt : null,
+      },
     ]),
   )
 }

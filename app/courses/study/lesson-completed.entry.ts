@@ -10,6 +10,8 @@ export type LessonCompletedPayload = {
   courseTitle: string
   lessonId: string
   lessonTitle: string
+  /** Minutes that the lesson is made for. */
+  minutes: number
   sections: Array<string>
   exercises: Array<string>
 }
@@ -24,6 +26,7 @@ export function lessonCompleted(
     courseTitle: course.title,
     lessonId: lesson.id,
     lessonTitle: lesson.title,
+    minutes: lesson.minutes,
     sections: lesson.sections.map(({ heading }) => heading),
     exercises: lesson.exercises.map(({ id }) => id),
   }

@@ -3,10 +3,13 @@ import { dayOf, formatInstant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import type { DescribeEntry, EntryWords } from '../entry-words.ts'
 import { parsePayload } from '../entry-row.server.ts'
+import { flagWords } from '../plausibility/flag-words.ts'
 import { erasureSentence } from '../erase/entries-erased.entry.ts'
 
 /** An entry as the member's page shows it; `position` is null until it is sealed. */
 export type LedgerItem = EntryWords & {
+  /** What was noticed as implausible when it was recorded. */
+  flags: Array<string>
   id: string
   counter: number
   position: number | null
@@ -85,11 +88,18 @@ function itemOf(row: Row, describe: DescribeEntry): LedgerItem {
   }
 }
 
-function wordsOf({ kind, payload, orderedAt, order }: Row, describe: DescribeEntry): EntryWords {
-  if (payload !== '') return describe(kind, parsePayload(payload))
+function wordsOf(
+  { kind, payload, orderedAt, order }: Row,
+  describe: DescribeEntry,
+): EntryWords & { flags: Array<string> } {
+  if (payload !== '') {
+    const content = parsePayload(payload)
+    const words = describe(kind, content)
+    return { ...words, flags: flagWords(content) }
+  }
   const why =
     orderedAt && order ? erasureSentence(formatInstant(orderedAt), parsePayload(order)) : '内容缺失，原因不明'
-  return { title: '内容已销毁的记录', details: [why], creditTenths: null }
+  return { title: '内容已销毁的记录', details: [why], creditTenths: null, flags: [] }
 }
 
 function yearsBetween(first: string | null, last: string | null): Array<number> {

@@ -11,7 +11,12 @@ export const LEDGER_COLUMNS: ReadonlyArray<{
   { key: 'number', title: '序号', width: 8, value: ({ counter }) => counter + 1 },
   { key: 'at', title: '时间', width: 22, value: ({ occurredAt }) => formatInstant(occurredAt) },
   { key: 'title', title: '事项', width: 48, value: ({ title }) => title },
-  { key: 'details', title: '说明', width: 56, value: ({ details }) => details.join('；') },
+  {
+    key: 'details',
+    title: '说明',
+    width: 56,
+    value: ({ details, flags }) => [...details, ...flags.map((flag) => `存疑：${flag}`)].join('；'),
+  },
   {
     key: 'credit',
     title: '学时',

@@ -5,6 +5,7 @@ import { sha256 } from '#app/ledger/hash-function.ts'
 import { leafHashOf } from '#app/ledger/leaf.ts'
 import type { RecordedEntry, RecordFile } from '#app/ledger/record/record-file.ts'
 import type { Statement } from '#app/ledger/record/statement.ts'
+import { flagWords } from '#app/ledger/plausibility/flag-words.ts'
 import { formatInstant } from '#app/platform/clock.ts'
 import type { Block } from '#app/pledges/pdf/layout.ts'
 
@@ -55,6 +56,11 @@ function entryBlocks(entry: RecordedEntry, index: number, record: PrintedRecord)
   const words = content && record.describe(leaf.kind, objectIn(content, 'payload'))
   const at = formatInstant(content ? textIn(content, 'occurredAt') : leaf.receivedAt)
   const details = words ? words.details.join('；') : (erased ?? '内容缺失')
+  const flags = content
+    ? flagWords(objectIn(content, 'payload'))
+        .map((flag) => `；存疑：${flag}`)
+        .join('')
+    : ''
   const credit = words?.creditTenths ? `；${words.creditTenths / 10} 学时` : ''
   const place = position === null ? '待存证' : `总台账第 ${position} 号`
   return [
@@ -65,7 +71,7 @@ function entryBlocks(entry: RecordedEntry, index: number, record: PrintedRecord)
       before: index === 0 ? 16 : 6,
       keepWithNext: true,
     },
-    { kind: 'text', text: `${details}${credit}`, ...SIZE, size: 9, leading: 14, keepWithNext: true },
+    { kind: 'text', text: `${details}${credit}${flags}`, ...SIZE, size: 9, leading: 14, keepWithNext: true },
     { kind: 'text', text: `${place}　叶哈希 ${leafHashOf(sha256, leaf)}`, ...SMALL },
   ]
 }

@@ -11,6 +11,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...found,
     items,
     inYear: found.items.length,
+    flagged: found.items.filter(({ flags }) => flags.length > 0).length,
     page,
     pageCount,
     name: viewer.name,
@@ -43,8 +45,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MyLedger() {
-  const { year, years, items, inYear, creditTenths, total, sealed, page, pageCount, name, unitName } =
-    useLoaderData<typeof loader>()
+  const {
+    year,
+    years,
+    items,
+    inYear,
+    flagged,
+    creditTenths,
+    total,
+    sealed,
+    page,
+    pageCount,
+    name,
+    unitName,
+  } = useLoaderData<typeof loader>()
   return (
     <Page
       title="我的学习台账"
@@ -77,6 +91,13 @@ export default function MyLedger() {
       <p>
         下载的台账文件可以在<Link to="/verify">核验页</Link>离线核对，不必依赖本站。
       </p>
+      {flagged > 0 ? (
+        <Notice tone="warning" title={`这一年有 ${flagged} 条记录存疑`}>
+          <p>
+            系统在保存时发现时间对不上，原因写在记录旁边。记录照常保存，没有删改；如有误判，请向所在支部书记说明。
+          </p>
+        </Notice>
+      ) : null}
       {years.length > 1 ? (
         <FilterBar label="按年份查看台账" submit="查看">
           <SelectField
