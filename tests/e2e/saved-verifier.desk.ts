@@ -9,13 +9,13 @@ test('the saved verifier proves a record from a file, with no network, and refus
   page,
   context,
 }) => {
-  await signIn(page, 'member20')
+  await signIn(page, 'member14')
   const folder = mkdtempSync(join(tmpdir(), 'verifier-'))
   const saved = join(folder, 'verify.html')
   const record = await (await page.request.get('/me/ledger.json')).text()
   writeFileSync(saved, await (await page.request.get('/verify.html')).text())
   writeFileSync(join(folder, 'record.json'), record)
-  writeFileSync(join(folder, 'changed.json'), record.replaceAll('member20', 'member21'))
+  writeFileSync(join(folder, 'changed.json'), record.replaceAll('member14', 'member15'))
 
   await context.setOffline(true)
   await page.goto(pathToFileURL(saved).href)
