@@ -89,7 +89,7 @@ function Meaning({ size, origin }: { size: number; origin: string }) {
         <h2>日后怎样核对</h2>
         <ol className="ledger-list">
           <li>
-            简便核对：打开 {origin}/ledger/checkpoints，找到 {size} 条这一行，根哈希应与上面一字不差。
+            简便核对：打开 {origin}/ledger/checkpoints，找到第 {size} 条这一行，根哈希应与上面一字不差。
           </li>
           <li>
             完整核对：扫码，把得到的文字存成 checkpoint.txt，请管理员运行

@@ -6,10 +6,10 @@ import type { CheckpointLine } from './find-checkpoints.server.ts'
 const COLUMNS: ReadonlyArray<Column<CheckpointLine>> = [
   {
     key: 'size',
-    title: '记录条数',
+    title: '签到哪一条',
     cell: ({ size }) => (
-      <a href={`/ledger/checkpoints/${size}`} className="number">
-        {size}
+      <a href={`/ledger/checkpoints/${size}`} className="line-link number">
+        第 {size} 条
       </a>
     ),
   },

@@ -23,11 +23,11 @@ export function WitnessesPage({ witnesses, origin, answer }: WitnessesPageProps)
   return (
     <Page
       width="wide"
-      title="台账见证"
+      title="登记见证人"
       lead="登记后，见证机交来的签名会附在检查点后面公开。请让不管理这台服务器的人保管见证机。"
     >
       <ErrorSummary errors={errors} />
-      <Card title="登记见证人">
+      <Card title="新的见证人">
         {/* A new form once a witness was added: what was typed is done with. */}
         <Form key={witnesses.length} method="post" className="form" noValidate>
           <TextArea

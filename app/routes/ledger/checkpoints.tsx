@@ -34,7 +34,9 @@ export default function Checkpoints() {
         <Card title="台账公钥" tone="quiet">
           <KeyList keys={keys} />
           <p>
-            <a href="/ledger/key">公钥和更换声明原文</a>
+            <a href="/ledger/key" className="line-link">
+              公钥和更换声明原文
+            </a>
           </p>
         </Card>
         <CheckpointTable lines={lines} />
