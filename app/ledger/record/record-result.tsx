@@ -94,9 +94,9 @@ function State({ entry, wrong, erased }: { entry: RecordedEntry; wrong: boolean;
   if (wrong) return <Status kind="overdue">不符</Status>
   if (erased)
     return (
-      <>
+      <div>
         <Status kind="info">内容已销毁</Status> {erased}
-      </>
+      </div>
     )
   return entry.position === null ? <Status kind="open">待存证</Status> : <Status kind="met">已核实</Status>
 }
