@@ -35,6 +35,7 @@ export async function openPledge(page: Page, pledge: string): Promise<void> {
   await page.getByLabel('登录密码').fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: '我读过了，同意' }).click()
   await page.waitForURL(`**/pledges/${pledge}`)
+  await expect(page.getByRole('heading', { name: '承诺内容' })).toBeVisible()
 }
 
 /** Opens every clause, as reading them does, until the server has noted all. */
