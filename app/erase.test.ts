@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { findInFiles, findInTables } from '#tests/ledger/find-in-files.ts'
+import { ANSWER, answered } from '#tests/ledger/sample-answer.ts'
 import { sampleEntry } from '#tests/ledger/sample.ts'
 import { samplePledge } from '#tests/pledges/sample-pledge.ts'
 import { input, ledgerKey, makeSigner, readAll, sealTools, signTools } from '#tests/pledges/signing.ts'
@@ -25,7 +26,6 @@ import { projectors, record, sequencer } from '#app/record.server.ts'
 
 const NAME = '慕容䶮澈'
 const CLAUSE = '不在黄泥岗料场代人签收，每月向支部说清一次'
-const ANSWER = '先问清再登记的那种做法'
 const GROUNDS = {
   basis: '《中华人民共和国个人信息保护法》第四十七条',
   reason: '已离开组织，提出删除请求',
@@ -37,23 +37,6 @@ const tools = { ...signTools, record }
 const REFUSED = /append-only|Foreign key constraint/
 let leaver: Viewer
 let stayer: Viewer
-
-function answered(memberId: string, exerciseId: string) {
-  return sampleEntry(memberId, {
-    kind: 'exercise.answered',
-    contentVersion: 'four-forms@1:x',
-    payload: {
-      lessonId: 'four-forms/ladder',
-      exerciseId,
-      point: 'four-forms/first',
-      question: `four-forms/${exerciseId}`,
-      response: { text: ANSWER },
-      score: 1000,
-      maximum: 1000,
-      solved: true,
-    },
-  })
-}
 
 async function signAndSeal(viewer: Viewer): Promise<string> {
   const pledge = samplePledge()

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDF } from '@libpdf/core'
 import { expect, test } from 'vitest'
+import { textIn, type DescribeEntry } from '#app/ledger/entry-words.ts'
 import { addSampleMember, sampleEntry } from '#tests/ledger/sample.ts'
 import { ensureLedgerKey } from '#app/ledger/ledger-key.server.ts'
 import { exportRecord } from '#app/ledger/record/export-record.server.ts'
@@ -13,9 +14,14 @@ import { formatVerifierKey } from '#app/ledger/verifier-key.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
-import { describeEntry } from '#app/routes/ledger/describe-entry.ts'
 import { RECORD_FILE } from './record-blocks.ts'
 import { printRecord } from './print-record.server.ts'
+
+const describeEntry: DescribeEntry = (_kind, payload) => ({
+  title: textIn(payload, 'title'),
+  details: [],
+  creditTenths: null,
+})
 
 test('the printed record tells every entry in Chinese and carries the file that can be checked', async () => {
   const key = ensureLedgerKey(settings.dataDir, 'test.example/ledger')
