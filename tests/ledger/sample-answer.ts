@@ -2,7 +2,7 @@ import type { NewEntry } from '#app/ledger/entry.ts'
 import { sampleEntry } from './sample.ts'
 
 /** Words of the member's own that must be in no file once the answer was destroyed. */
-export const ANSWER = '先问清再登记的那种做法'
+const ANSWER = '先问清再登记的那种做法'
 
 /** An answer in a lesson, with the member's own words in it. */
 export function answered(memberId: string, exerciseId: string): NewEntry {
