@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vitest/config'
 import remixConfig from './remix.config.js'
+import { databaseFreeTests } from './tests/harness/database-free-tests.ts'
 
 export default defineConfig({
   // Vitest must not load the Remix plugin: it expects a Remix build around it.
@@ -21,6 +22,7 @@ export default defineConfig({
   },
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: process.env.LIANXUE_TEST_DATABASE === 'postgres' ? databaseFreeTests() : [],
     globalSetup: 'tests/harness/global-setup.ts',
     setupFiles: 'tests/harness/database-per-file.ts',
     pool: 'forks',
