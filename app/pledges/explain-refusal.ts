@@ -1,7 +1,10 @@
+import {
+  refusedWhole,
+  waitBeforePassword,
+  wrongPassword,
+  type ExplainedRefusal,
+} from './explained-refusal.ts'
 import type { IncompleteSigning, SignPledgeRefusal } from './sign-pledge.server.ts'
-
-/** A refusal for the page: its HTTP status and one sentence a field (`form` for the whole). */
-export type ExplainedRefusal = { status: number; errors: Record<string, string> }
 
 const STROKES: Readonly<Record<string, string>> = {
   empty: '签名区还是空的，请在签名区写下你的姓名。',
@@ -14,31 +17,24 @@ const STROKES: Readonly<Record<string, string>> = {
 export function explainRefusal(refusal: SignPledgeRefusal): ExplainedRefusal {
   switch (refusal.reason) {
     case 'not-asked':
-      return whole(403, '这份承诺书不是要求你现任职务签署的，请向本单位组织员核对。')
+      return refusedWhole(403, '这份承诺书不是要求你现任职务签署的，请向本单位组织员核对。')
     case 'no-agreement':
-      return whole(409, '签署前请先打开“电子签名使用约定”读一遍并确认，然后回到本页签署。')
+      return refusedWhole(409, '签署前请先打开“电子签名使用约定”读一遍并确认，然后回到本页签署。')
     case 'not-reviewed':
-      return whole(409, '个人承诺事项还没有经领导审阅同意，请先送审，同意后再签名。')
+      return refusedWhole(409, '个人承诺事项还没有经领导审阅同意，请先送审，同意后再签名。')
     case 'already-signed':
-      return whole(409, '你今年已经签署过这份承诺书，不需要重复签署。')
+      return refusedWhole(409, '你今年已经签署过这份承诺书，不需要重复签署。')
     case 'old-version':
-      return whole(409, '承诺书文本已经更新，请重新打开本页，读完新文本后再签署。')
+      return refusedWhole(409, '承诺书文本已经更新，请重新打开本页，读完新文本后再签署。')
     case 'id-taken':
-      return whole(409, '这次提交不属于这份承诺书，请重新打开本页后再签署。')
+      return refusedWhole(409, '这次提交不属于这份承诺书，请重新打开本页后再签署。')
     case 'incomplete':
       return { status: 400, errors: incompleteErrors(refusal) }
     case 'wrong-password':
-      return { status: 400, errors: { password: '密码不正确，请重新输入登录密码。签名和填写的内容都还在。' } }
+      return wrongPassword('签名和填写的内容都还在。')
     case 'wait':
-      return {
-        status: 429,
-        errors: { password: `密码输错次数较多，请等 ${refusal.seconds} 秒后再试。签名都还在。` },
-      }
+      return waitBeforePassword(refusal.seconds, '签名都还在。')
   }
-}
-
-function whole(status: number, sentence: string): ExplainedRefusal {
-  return { status, errors: { form: sentence } }
 }
 
 function incompleteErrors({

@@ -70,9 +70,9 @@ export function createServer({
       // Pages are personal unless a route says otherwise.
       if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store')
     })
-    if (wantsPlainDocument(request)) {
+    if (sendShared && wantsPlainDocument(request)) {
       const shared = await application.describeDocument(request.path, request.headers.cookie ?? '', context)
-      if (shared && (await sendShared?.(request, response, shared))) return
+      if (shared && (await sendShared(request, response, shared))) return
     }
     response.locals.context = context
     await handlePage(request, response, next)

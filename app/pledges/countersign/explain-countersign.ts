@@ -1,28 +1,27 @@
+import {
+  refusedWhole,
+  waitBeforePassword,
+  wrongPassword,
+  type ExplainedRefusal,
+} from '../explained-refusal.ts'
 import type { CountersignRefusal } from './countersign.server.ts'
 
 /** Why a countersignature was not taken: HTTP status and one sentence at its field. */
-export function explainCountersign(refusal: CountersignRefusal): {
-  status: number
-  errors: Record<string, string>
-} {
+export function explainCountersign(refusal: CountersignRefusal): ExplainedRefusal {
   switch (refusal.reason) {
     case 'no-right':
-      return whole(403, '你没有以这个身份会签的权限，请联系本单位管理员。')
+      return refusedWhole(403, '你没有以这个身份会签的权限，请联系本单位管理员。')
     case 'own':
-      return whole(403, '不能会签自己的承诺，请由上一级或其他负责人会签。')
+      return refusedWhole(403, '不能会签自己的承诺，请由上一级或其他负责人会签。')
     case 'same-person':
-      return whole(409, '你已经以另一个身份会签过，请由另一位负责人会签。')
+      return refusedWhole(409, '你已经以另一个身份会签过，请由另一位负责人会签。')
     case 'already':
-      return whole(409, '这一份已经有人以这个身份会签，不需要再签。')
+      return refusedWhole(409, '这一份已经有人以这个身份会签，不需要再签。')
     case 'no-password':
       return { status: 400, errors: { password: '请输入登录密码，确认是你本人在会签。' } }
     case 'wrong-password':
-      return { status: 400, errors: { password: '密码不正确，请重新输入登录密码。' } }
+      return wrongPassword()
     case 'wait':
-      return { status: 429, errors: { password: `密码输错次数较多，请等 ${refusal.seconds} 秒后再试。` } }
+      return waitBeforePassword(refusal.seconds)
   }
-}
-
-function whole(status: number, sentence: string): { status: number; errors: Record<string, string> } {
-  return { status, errors: { form: sentence } }
 }
