@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { renderToString } from 'react-dom/server'
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
-import { fillTemplate, parseTemplate, placeholder } from './document-template.ts'
+import { fillGaps, joinDocument, parseTemplate, placeholder } from './document-template.ts'
 
 /** What Remix does with a chunk of data in a document. */
 function scriptOf(data: string): string {
@@ -25,7 +25,7 @@ describe('a document filled from a template', () => {
     const template = parseTemplate(`${page}${scriptOf(placeholder('name'))}<p>${placeholder('name')}</p>`)
     fc.assert(
       fc.property(hostile, (name) => {
-        const text = fillTemplate(template, { name, nonce: 'abc' }).toString()
+        const text = joinDocument(template, fillGaps(template, { name, nonce: 'abc' })).toString()
         const [, data = ''] = /enqueue\((.*)\);<\/script>/s.exec(text) ?? []
         expect(JSON.parse(JSON.parse(data))).toEqual([
           name.toWellFormed() === name ? name : expect.anything(),
@@ -38,7 +38,9 @@ describe('a document filled from a template', () => {
 
   it('has the nonce on its scripts, and refuses to go out with a gap', () => {
     const template = parseTemplate(scriptOf('x'))
-    expect(fillTemplate(template, { nonce: 'bm9uY2U=' }).toString()).toContain('<script nonce="bm9uY2U=">')
-    expect(() => fillTemplate(template, {})).toThrow('nonce')
+    expect(joinDocument(template, fillGaps(template, { nonce: 'bm9uY2U=' })).toString()).toContain(
+      '<script nonce="bm9uY2U=">',
+    )
+    expect(() => fillGaps(template, {})).toThrow('nonce')
   })
 })

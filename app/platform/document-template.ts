@@ -32,20 +32,24 @@ export function parseTemplate(document: string): DocumentTemplate {
   return { parts, gaps, size: parts.reduce((sum, part) => sum + part.length, 0) }
 }
 
-/** The document for one reader. @throws when a value is missing: a placeholder must never be seen. */
-export function fillTemplate(
-  { parts, gaps }: DocumentTemplate,
+/**
+ * What goes into each gap for one reader, escaped for its place, in UTF-8.
+ * @throws when a value is missing: a placeholder must never be seen.
+ */
+export function fillGaps(
+  { gaps }: DocumentTemplate,
   values: Readonly<Record<string, string>>,
-): Buffer {
-  const filled = gaps.flatMap(({ name, inScript }, index) => {
+): Array<Buffer> {
+  return gaps.map(({ name, inScript }) => {
     const value = values[name]
     if (value === undefined) throw new Error(`no value for the placeholder ${name}`)
-    return [
-      parts[index] ?? Buffer.alloc(0),
-      Buffer.from(inScript ? escapeInScript(value) : escapeInMarkup(value)),
-    ]
+    return Buffer.from(inScript ? escapeInScript(value) : escapeInMarkup(value))
   })
-  return Buffer.concat([...filled, parts.at(-1) ?? Buffer.alloc(0)])
+}
+
+/** The document with its gaps filled. */
+export function joinDocument({ parts }: DocumentTemplate, fillings: ReadonlyArray<Buffer>): Buffer {
+  return Buffer.concat(parts.flatMap((part, index) => [part, fillings[index] ?? Buffer.alloc(0)]))
 }
 
 /** Whether a position lies in the text of a script, not in the markup or the attributes of its tag. */
