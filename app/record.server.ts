@@ -6,8 +6,10 @@ import { createRecorder, type RecordEntries } from '#app/ledger/recorder.server.
 import { createSequencer } from '#app/ledger/sequencer.server.ts'
 import { masteryProjector } from '#app/mastery/mastery.projector.server.ts'
 import { obligationsProjector } from '#app/obligations/obligations.projector.server.ts'
+import type { Viewer } from '#app/members/viewer.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { sha256 } from '#app/platform/hash.server.ts'
 import { once } from '#app/platform/once.server.ts'
 import { pledgeProjector } from '#app/pledges/pledge.projector.server.ts'
 import { quizzesProjector } from '#app/quizzes/quizzes.projector.server.ts'
@@ -38,4 +40,10 @@ const recorder = once('recorder', () =>
 )
 
 /** The only writer of training facts. */
-export const record: RecordEntries = (entries) => recorder.record(entries)
+export const record: RecordEntries = (entries, device) => recorder.record(entries, device)
+
+/** Records what a member does in this session: two devices used at once can be told apart, and nothing else of them. */
+export function recordFrom({ sessionId }: Pick<Viewer, 'sessionId'>): RecordEntries {
+  const device = sha256(`device ${sessionId}`).slice(0, 16)
+  return (entries) => record(entries, device)
+}

@@ -80,6 +80,8 @@ async function vitest(database) {
 async function drills() {
   const { code, output, seconds } = await execute(process.execPath, ['tests/drills/run.mjs', '--small'])
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [null, '0', '1']
+  // What could not be tried here is said, and counts for nothing.
+  for (const [line] of output.matchAll(/^skipped: .*$/gm)) process.stdout.write(`${line}\n`)
   report('fault drills, small', Number(passed), code === 0 ? 0 : Math.max(Number(failed), 1), seconds)
   if (code !== 0) process.stdout.write(output)
 }

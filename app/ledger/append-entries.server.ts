@@ -9,9 +9,10 @@ import { sha256 } from './hash-function.ts'
 import { commitmentTo, contentText, leafHashOf } from './leaf.ts'
 import { lockChains } from './lock-chains.server.ts'
 import { flagEntries } from './plausibility/flag-entries.server.ts'
+import { noteDevices } from './plausibility/note-devices.server.ts'
 import { type MemberHead, readHeads } from './read-heads.server.ts'
 import { type Projector, RecordRefused } from './projector.ts'
-import type { Recorded } from './recorder.server.ts'
+import type { RecordCall, Recorded } from './recorder.server.ts'
 
 type NewRow = Omit<EntryRow, 'arrival'>
 
@@ -24,9 +25,9 @@ export async function appendEntries(
   tx: Transaction,
   projectors: ReadonlyArray<Projector>,
   receivedAt: Instant,
-  calls: ReadonlyArray<ReadonlyArray<NewEntry>>,
+  calls: ReadonlyArray<RecordCall>,
 ): Promise<Array<Recorded>> {
-  const all = calls.flat()
+  const all = calls.flatMap(({ entries }) => entries)
   await lockChains(
     tx,
     all.map((entry) => entry.memberId),
@@ -37,14 +38,15 @@ export async function appendEntries(
     tx,
     fresh.map((entry) => entry.memberId),
   )
-  const rows = chainRows(await flagEntries(tx, fresh, heads, receivedAt), heads, receivedAt)
+  const devices = await noteDevices(tx, calls, fresh, receivedAt)
+  const rows = chainRows(await flagEntries(tx, fresh, { heads, devices, receivedAt }), heads, receivedAt)
   const inserted = await insert(tx, rows)
   for (const entry of inserted)
     for (const projector of projectors)
       if (projector.kinds.includes(entry.kind)) await projector.apply(tx, entry)
   const results = new Map([...known, ...inserted.map((entry) => [entry.id, entry] as const)])
   const unclaimed = new Set(inserted.map((entry) => entry.id))
-  return calls.map((entries) => ({
+  return calls.map(({ entries }) => ({
     entries: entries.map((entry) => sameFact(entry, results.get(entry.id))),
     recorded: entries.filter((entry) => unclaimed.delete(entry.id)).length,
   }))

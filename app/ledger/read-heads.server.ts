@@ -10,6 +10,8 @@ export type MemberHead = {
   next: number
   leafHash: string | null
   occurredAt: string | null
+  /** When the server received the last one. */
+  receivedAt: string | null
 }
 
 type HeadRow = {
@@ -19,6 +21,7 @@ type HeadRow = {
   leafHash: string | null
   occurredAt: string | null
   enteredBy: string | null
+  receivedAt: string | null
 }
 
 /** The ends of the chains of these members; members who do not exist are left out. */
@@ -28,19 +31,20 @@ export async function readHeads(
 ): Promise<Map<string, MemberHead>> {
   if (memberIds.length === 0) return new Map()
   const rows = await tx.$queryRaw<Array<HeadRow>>`
-    SELECT m."id", m."pseudonym", e."counter", e."leafHash", e."occurredAt", e."enteredBy"
+    SELECT m."id", m."pseudonym", e."counter", e."leafHash", e."occurredAt", e."enteredBy", e."receivedAt"
     FROM "Member" m
     LEFT JOIN "LedgerEntry" e ON e."memberId" = m."id"
       AND e."counter" = (SELECT MAX(last."counter") FROM "LedgerEntry" last WHERE last."memberId" = m."id")
     WHERE m."id" IN (${Prisma.join([...new Set(memberIds)])})`
   return new Map(
-    rows.map(({ id, pseudonym, counter, leafHash, occurredAt, enteredBy }) => [
+    rows.map(({ id, pseudonym, counter, leafHash, occurredAt, enteredBy, receivedAt }) => [
       id,
       {
         pseudonym,
         next: counter === null ? 0 : counter + 1,
         leafHash,
         occurredAt: enteredBy === null ? occurredAt : null,
+        receivedAt,
       },
     ]),
   )

@@ -8,12 +8,15 @@ import { type Projector, RecordRefused } from './projector.ts'
 /** What was recorded: the entries as they are in the ledger, and how many of them were new (0: all known already). */
 export type Recorded = { entries: Array<Entry>; recorded: number }
 
+/** A call: the facts, and a name of the device that sent them where it is known (never the secret of a session). */
+export type RecordCall = { entries: ReadonlyArray<NewEntry>; device: string | null }
+
 /**
  * Records training facts, all of one call or none, durably before it answers. Recording an id again answers with
  * the first entry and changes nothing.
  * @throws RecordRefused when a fact contradicts what is recorded.
  */
-export type RecordEntries = (entries: ReadonlyArray<NewEntry>) => Promise<Recorded>
+export type RecordEntries = (entries: ReadonlyArray<NewEntry>, device?: string) => Promise<Recorded>
 
 export type RecorderOptions = {
   database: Database
@@ -24,8 +27,7 @@ export type RecorderOptions = {
   onRecorded?: () => void
 }
 
-type Waiting = {
-  entries: ReadonlyArray<NewEntry>
+type Waiting = RecordCall & {
   resolve: (recorded: Recorded) => void
   reject: (error: unknown) => void
 }
@@ -50,10 +52,10 @@ export function createRecorder(options: RecorderOptions): { record: RecordEntrie
     writing = false
   }
 
-  function record(entries: ReadonlyArray<NewEntry>): Promise<Recorded> {
+  function record(entries: ReadonlyArray<NewEntry>, device?: string): Promise<Recorded> {
     if (entries.length === 0) return Promise.resolve({ entries: [], recorded: 0 })
     return new Promise((resolve, reject) => {
-      queue.push({ entries, resolve, reject })
+      queue.push({ entries, device: device ?? null, resolve, reject })
       if (!writing) void drain()
     })
   }
@@ -79,13 +81,7 @@ async function write(
 ): Promise<Array<Recorded>> {
   try {
     const results = await options.database.$transaction(
-      (tx) =>
-        appendEntries(
-          tx,
-          options.projectors,
-          options.now(),
-          batch.map(({ entries }) => entries),
-        ),
+      (tx) => appendEntries(tx, options.projectors, options.now(), batch),
       { maxWait: 20_000, timeout: 60_000 },
     )
     if (results.some(({ recorded }) => recorded > 0)) options.onRecorded?.()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createRecorder } from '#app/ledger/recorder.server.ts'
-import { now } from '#app/platform/clock.ts'
+import { addMilliseconds, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { findAttempt } from '#app/quizzes/find-attempt.server.ts'
@@ -17,7 +17,10 @@ import { masteryProjector } from './mastery.projector.server.ts'
 import { startPractice } from './start-practice.server.ts'
 
 const course = sampleCourse()
-const { record } = createRecorder({ database, projectors: [quizzesProjector, masteryProjector], now })
+// Members take a few seconds for each answer: the clock of the server goes on with every transaction.
+let steps = 0
+const clock = () => addMilliseconds(now(), 5_000 * steps++)
+const { record } = createRecorder({ database, projectors: [quizzesProjector, masteryProjector], now: clock })
 const tools = { record, database }
 const everything = { courseId: null, point: null, mistakes: false }
 

@@ -17,6 +17,8 @@ export const destroyIdentity: DestroyRemains = async (tx, { memberId, identity }
   await tx.memberPost.deleteMany(whose)
   await tx.roleGrant.deleteMany(whose)
   await tx.studyPosition.deleteMany(whose)
+  await tx.lessonOpening.deleteMany(whose)
+  await tx.recentDevices.deleteMany(whose)
   // A roster is a packed file that cannot be searched: whoever needs it uploads it again.
   await tx.rosterImport.deleteMany()
   const nobody = { name: '（已销毁）', employeeNumber: `erased-${memberId}`, politicalStatus: 'masses' }

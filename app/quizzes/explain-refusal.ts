@@ -4,5 +4,9 @@ export const REFUSALS = {
   'no-question': { status: 404, message: '这道题已经撤下，不计分，请继续做其他题。' },
   'already-submitted': { status: 409, message: '已经交卷，这之后的修改不再计入。' },
   'already-answered': { status: 409, message: '这道题已经答过，请看讲解。' },
+  'too-soon': {
+    status: 409,
+    message: '从开始到交卷的时间太短，不可能逐题作答，没有交卷。答案都已保存，请检查后再交一次。',
+  },
   'no-questions': { status: 409, message: '这里还没有可以做的题，请先换一个范围。' },
 } as const

@@ -26,6 +26,10 @@ export type QuizSubmittedPayload = {
   maximum: number
   passMark: number | null
   passed: boolean | null
+  /** When the sitting was begun, by the server's clock. */
+  begunAt: Instant
+  /** Questions that were answered since. */
+  steps: number
 }
 
 export function quizSubmitted(fact: {

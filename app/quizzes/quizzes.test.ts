@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { createRecorder } from '#app/ledger/recorder.server.ts'
-import { now } from '#app/platform/clock.ts'
+import { addMilliseconds, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
@@ -15,8 +15,17 @@ import { startCourseQuiz } from './start-course-quiz.server.ts'
 import { submitAttempt } from './submit-attempt.server.ts'
 
 const course = sampleCourse()
-const { record } = createRecorder({ database, projectors: [quizzesProjector], now })
+// Members take a few seconds for each answer: the clock of the server goes on with every transaction.
+let answered = 0
+const clock = () => addMilliseconds(now(), 5_000 * answered++)
+const { record } = createRecorder({ database, projectors: [quizzesProjector], now: clock })
 const tools = { record, database }
+/** A clock that stands still: everything happens in the same moment. */
+let frozen = now()
+const quick = {
+  ...createRecorder({ database, projectors: [quizzesProjector], now: () => frozen }),
+  database,
+}
 let memberId = ''
 
 beforeAll(async () => {
@@ -38,6 +47,12 @@ async function read(attemptId: string, member = memberId) {
   const attempt = await findAttempt(database, member, attemptId)
   if (!attempt) throw new Error('no attempt')
   return attempt
+}
+
+async function submit(attemptId: string, member: string) {
+  const submitted = await submitAttempt(tools, [course], { memberId: member, attemptId }, now())
+  if (submitted === 'too-soon') throw new Error(submitted)
+  return submitted
 }
 
 async function answer(
@@ -107,14 +122,12 @@ test('nine of ten right pass at 80 per cent; seven do not; the passed one stays 
   const { id: member } = await addSampleMember(database)
   const passed = await started(member)
   for (let place = 0; place < 9; place++) await answer(passed.id, place, true, { member })
-  const result = await submitAttempt(tools, [course], { memberId: member, attemptId: passed.id }, now())
+  const result = await submit(passed.id, member)
   expect(result).toMatchObject({ score: 9000, maximum: 10_000, passedAt: expect.any(String) })
   const again = await started(member)
   expect(again.questions).not.toEqual(passed.questions)
   for (let place = 0; place < 10; place++) await answer(again.id, place, place < 7, { member })
-  expect(
-    await submitAttempt(tools, [course], { memberId: member, attemptId: again.id }, now()),
-  ).toMatchObject({ score: 7000, passedAt: null })
+  expect(await submit(again.id, member)).toMatchObject({ score: 7000, passedAt: null })
   const history = await findQuizHistory(database, member, course.id)
   expect(history).toMatchObject({ running: null, best: { id: passed.id, score: 9000 } })
   expect(history.past.length).toBe(2)
@@ -131,9 +144,7 @@ test('nine of ten right pass at 80 per cent; seven do not; the passed one stays 
 test('handing in twice at once gives one result; answers after it are refused and said so', async () => {
   const { id: member } = await addSampleMember(database)
   const { id } = await started(member)
-  const both = await Promise.all(
-    [1, 2].map(() => submitAttempt(tools, [course], { memberId: member, attemptId: id }, now())),
-  )
+  const both = await Promise.all([1, 2].map(() => submit(id, member)))
   expect(both.map((attempt) => attempt?.score)).toEqual([0, 0])
   expect(await database.ledgerEntry.count({ where: { memberId: member, kind: 'quiz.submitted' } })).toBe(1)
   expect(await answer(id, 0, true, { member })).toEqual({ ok: false, reason: 'already-submitted' })
@@ -143,7 +154,7 @@ test('an answer saved while the quiz is being judged is judged with it', async (
   const { id: member } = await addSampleMember(database)
   const { id } = await started(member)
   const [result] = await Promise.all([
-    submitAttempt(tools, [course], { memberId: member, attemptId: id }, now()),
+    submit(id, member),
     ...Array.from({ length: 5 }, (_, place) => answer(id, place, true, { member })),
   ])
   const attempt = await read(id, member)
@@ -165,4 +176,29 @@ test('the sitting of another member does not exist', async () => {
       occurredAt: now(),
     }),
   ).rejects.toThrow('no-attempt')
+})
+
+test('ten questions answered within a second are not handed in: the sitting goes on and nothing is lost', async () => {
+  const { id: member } = await addSampleMember(database)
+  const started = await startCourseQuiz(
+    quick,
+    course,
+    { memberId: member, attemptId: newId(), seed: 's' },
+    now(),
+  )
+  const id = started.ok ? started.attemptId : ''
+  for (let place = 0; place < 10; place++) {
+    const attempt = await read(id, member)
+    const asked = findQuestions([course], attempt.questions).get(attempt.questions[place] ?? '')
+    if (!asked) throw new Error('no question')
+    const response = { type: 'judge', answer: true } as const
+    await saveAnswer(quick.record, attempt, asked, { answerId: newId(), response, occurredAt: now() })
+  }
+  const hand = () => submitAttempt(quick, [course], { memberId: member, attemptId: id }, now())
+  expect(await hand()).toBe('too-soon')
+  expect((await read(id, member)).submittedAt).toBeNull()
+  frozen = addMilliseconds(frozen, 10_000)
+  expect(await hand()).toMatchObject({ score: 10_000, passedAt: expect.any(String) })
+  const entry = await database.ledgerEntry.findFirst({ where: { memberId: member, kind: 'quiz.submitted' } })
+  expect(JSON.parse(entry?.payload ?? '')).toMatchObject({ steps: 10, flags: ['hurried'] })
 })

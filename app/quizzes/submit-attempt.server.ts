@@ -13,13 +13,16 @@ import { quizSubmitted } from './quiz-submitted.entry.ts'
 /** How often it is judged anew because another device saved an answer in between. */
 const MAX_TRIES = 8
 
-/** Hands a sitting in and judges it. One that is handed in already stays as it is; null when the member has no such sitting. */
+/**
+ * Hands a sitting in and judges it. One that is handed in already stays as it is; null when the member has no such sitting,
+ * `too-soon` when nobody can have answered so many questions since it was begun: it goes on then.
+ */
 export async function submitAttempt(
   tools: { record: RecordEntries; database: Readable },
   courses: ReadonlyArray<Course>,
   { memberId, attemptId }: { memberId: string; attemptId: string },
   now: Instant,
-): Promise<Attempt | null> {
+): Promise<Attempt | 'too-soon' | null> {
   for (let tries = 1; ; tries++) {
     const attempt = await findAttempt(tools.database, memberId, attemptId)
     if (attempt === null || attempt.submittedAt !== null) return attempt
@@ -28,6 +31,7 @@ export async function submitAttempt(
       return await findAttempt(tools.database, memberId, attemptId)
     } catch (error) {
       if (!(error instanceof RecordRefused) || tries === MAX_TRIES) throw error
+      if (error.reason === 'too-soon') return 'too-soon'
     }
   }
 }
@@ -47,6 +51,8 @@ function submissionOf(attempt: Attempt, courses: ReadonlyArray<Course>, now: Ins
       title: course?.title ?? '练习',
       passMark: attempt.passMark,
       ...judgement,
+      begunAt: attempt.startedAt,
+      steps: judgement.results.filter(({ answered }) => answered).length,
     },
   })
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { findMemberObligations } from '#app/obligations/find-member-obligations.server.ts'
 import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { record } from '#app/record.server.ts'
 import { findOverview } from '#app/reports/find-overview.server.ts'
 import { requiredOf } from '#app/reports/tally.ts'
 import { seedDemoObligations } from './demo-obligations.ts'
+import { demoRecorder } from './demo-recorder.ts'
 import { demoId, demoUnitPath, seedDemoOrganization } from './demo-organization.ts'
 
 const ALL = { unitId: null, obligationId: null, standing: null, post: null, words: '' }
@@ -13,7 +13,7 @@ const ALL = { unitId: null, obligationId: null, standing: null, post: null, word
 test('the demonstration shows every standing, and everything in it comes from the ledger', async () => {
   const at = now()
   await seedDemoOrganization(database, at)
-  await seedDemoObligations(database, record, at)
+  await seedDemoObligations(database, demoRecorder(at), at)
   const { rows } = await findOverview(database, [demoUnitPath('group')], ALL, dayOf(at))
   const sum = (pick: (row: (typeof rows)[number]) => number) =>
     rows.reduce((total, row) => total + pick(row), 0)
@@ -22,7 +22,7 @@ test('the demonstration shows every standing, and everything in it comes from th
   }
   expect(sum(({ total }) => requiredOf(total))).toBeGreaterThan(200)
   const entries = await database.ledgerEntry.count()
-  await seedDemoObligations(database, record, at)
+  await seedDemoObligations(database, demoRecorder(at), at)
   expect(await database.ledgerEntry.count()).toBe(entries)
   expect(await database.courseCompletion.count()).toBe(
     await database.ledgerEntry.count({ where: { kind: 'course.completed' } }),

@@ -1,8 +1,9 @@
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { isDemonstration, markDemonstration } from '#app/platform/installation.server.ts'
-import { record, sequencer } from '#app/record.server.ts'
+import { sequencer } from '#app/record.server.ts'
 import { seedDemoObligations } from './demo-obligations.ts'
+import { demoRecorder } from './demo-recorder.ts'
 import { DEMO_PASSWORD, seedDemoOrganization } from './demo-organization.ts'
 
 /** Loads the demonstration organization once, and says with which accounts to look around. */
@@ -15,7 +16,7 @@ async function seedDemo(): Promise<void> {
       process.exit(1)
     }
     await seedDemoOrganization(database, now())
-    await seedDemoObligations(database, record, now())
+    await seedDemoObligations(database, demoRecorder(now()), now())
     await sequencer.sealPending()
     await markDemonstration(database, now())
   }

@@ -1,8 +1,9 @@
-import type { Readable } from '#app/platform/database.server.ts'
+import { now } from '#app/platform/clock.ts'
+import type { Database } from '#app/platform/database.server.ts'
 import { placeholder } from '#app/platform/document-template.ts'
 import { newId } from '#app/platform/ids.ts'
 import { findLesson } from '../find-course.server.ts'
-import { readStudy } from '../study/read-study.server.ts'
+import { openStudy } from '../study/open-study.server.ts'
 import { studyView, type StudyView } from '../study/study-view.ts'
 
 /** What the page of a lesson shows, apart from who reads it: members who stand alike are shown the same. */
@@ -17,7 +18,7 @@ export type SharedLesson = {
 
 /** Reads how a member stands in the lesson at this path; null when no lesson is there. */
 export async function readSharedLesson(
-  database: Readable,
+  database: Database,
   memberId: string,
   path: string,
 ): Promise<SharedLesson | null> {
@@ -26,7 +27,7 @@ export async function readSharedLesson(
   if (!found) return null
   const { course, lesson } = found
   const values: Record<string, string> = {}
-  const study = studyView(course, lesson, await readStudy(database, memberId, lesson), () => {
+  const study = studyView(course, lesson, await openStudy(database, memberId, lesson, now()), () => {
     const name = `entry${Object.keys(values).length}`
     values[name] = newId()
     return placeholder(name)

@@ -21,7 +21,8 @@ export function decideCompletions(
   const finished = facts.lessons.has(lesson.id) || isFinished(lessonProgress(lesson, facts))
   if (!finished) return []
   const entries: Array<NewEntry> = []
-  if (!facts.lessons.has(lesson.id)) entries.push(lessonCompleted({ id: newId(), ...common }, course, lesson))
+  if (!facts.lessons.has(lesson.id))
+    entries.push(lessonCompleted({ id: newId(), ...common }, course, lesson, facts.openedAt))
   const all = course.lessons.every(({ id }) => id === lesson.id || facts.lessons.has(id))
   if (all && facts.courseCompletedAt === null)
     entries.push(courseCompleted({ id: newId(), ...common }, course))

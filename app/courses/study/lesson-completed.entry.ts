@@ -14,12 +14,17 @@ export type LessonCompletedPayload = {
   minutes: number
   sections: Array<string>
   exercises: Array<string>
+  /** When the server first gave the lesson to the member; not there when that is not known. */
+  begunAt?: Instant
+  /** Sections read and exercises solved on the way, one by one. */
+  steps: number
 }
 
 export function lessonCompleted(
   stamp: { id: string; memberId: string; occurredAt: Instant },
   course: Course,
   lesson: Lesson,
+  begunAt: Instant | null = null,
 ): NewEntry {
   const payload: LessonCompletedPayload = {
     courseId: course.id,
@@ -29,7 +34,15 @@ export function lessonCompleted(
     minutes: lesson.minutes,
     sections: lesson.sections.map(({ heading }) => heading),
     exercises: lesson.exercises.map(({ id }) => id),
+    steps: stepsOf(lesson),
+    ...(begunAt === null ? {} : { begunAt }),
   }
   const contentVersion = lesson.contentVersion
   return { ...stamp, kind: LESSON_COMPLETED, version: 1, contentVersion, enteredBy: null, payload }
+}
+
+/** A section with exercises is read by solving them, any other by its button. */
+export function stepsOf({ sections, exercises }: Pick<Lesson, 'sections' | 'exercises'>): number {
+  const solved = new Set(exercises.map(({ section }) => section))
+  return exercises.length + sections.filter(({ id }) => !solved.has(id)).length
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '#app/platform/clock.ts'
 import { completeIfFinished, type Study } from './answer-exercise.server.ts'
 import { lessonProgress } from './lesson-progress.ts'
 import { savePosition } from './save-position.server.ts'
@@ -22,13 +23,17 @@ function nextSection({ lesson }: Study, section: string): string {
   return lesson.sections[index + 1]?.id ?? section
 }
 
-export type LessonClaimed = { ok: true; facts: StudyFacts } | { ok: false; missing: Array<string> }
+export type LessonClaimed =
+  { ok: true; facts: StudyFacts } | { ok: false; missing: Array<string>; openedAt: Instant | null }
 
-/** Completes a lesson if everything in it is done; otherwise says what is missing. Claiming changes nothing by itself. */
+/**
+ * Completes a lesson if everything in it is done; otherwise says what is missing: nothing, when nobody can have done it all
+ * since the lesson was opened. Claiming changes nothing by itself.
+ */
 export async function claimLesson(study: Study): Promise<LessonClaimed> {
   const facts = await completeIfFinished(study)
   if (facts.lessons.has(study.lesson.id)) return { ok: true, facts }
-  return { ok: false, missing: lessonProgress(study.lesson, facts).missing }
+  return { ok: false, missing: lessonProgress(study.lesson, facts).missing, openedAt: facts.openedAt }
 }
 
 /** Remembers the section last looked at, if it exists. */

@@ -5,7 +5,7 @@ import { sameVersion } from '../content-version.ts'
 import type { AnswerFact, StudyFacts } from './study-facts.ts'
 
 type Row = {
-  kind: 'position' | 'answer' | 'lesson' | 'course'
+  kind: 'position' | 'answer' | 'lesson' | 'course' | 'opening'
   key: string
   text: string
   more: string | null
@@ -37,7 +37,10 @@ export async function readStudy(
     FROM "LessonCompletion" WHERE "memberId" = ${memberId} AND "courseId" = ${lesson.courseId}
     UNION ALL
     SELECT 'course', "courseId", '', NULL, "contentVersion", "completedAt", 0, 0, 0
-    FROM "CourseCompletion" WHERE "memberId" = ${memberId} AND "courseId" = ${lesson.courseId}`
+    FROM "CourseCompletion" WHERE "memberId" = ${memberId} AND "courseId" = ${lesson.courseId}
+    UNION ALL
+    SELECT 'opening', "lessonId", '', NULL, "version", "openedAt", 0, 0, 0
+    FROM "LessonOpening" WHERE "memberId" = ${memberId} AND "lessonId" = ${lesson.id}`
   return factsOf(
     lesson,
     rows.filter((row) => sameVersion(row.contentVersion, lesson.contentVersion)),
@@ -56,6 +59,7 @@ function factsOf(lesson: Pick<Lesson, 'exercises'>, rows: ReadonlyArray<Row>): S
     place: lastPlace(lesson, position, answers),
     lessons: new Map(rows.filter(({ kind }) => kind === 'lesson').map(({ key, at }) => [key, at])),
     courseCompletedAt: rows.find(({ kind }) => kind === 'course')?.at ?? null,
+    openedAt: rows.find(({ kind }) => kind === 'opening')?.at ?? null,
   }
 }
 

@@ -4,7 +4,8 @@ import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 
 /**
  * Records a step of study together with the completions it brings, if any, in one call. When another device was faster
- * with the completions, the step is recorded alone; `id-taken` is left to the caller.
+ * with the completions, or nobody can have done all that in the time, the step is recorded alone; `id-taken` is left to
+ * the caller.
  */
 export async function recordStep(
   record: RecordEntries,
@@ -14,8 +15,8 @@ export async function recordStep(
   try {
     await record([...step, ...completions])
   } catch (error) {
-    const late = error instanceof RecordRefused && error.reason.endsWith('-already-completed')
-    if (!late) throw error
+    const refused = error instanceof RecordRefused ? error.reason : ''
+    if (refused !== 'too-soon' && !refused.endsWith('-already-completed')) throw error
     await record(step)
   }
 }

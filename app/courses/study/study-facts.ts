@@ -13,6 +13,8 @@ export type StudyFacts = {
   /** Ids of the lessons of the course that are completed, with when. */
   lessons: ReadonlyMap<string, Instant>
   courseCompletedAt: Instant | null
+  /** When the server first gave the lesson to the member; null when that is not known. */
+  openedAt: Instant | null
 }
 
 /** The newest answer to an exercise. `score` and `maximum` are thousandths of a point. */
@@ -32,4 +34,5 @@ export const NOTHING_STUDIED: StudyFacts = {
   place: null,
   lessons: new Map(),
   courseCompletedAt: null,
+  openedAt: null,
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Course, Exercise, Lesson } from '#app/courses/catalogue.ts'
+import { addMilliseconds } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { createRecorder } from '#app/ledger/recorder.server.ts'
@@ -10,6 +11,8 @@ import { answerForm, choiceForm, stepForm } from '#tests/courses/step-form.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
 import { coursesProjector } from '../courses.projector.server.ts'
 import type { Study } from './answer-exercise.server.ts'
+import { openStudy } from './open-study.server.ts'
+import { rememberPlace } from './read-section.server.ts'
 import { readStudy } from './read-study.server.ts'
 import { studyView } from './study-view.ts'
 import { takeStep } from './take-step.server.ts'
@@ -27,9 +30,16 @@ beforeAll(async () => {
   ;({ course, lesson, exercise } = await fixtureCourse())
 })
 
-async function newStudy(): Promise<Study> {
+async function unopenedStudy(): Promise<Study> {
   const { id } = await addSampleMember(database)
   return { database, record, memberId: id, course, lesson, now: NOW }
+}
+
+/** Of somebody who has had the lesson before them for an hour. */
+async function newStudy(): Promise<Study> {
+  const study = await unopenedStudy()
+  await openStudy(database, study.memberId, lesson, addMilliseconds(NOW, -3_600_000))
+  return study
 }
 
 async function viewOf({ memberId }: Study) {
@@ -183,4 +193,41 @@ test('a misprint that is corrected costs nobody what was read', async () => {
     done: 1,
     place: { section: 's3' },
   })
+})
+
+test('a lesson finished within a second of being opened is not registered, says so, and can be claimed later', async () => {
+  const study = await unopenedStudy()
+  const opened = addMilliseconds(NOW, -300)
+  await openStudy(database, study.memberId, lesson, opened)
+  await takeStep(study, answerForm(exercise('t-c1'), GOOD))
+  await takeStep(study, stepForm({ intent: 'read', section: 's2' }))
+  await choose(study, '鲁莽的做法')
+  const last = await takeStep(study, answerForm(exercise('t-sort'), SORTED))
+  expect(last).toMatchObject({ ok: true, facts: { openedAt: opened } })
+  expect(await viewOf(study)).toMatchObject({ done: 3, required: 3, missing: [], completedAt: null })
+  const claim = await takeStep(study, stepForm({ intent: 'complete' }))
+  expect(claim).toMatchObject({ ok: false, reason: 'too-soon', at: 'end' })
+  expect(JSON.stringify(claim)).toContain('只过了 0.3 秒，不可能学完 4 步')
+  expect((await entriesOf(study)).map(({ kind }) => kind)).toEqual(Array(3).fill('exercise.answered'))
+
+  const later = createRecorder({
+    database,
+    projectors: [coursesProjector],
+    now: () => addMilliseconds(NOW, 60_000),
+  })
+  const again = { ...study, record: later.record, now: addMilliseconds(NOW, 60_000) }
+  expect(await takeStep(again, stepForm({ intent: 'complete' }))).toMatchObject({ ok: true })
+  const entry = (await entriesOf(study)).at(-1)
+  expect(JSON.parse(entry?.payload ?? '')).toMatchObject({ begunAt: opened, steps: 4 })
+})
+
+test('the first time a lesson is handed out is noted once, and not for whoever had begun before', async () => {
+  const study = await unopenedStudy()
+  const { memberId } = study
+  await openStudy(database, memberId, lesson, NOW)
+  const again = await openStudy(database, memberId, lesson, addMilliseconds(NOW, 60_000))
+  expect(again.openedAt).toBe(NOW)
+  const other = await unopenedStudy()
+  await rememberPlace(other, 's2')
+  expect((await openStudy(database, other.memberId, lesson, NOW)).openedAt).toBeNull()
 })

@@ -5,17 +5,19 @@ import type { FieldValues } from '#app/questions/field-values.ts'
 import { parseResponse } from '#app/questions/parse-response.server.ts'
 import type { QuestionExercise } from '../catalogue.ts'
 import { EXERCISE_SEED } from '../exercise-seed.ts'
+import type { Instant } from '#app/platform/clock.ts'
 import { answerExercise, type Study } from './answer-exercise.server.ts'
 import { judgeQuestion } from './judge-exercise.ts'
 import { claimLesson, readSection, rememberPlace } from './read-section.server.ts'
-import { readStudy } from './read-study.server.ts'
+import { stepsOf } from './lesson-completed.entry.ts'
+import { openStudy } from './open-study.server.ts'
 import type { StudyFacts } from './study-facts.ts'
 import { restartCase, stepCase } from './walk-case.server.ts'
 
 /** A refused step: one sentence by field (the empty name is the step as a whole) and everything that was given. */
 export type RefusedStep = {
   ok: false
-  reason: 'invalid' | 'unknown' | 'has-exercises' | 'unfinished'
+  reason: 'invalid' | 'unknown' | 'has-exercises' | 'unfinished' | 'too-soon'
   /** Id of the exercise or section concerned: where the page shows it. */
   at: string
   errors: FormErrors
@@ -50,9 +52,9 @@ export async function takeStep(study: Study, form: FormData): Promise<TakenStep>
   if (!parsed.ok)
     return refused('invalid', text(form, 'exercise') || text(form, 'section'), whole(parsed.errors))
   const step = parsed.value
-  if (step.intent === 'read') return read(study, step.section)
   if (step.intent === 'complete') return complete(study)
-  const facts = await readStudy(study.database, study.memberId, study.lesson)
+  const facts = await openStudy(study.database, study.memberId, study.lesson, study.now)
+  if (step.intent === 'read') return read(study, step.section)
   if (step.intent === 'place') {
     await rememberPlace(study, step.section)
     return { ok: true, facts, at: step.section }
@@ -103,7 +105,14 @@ async function read(study: Study, section: string): Promise<TakenStep> {
 async function complete(study: Study): Promise<TakenStep> {
   const outcome = await claimLesson(study)
   if (outcome.ok) return { ok: true, facts: outcome.facts, at: 'end' }
-  return refused('unfinished', 'end', { '': `还不能完成这一课：${outcome.missing.join('；')}。` })
+  if (outcome.missing.length > 0)
+    return refused('unfinished', 'end', { '': `还不能完成这一课：${outcome.missing.join('；')}。` })
+  return refused('too-soon', 'end', { '': tooSoon(study, outcome.openedAt) })
+}
+
+function tooSoon({ lesson, now }: Study, openedAt: Instant | null): string {
+  const seconds = openedAt === null ? 0 : Math.max(0, Date.parse(now) - Date.parse(openedAt)) / 1000
+  return `打开这一课只过了 ${seconds.toFixed(1)} 秒，不可能学完 ${stepsOf(lesson)} 步，没有登记。作答都已保存，请读完后再点一次。`
 }
 
 function refused(

@@ -73,7 +73,7 @@ async function eraseIn(
     entries,
     identity,
   })
-  await appendEntries(tx, projectors, at, [[entry]])
+  await appendEntries(tx, projectors, at, [{ entries: [entry], device: null }])
   const files: Array<string> = []
   for (const destroy of remains) files.push(...(await destroy(tx, { memberId, identity, entries: rows })))
   for (const row of rows) await empty(tx, row)

@@ -30,3 +30,40 @@ test('what is implausible is recorded all the same, with the reason in it, and c
   const byOther = await record([{ ...lesson(id, 1801), enteredBy: 'somebody' }])
   expect(byOther.entries[0]?.payload.flags).toBeUndefined()
 })
+
+test('work that nobody can have done in the time is refused; all else of the same moment is recorded', async () => {
+  const [one, other] = [await addSampleMember(database), await addSampleMember(database)]
+  const done = (memberId: string, milliseconds: number) =>
+    sampleEntry(memberId, {
+      occurredAt: now(),
+      payload: { title: '课', minutes: 12, begunAt: addMilliseconds(now(), -milliseconds), steps: 8 },
+    })
+  const [impossible, hurried, read] = await Promise.allSettled([
+    record([done(one.id, 900)]),
+    record([done(other.id, 60_000)]),
+    record([done(one.id, 3_600_000)]),
+  ])
+  expect(impossible).toMatchObject({ status: 'rejected', reason: { reason: 'too-soon' } })
+  expect(hurried).toMatchObject({ status: 'fulfilled', value: { recorded: 1 } })
+  expect(hurried.status === 'fulfilled' && hurried.value.entries[0]?.payload.flags).toEqual(['hurried'])
+  expect(read.status === 'fulfilled' && read.value.entries[0]?.payload.flags).toBeUndefined()
+  expect(await database.ledgerEntry.count({ where: { memberId: one.id } })).toBe(1)
+})
+
+test('entries from two devices in turn are flagged from the first return on; going over to the phone is not', async () => {
+  const { id } = await addSampleMember(database)
+  const flagsFrom = async (device: string | undefined) =>
+    (await record([sampleEntry(id, { occurredAt: now() })], device)).entries[0]?.payload.flags ?? []
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 5))
+  expect(await flagsFrom('desk')).toEqual([])
+  await pause()
+  expect(await flagsFrom('phone')).toEqual([])
+  await pause()
+  expect(await flagsFrom('phone')).toEqual([])
+  expect(await flagsFrom(undefined)).toEqual([])
+  expect(await flagsFrom('desk')).toEqual(['two-devices'])
+  expect(flagWords({ flags: ['two-devices'] })[0]).toContain('两台设备')
+  // Which devices they were is remembered beside the ledger for minutes, never in it.
+  const rows = await database.ledgerEntry.findMany({ where: { memberId: id } })
+  expect(JSON.stringify(rows)).not.toMatch(/desk|phone/)
+})

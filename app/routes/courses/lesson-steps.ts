@@ -6,7 +6,7 @@ import { takeStep } from '#app/courses/study/take-step.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { found } from '#app/platform/respond.server.ts'
-import { record } from '#app/record.server.ts'
+import { recordFrom } from '#app/record.server.ts'
 import { STEP_STATUS } from './step-status.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 
@@ -14,7 +14,7 @@ import { readForm } from '#app/platform/read-form.server.ts'
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const viewer = requireViewer(args)
   const { course = '', lesson = '' } = args.params
-  const study = studyOf(viewer, found(findLesson(course, lesson), '没有这一课'), record)
+  const study = studyOf(viewer, found(findLesson(course, lesson), '没有这一课'), recordFrom(viewer))
   const step = await takeStep(study, await readForm(args.request))
   if (!step.ok) return Response.json({ ok: false, errors: step.errors }, { status: STEP_STATUS[step.reason] })
   return Response.json({ ok: true, study: studyView(study.course, study.lesson, step.facts, newId) })

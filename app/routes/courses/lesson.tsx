@@ -4,14 +4,15 @@ import { findLesson } from '#app/courses/find-course.server.ts'
 import { findLessonPage } from '#app/courses/lesson/find-lesson-page.server.ts'
 import { LessonView } from '#app/courses/lesson/lesson-view.tsx'
 import { studyOf } from '#app/courses/study/study-of.server.ts'
-import { readStudy } from '#app/courses/study/read-study.server.ts'
+import { openStudy } from '#app/courses/study/open-study.server.ts'
 import { studyView } from '#app/courses/study/study-view.ts'
 import { takeStep } from '#app/courses/study/take-step.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { found } from '#app/platform/respond.server.ts'
-import { record } from '#app/record.server.ts'
+import { recordFrom } from '#app/record.server.ts'
 import { STEP_STATUS } from './step-status.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 
@@ -25,13 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { course, lesson } = lessonOf(args.params)
   const page = findLessonPage(course, lesson, args.request)
   if (args.context.study) return { page, study: args.context.study }
-  return { page, study: studyView(course, lesson, await readStudy(database, viewer.memberId, lesson), newId) }
+  const facts = await openStudy(database, viewer.memberId, lesson, now())
+  return { page, study: studyView(course, lesson, facts, newId) }
 }
 
 /** For forms posted without scripts; with scripts they go to lesson-steps.ts. */
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
-  const study = studyOf(viewer, lessonOf(args.params), record)
+  const study = studyOf(viewer, lessonOf(args.params), recordFrom(viewer))
   const step = await takeStep(study, await readForm(args.request))
   if (step.ok) return redirect(`/courses/${study.lesson.id}#${step.at}`)
   const { at, errors, values, reason } = step

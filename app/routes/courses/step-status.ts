@@ -6,4 +6,5 @@ export const STEP_STATUS: Readonly<Record<RefusedStep['reason'], number>> = {
   unknown: 404,
   'has-exercises': 409,
   unfinished: 409,
+  'too-soon': 409,
 }

@@ -18,7 +18,7 @@ import { parseForm } from '#app/platform/parse-form.server.ts'
 import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { findRunningAttempt } from '#app/quizzes/find-attempt.server.ts'
 import { catalogueRef } from '#app/quizzes/question-ref.ts'
-import { record } from '#app/record.server.ts'
+import { recordFrom } from '#app/record.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -55,14 +55,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { memberId } = requireViewer(args)
+  const viewer = requireViewer(args)
+  const { memberId } = viewer
   const parsed = parseForm(PracticeForm, await readForm(args.request))
   const scope = parsed.ok ? scopeOf(listCourses(), parsed.value) : null
   if (!parsed.ok || !scope)
     return data({ message: '没有这门课程或知识点，请重新选择范围。' }, { status: 400 })
   const { attemptId, length } = parsed.value
   const started = await startPractice(
-    { record, database },
+    { record: recordFrom(viewer), database },
     listCourses(),
     { memberId, attemptId, seed: newId(), scope, length },
     now(),

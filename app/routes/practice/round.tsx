@@ -9,11 +9,13 @@ import { listCourses } from '#app/courses/list-courses.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { refuse } from '#app/platform/respond.server.ts'
 import { QuestionReviewCard } from '#app/questions/question-review.tsx'
+import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { reviewAttempt } from '#app/quizzes/review-attempt.ts'
 import { nextNumber, showAttempt } from '#app/quizzes/show-attempt.ts'
 import { submitAttempt } from '#app/quizzes/submit-attempt.server.ts'
-import { record } from '#app/record.server.ts'
+import { recordFrom } from '#app/record.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -31,9 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Ends the round; questions not answered stay so. */
 export async function action(args: ActionFunctionArgs) {
-  const { memberId } = requireViewer(args)
+  const viewer = requireViewer(args)
   const { attempt } = await loadAttempt(args, 'practice')
-  await submitAttempt({ record, database }, listCourses(), { memberId, attemptId: attempt.id }, now())
+  const tools = { record: recordFrom(viewer), database }
+  const { memberId } = viewer
+  const submitted = await submitAttempt(tools, listCourses(), { memberId, attemptId: attempt.id }, now())
+  if (submitted === 'too-soon') throw refuse(REFUSALS[submitted].status, REFUSALS[submitted].message)
   return redirect(`/practice/${attempt.id}`)
 }
 

@@ -17,7 +17,7 @@ import { findQuizHistory } from '#app/quizzes/find-quiz-history.server.ts'
 import { outOfHundred } from '#app/quizzes/format-score.ts'
 import { StartForm } from '#app/quizzes/start-form.server.ts'
 import { startCourseQuiz } from '#app/quizzes/start-course-quiz.server.ts'
-import { record } from '#app/record.server.ts'
+import { recordFrom } from '#app/record.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -49,12 +49,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { memberId } = requireViewer(args)
+  const viewer = requireViewer(args)
+  const { memberId } = viewer
   const course = found(findCourse(args.params.course ?? ''), '没有这门课程，可能已经下架。')
   const parsed = parseForm(StartForm, await readForm(args.request))
   const attemptId = parsed.ok ? parsed.value.attemptId : newId()
   const started = await startCourseQuiz(
-    { record, database },
+    { record: recordFrom(viewer), database },
     course,
     { memberId, attemptId, seed: newId() },
     now(),

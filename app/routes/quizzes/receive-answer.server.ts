@@ -5,14 +5,20 @@ import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { takeAnswer, type TakenAnswer } from '#app/quizzes/take-answer.server.ts'
-import { record } from '#app/record.server.ts'
+import { recordFrom } from '#app/record.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 
 /** Takes the answer that the request carries; `form` when it was read already. */
 export async function takeAnswerOf(args: ActionFunctionArgs, form: FormData): Promise<TakenAnswer> {
-  const { memberId } = requireViewer(args)
+  const viewer = requireViewer(args)
+  const { memberId } = viewer
   const attemptId = args.params.attempt ?? ''
-  return takeAnswer({ record, database }, listCourses(), { memberId, attemptId, form }, now())
+  return takeAnswer(
+    { record: recordFrom(viewer), database },
+    listCourses(),
+    { memberId, attemptId, form },
+    now(),
+  )
 }
 
 /** The address that the browser's sender posts to: answers in JSON, with 2xx only when the answer is durable. */

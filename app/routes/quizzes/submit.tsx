@@ -1,17 +1,19 @@
 import {
+  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { showAttempt } from '#app/quizzes/show-attempt.ts'
 import { submitAttempt } from '#app/quizzes/submit-attempt.server.ts'
-import { record } from '#app/record.server.ts'
+import { recordFrom } from '#app/record.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -32,17 +34,27 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { memberId } = requireViewer(args)
+  const viewer = requireViewer(args)
   const { attempt } = await loadAttempt(args, 'course-quiz')
-  await submitAttempt({ record, database }, listCourses(), { memberId, attemptId: attempt.id }, now())
+  const tools = { record: recordFrom(viewer), database }
+  const { memberId } = viewer
+  const submitted = await submitAttempt(tools, listCourses(), { memberId, attemptId: attempt.id }, now())
+  if (submitted === 'too-soon')
+    return data({ refusal: REFUSALS[submitted].message }, { status: REFUSALS[submitted].status })
   return redirect(`/courses/${attempt.courseId}/quiz/${attempt.id}`)
 }
 
 export default function SubmitQuiz() {
   const { base, count, open, partly } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()?.refusal
   const isComplete = open.length + partly.length === 0
   return (
     <Page title="检查并交卷" lead={`共${count}题，交卷后立即看到成绩和每题讲解。`}>
+      {refusal ? (
+        <Notice tone="error" title="没有交卷">
+          {refusal}
+        </Notice>
+      ) : null}
       {isComplete ? (
         <Notice tone="good" title="全部题目都已作答" />
       ) : (

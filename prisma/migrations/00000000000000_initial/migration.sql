@@ -137,6 +137,12 @@ CREATE TABLE "LedgerEntry" (
 );
 
 -- CreateTable
+CREATE TABLE "RecentDevices" (
+    "memberId" TEXT NOT NULL PRIMARY KEY,
+    "uses" TEXT NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "LedgerStaged" (
     "arrival" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "entryId" TEXT NOT NULL
@@ -227,6 +233,16 @@ CREATE TABLE "StudyPosition" (
     "updatedAt" TEXT NOT NULL,
 
     PRIMARY KEY ("memberId", "lessonId")
+);
+
+-- CreateTable
+CREATE TABLE "LessonOpening" (
+    "memberId" TEXT NOT NULL,
+    "lessonId" TEXT NOT NULL,
+    "version" TEXT NOT NULL,
+    "openedAt" TEXT NOT NULL,
+
+    PRIMARY KEY ("memberId", "lessonId", "version")
 );
 
 -- CreateTable
@@ -565,7 +581,7 @@ CREATE INDEX "KnownDevice_memberId_idx" ON "KnownDevice"("memberId");
 CREATE UNIQUE INDEX "LedgerEntry_id_key" ON "LedgerEntry"("id");
 
 -- CreateIndex
-CREATE INDEX "LedgerEntry_memberId_kind_idx" ON "LedgerEntry"("memberId", "kind");
+CREATE INDEX "LedgerEntry_memberId_kind_counter_idx" ON "LedgerEntry"("memberId", "kind", "counter");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "LedgerEntry_memberId_counter_key" ON "LedgerEntry"("memberId", "counter");

@@ -155,6 +155,14 @@ CREATE TABLE "LedgerEntry" (
 );
 
 -- CreateTable
+CREATE TABLE "RecentDevices" (
+    "memberId" TEXT NOT NULL,
+    "uses" TEXT NOT NULL,
+
+    CONSTRAINT "RecentDevices_pkey" PRIMARY KEY ("memberId")
+);
+
+-- CreateTable
 CREATE TABLE "LedgerStaged" (
     "arrival" INTEGER NOT NULL,
     "entryId" TEXT NOT NULL,
@@ -260,6 +268,16 @@ CREATE TABLE "StudyPosition" (
     "updatedAt" TEXT NOT NULL,
 
     CONSTRAINT "StudyPosition_pkey" PRIMARY KEY ("memberId","lessonId")
+);
+
+-- CreateTable
+CREATE TABLE "LessonOpening" (
+    "memberId" TEXT NOT NULL,
+    "lessonId" TEXT NOT NULL,
+    "version" TEXT NOT NULL,
+    "openedAt" TEXT NOT NULL,
+
+    CONSTRAINT "LessonOpening_pkey" PRIMARY KEY ("memberId","lessonId","version")
 );
 
 -- CreateTable
@@ -613,7 +631,7 @@ CREATE INDEX "KnownDevice_memberId_idx" ON "KnownDevice"("memberId");
 CREATE UNIQUE INDEX "LedgerEntry_id_key" ON "LedgerEntry"("id");
 
 -- CreateIndex
-CREATE INDEX "LedgerEntry_memberId_kind_idx" ON "LedgerEntry"("memberId", "kind");
+CREATE INDEX "LedgerEntry_memberId_kind_counter_idx" ON "LedgerEntry"("memberId", "kind", "counter");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "LedgerEntry_memberId_counter_key" ON "LedgerEntry"("memberId", "counter");
