@@ -26,6 +26,7 @@ export default defineConfig({
     globalSetup: 'tests/harness/global-setup.ts',
     setupFiles: 'tests/harness/database-per-file.ts',
     pool: 'forks',
+    isolate: false,
     poolOptions: { forks: { maxForks: 2 } },
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -2,9 +2,13 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { afterAll, inject, vi } from 'vitest'
 
 // Each test file gets a data directory and a migrated, empty database of its own, before it loads any of our code.
+// One process runs many files: none may find what another's modules hold.
+vi.resetModules()
+for (const key of Object.getOwnPropertySymbols(globalThis))
+  if (key.description?.startsWith('lianxue.')) Reflect.deleteProperty(globalThis, key)
 const dataDir = mkdtempSync(join(tmpdir(), 'lianxue-test-'))
 process.env.NODE_ENV = 'test'
 process.env.LIANXUE_DATA_DIR = dataDir
