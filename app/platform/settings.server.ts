@@ -14,6 +14,8 @@ export type Settings = {
   /** The public address, without a trailing slash. */
   origin: string
   smtpUrl: string | null
+  /** Time-stamp server (RFC 3161) that seals are stamped by; null for none. */
+  timeStampUrl: string | null
   environment: 'development' | 'production' | 'test'
 }
 
@@ -41,6 +43,11 @@ const Environment = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'SMTP_URL 必须以 smtp:// 或 smtps:// 开头')
     .optional(),
+  LIANXUE_TSA_URL: z
+    .string()
+    .url('LIANXUE_TSA_URL 必须是完整的网址，例如 http://tsa.example.cn/tsr')
+    .regex(/^https?:\/\//, 'LIANXUE_TSA_URL 必须以 http:// 或 https:// 开头')
+    .optional(),
   NODE_ENV: z
     .enum(['development', 'production', 'test'], {
       message: 'NODE_ENV 只能是 development、production 或 test',
@@ -66,6 +73,7 @@ export function readSettings(variables: Record<string, string | undefined>): Rea
     databaseUrl: value.DATABASE_URL ?? `file:${dataDir}/lianxue.db`,
     origin: (value.LIANXUE_ORIGIN ?? `http://127.0.0.1:${value.PORT}`).replace(/\/+$/, ''),
     smtpUrl: value.SMTP_URL ?? null,
+    timeStampUrl: value.LIANXUE_TSA_URL ?? null,
     environment: value.NODE_ENV,
   })
 }

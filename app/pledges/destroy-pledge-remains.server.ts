@@ -8,7 +8,7 @@ export const destroyPledgeRemains: DestroyRemains = async (tx, { memberId, ident
   const signed = entries.filter(({ kind }) => kind === PLEDGE_SIGNED)
   const ids = signed.map(({ id }) => id)
   const pledgeIds = signed.map(({ payload }) => textIn(parsePayload(payload), 'pledgeId'))
-  const documents = { where: { pledgeSignatureId: { in: ids } } }
+  const documents = { where: { subjectId: { in: ids } } }
   const files = [
     ...(await tx.sealedDocument.findMany(documents)),
     ...(await tx.countersignedDocument.findMany(documents)),

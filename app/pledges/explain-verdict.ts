@@ -1,4 +1,4 @@
-import type { SealedPdfVerdict } from './pdf/verify-sealed-pdf.server.ts'
+import type { SealedPdfVerdict } from './pdf/verify-sealed-pdf.ts'
 
 const REFUSALS: Readonly<Record<Exclude<SealedPdfVerdict, { ok: true }>['reason'], string>> = {
   'no-seal': '这个文件里没有系统签章，不是本平台生成的签章文件，或者签章已被去掉。',

@@ -11,7 +11,7 @@ import type { Database } from '#app/platform/database.server.ts'
 import type { LedgerProof } from './pdf/evidence.ts'
 
 /** A recorded entry with the proof that the ledger holds it. */
-export type ProvenEntry = { memberId: string; payload: JsonObject; proof: LedgerProof }
+export type ProvenEntry = { memberId: string; kind: string; payload: JsonObject; proof: LedgerProof }
 
 /**
  * The entry with its content, the salt that opens its commitment, its leaf, the inclusion proof and the newest
@@ -48,6 +48,7 @@ export async function proveSignature(
   const record = { content, salt, leaf, proof, key: formatVerifierKey(keyForSize(keys, size)) }
   return {
     memberId: row.memberId,
+    kind,
     payload: parsePayload(row.payload),
     proof: { position, size, root, signedAt, record },
   }

@@ -6,7 +6,11 @@ import { findOrganizationName } from './find-organization-name.server.ts'
 import { findStrokes } from './find-strokes.server.ts'
 import { sealDocument } from './pdf/seal-document.server.ts'
 import { fingerprintOf, readSealKey } from './pdf/seal-key.server.ts'
+import type { SealedSubject } from './pdf/evidence.ts'
+import type { TimeStamping } from './pdf/time-stamping.server.ts'
 import { readPledgePayload } from './pledge-payload.server.ts'
+import { PLEDGE_REPORTED } from './report/reported.entry.ts'
+import { readReportPayload } from './report/report-payload.server.ts'
 import type { ProvenEntry } from './prove-signature.server.ts'
 import { readSealed, writeSealed, type SealedFile } from './sealed-file.server.ts'
 
@@ -17,34 +21,46 @@ export type SealPledgeTools = {
   origin: string
   /** Where the ledger holds an entry, once it is sealed there; null before. */
   proveEntry: (entryId: string) => Promise<ProvenEntry | null>
+  /** The time-stamp server, where one is set. */
+  stamping: TimeStamping | null
 }
 
 export type SealOutcome =
   { ok: true; file: SealedFile } | { ok: false; reason: 'not-sealed-yet' | 'handwriting-erased' }
 
 /**
- * The sealed document of a signature: made the first time it is asked for, the same file ever after. A crash between
- * signing and sealing loses nothing, the next call makes it.
+ * The sealed document of a signed pledge or of a report: made the first time it is asked for, the same file ever after.
+ * A crash between signing and sealing loses nothing, the next call makes it.
  */
 export async function sealPledge(
   tools: SealPledgeTools,
   entryId: string,
   now: Instant,
 ): Promise<SealOutcome> {
-  const known = await tools.database.sealedDocument.findUnique({ where: { pledgeSignatureId: entryId } })
+  const known = await tools.database.sealedDocument.findUnique({ where: { subjectId: entryId } })
   if (known) return { ok: true, file: await readSealed(tools.dataDir, known.file, known.sha256) }
   const proven = await tools.proveEntry(entryId)
   if (!proven) return { ok: false, reason: 'not-sealed-yet' }
-  const pledge = readPledgePayload(proven.payload)
-  const strokes = await findStrokes(tools.database, tools.dataDir, entryId, pledge.strokesHash)
+  const subject = subjectOf(proven)
+  const strokes =
+    subject.kind === 'report'
+      ? []
+      : await findStrokes(tools.database, tools.dataDir, entryId, subject.pledge.strokesHash)
   if (!strokes) return { ok: false, reason: 'handwriting-erased' }
   const organization = await findOrganizationName(tools.database)
   const key = await readSealKey(tools.dataDir, organization, new Date(now))
   const sealFingerprint = fingerprintOf(key.certificate)
-  const verifyAddress = `${tools.origin}/verify/pledge`
-  const content = { entryId, organization, verifyAddress, pledge, proof: proven.proof, sealFingerprint }
-  const bytes = await sealDocument(content, strokes, key, new Date(now))
+  const verifyAddress = `${tools.origin}/verify`
+  const content = { entryId, organization, verifyAddress, subject, proof: proven.proof, sealFingerprint }
+  const sealTools = { key, sealedAt: new Date(now), stamping: tools.stamping }
+  const bytes = await sealDocument(content, strokes, sealTools)
   return { ok: true, file: await keep(tools, entryId, proven.memberId, bytes, now) }
+}
+
+function subjectOf({ kind, payload }: ProvenEntry): SealedSubject {
+  return kind === PLEDGE_REPORTED
+    ? { kind: 'report', report: readReportPayload(payload) }
+    : { kind: 'pledge', pledge: readPledgePayload(payload) }
 }
 
 /** Writes the file whole or not at all; when two processes sealed at once, the first one's file counts. */
@@ -60,9 +76,9 @@ async function keep(
   await writeSealed(dataDir, { name: file, bytes })
   const sealedAt = toInstant(new Date(now))
   await database.$executeRaw`
-    INSERT INTO "SealedDocument" ("id", "memberId", "pledgeSignatureId", "file", "sha256", "sealedAt")
+    INSERT INTO "SealedDocument" ("id", "memberId", "subjectId", "file", "sha256", "sealedAt")
     VALUES (${id}, ${memberId}, ${entryId}, ${file}, ${sha256(bytes)}, ${sealedAt})
-    ON CONFLICT ("pledgeSignatureId") DO NOTHING`
-  const row = await database.sealedDocument.findUniqueOrThrow({ where: { pledgeSignatureId: entryId } })
+    ON CONFLICT ("subjectId") DO NOTHING`
+  const row = await database.sealedDocument.findUniqueOrThrow({ where: { subjectId: entryId } })
   return row.id === id ? { name: file, bytes } : readSealed(dataDir, row.file, row.sha256)
 }

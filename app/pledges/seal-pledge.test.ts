@@ -13,11 +13,12 @@ import {
   sequencer,
   signTools,
 } from '#tests/pledges/signing.ts'
+import { objectIn, textIn } from '#app/ledger/entry-words.ts'
 import { formatVerifierKey } from '#app/ledger/verifier-key.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { fingerprintOf, readSealKey } from './pdf/seal-key.server.ts'
-import { verifySealedPdf, type TrustedMarks } from './pdf/verify-sealed-pdf.server.ts'
+import { verifySealedPdf, type TrustedMarks } from './pdf/verify-sealed-pdf.ts'
 import { sealPledge } from './seal-pledge.server.ts'
 import { signPledge } from './sign-pledge.server.ts'
 
@@ -59,7 +60,7 @@ describe('a sealed pledge', () => {
     expect(bytes.length).toBeLessThanOrEqual(120 * 1024)
     const again = await sealPledge(sealTools, entryId, now())
     expect(again.ok && Buffer.compare(again.file.bytes, bytes)).toBe(0)
-    expect(await database.sealedDocument.count({ where: { pledgeSignatureId: entryId } })).toBe(1)
+    expect(await database.sealedDocument.count({ where: { subjectId: entryId } })).toBe(1)
   })
 
   test('is not made before the ledger has sealed the entry', async () => {
@@ -79,8 +80,8 @@ describe('a sealed pledge', () => {
       certificateSubject: expect.stringContaining('测试党支部'),
     })
     if (!verdict.ok) return
-    expect(verdict.pledge.signer.name).toBe('张䶮㛃𠅤')
-    expect(verdict.pledge.text.clauses[1]?.text).toContain('清白做人')
+    expect(textIn(objectIn(verdict.payload, 'signer'), 'name')).toBe('张䶮㛃𠅤')
+    expect(JSON.stringify(verdict.payload)).toContain('清白做人')
     expect(verdict.position).toBeGreaterThanOrEqual(0)
   })
 

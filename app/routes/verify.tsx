@@ -5,6 +5,9 @@ import '#app/ledger/ledger.css'
 import { readKeyChanges } from '#app/ledger/read-key-changes.server.ts'
 import { RecordCheck } from '#app/ledger/record/record-check.tsx'
 import { database } from '#app/platform/database.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
+import { PledgeCheck } from '#app/pledges/pledge-check.tsx'
+import { publishedSeal } from '#app/pledges/published-seal.server.ts'
 import { describeEntry } from '#app/routes/ledger/describe-entry.ts'
 import { Brand } from '#app/ui/brand.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -13,12 +16,16 @@ import { Page } from '#app/ui/page.tsx'
 export const meta: MetaFunction = () => [{ title: '核验学习台账 · 廉学' }]
 
 export async function loader() {
-  return { publicKey: publishedKey(), keyChanges: await readKeyChanges(database) }
+  const [keyChanges, sealFingerprint] = await Promise.all([
+    readKeyChanges(database),
+    publishedSeal(database, settings.dataDir),
+  ])
+  return { publicKey: publishedKey(), keyChanges, sealFingerprint }
 }
 
 /** Public: whoever holds a record file can check it here, and nothing of it leaves the browser. */
 export default function Verify() {
-  const { publicKey, keyChanges } = useLoaderData<typeof loader>()
+  const { publicKey, keyChanges, sealFingerprint } = useLoaderData<typeof loader>()
   return (
     <div className="public">
       <header className="public-head">
@@ -39,9 +46,13 @@ export default function Verify() {
           </Notice>
         </noscript>
         <RecordCheck publicKey={publicKey} keyChanges={keyChanges} describe={describeEntry} />
-        <p>
-          要核对的是承诺书签章文件（PDF）？<Link to="/verify/pledge">核对承诺书签章文件</Link>
-        </p>
+        <section className="stack" aria-labelledby="sealed">
+          <h2 id="sealed">核对承诺书签章文件</h2>
+          <PledgeCheck sealFingerprint={sealFingerprint} ledgerKey={publicKey} keyChanges={keyChanges} />
+          <p>
+            浏览器不能运行脚本，或页面不是加密连接时：<Link to="/verify/pledge">交给服务器核对</Link>
+          </p>
+        </section>
         <p>
           <a href="/verify.html" download>
             下载核验文件

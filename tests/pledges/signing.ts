@@ -36,6 +36,7 @@ export const sealTools: SealPledgeTools = {
   database,
   dataDir,
   origin: 'https://test.example',
+  stamping: null,
   proveEntry: (entryId) => proveSignature(database, { pinned: ledgerKey.verifier, changes: [] }, entryId),
 }
 

@@ -10,7 +10,7 @@ import { findCountersignatures } from './find-countersignatures.server.ts'
 import type { CountersignatureView } from './read-countersigned.server.ts'
 
 /**
- * The newest form of a pledge's document: the sealed one, with one more signature for each countersignature so far.
+ * The newest form of a pledge's or report's document: the sealed one, with one more signature for each countersignature so far.
  * Each step leaves the bytes before it as they are, so that every earlier copy stays valid. What a crash kept from
  * being made is made up for here.
  */
@@ -25,7 +25,7 @@ export async function sealCountersigned(
   // Twice as many rounds as signatures: another process may take a step in between.
   for (let round = 0; round <= given.length * 2; round += 1) {
     const done = await tools.database.countersignedDocument.findMany({
-      where: { pledgeSignatureId: entryId },
+      where: { subjectId: entryId },
       orderBy: { step: 'asc' },
     })
     const newest = done.at(-1)
@@ -40,26 +40,27 @@ export async function sealCountersigned(
 }
 
 async function takeStep(
-  { database, dataDir }: SealPledgeTools,
+  { database, dataDir, stamping }: SealPledgeTools,
   entryId: string,
   { file, next, step }: { file: SealedFile; next: CountersignatureView; step: number },
   now: Instant,
 ): Promise<void> {
   const organization = await findOrganizationName(database)
   const key = await readSealKey(dataDir, organization, new Date(now))
-  const bytes = await addSignature(file.bytes, key, {
+  const mark = {
     reason: `会签（${next.capacityTitle}）：${next.name}，${next.unitName}；台账记录 ${next.entryId}`,
     location: organization,
     fieldName: `countersign-${step}`,
     signedAt: new Date(now),
-  })
+  }
+  const bytes = await addSignature(file.bytes, key, mark, stamping)
   const id = newId()
   const name = `${id}.pdf`
   await writeSealed(dataDir, { name, bytes })
-  const { memberId } = await database.pledgeSignature.findUniqueOrThrow({ where: { entryId } })
+  const { memberId } = await database.sealedDocument.findUniqueOrThrow({ where: { subjectId: entryId } })
   await database.$executeRaw`
     INSERT INTO "CountersignedDocument"
-      ("id", "memberId", "pledgeSignatureId", "step", "countersignEntryId", "file", "sha256", "sealedAt")
+      ("id", "memberId", "subjectId", "step", "countersignEntryId", "file", "sha256", "sealedAt")
     VALUES (${id}, ${memberId}, ${entryId}, ${step}, ${next.entryId}, ${name}, ${sha256(bytes)}, ${now})
     ON CONFLICT DO NOTHING`
 }

@@ -5,6 +5,7 @@ import { coarsenOutlines } from './coarsen-outlines.server.ts'
 import type { FontFile } from './font-file.server.ts'
 import { A4, layOut, type Block, type PlacedDrawing, type PlacedText } from './layout.ts'
 import { printableText } from './printable-text.ts'
+import { qrOperators } from './qr-operators.server.ts'
 import { strokeCurves, type StrokeCurve } from './stroke-curves.ts'
 
 type Operator = ReturnType<typeof ops.stroke>
@@ -41,7 +42,9 @@ export async function drawPages(content: PageContent, fontFile: FontFile): Promi
       [...placed, number].flatMap((item) =>
         item.kind === 'drawing'
           ? strokeOperators(content.strokes, item)
-          : textOperators(item, fontName, font),
+          : item.kind === 'qr'
+            ? qrOperators(item)
+            : textOperators(item, fontName, font),
       ),
     )
   })

@@ -1,37 +1,91 @@
 import { formatInstant, type Instant } from '#app/platform/clock.ts'
 import { PASSWORD_AND_SEAL } from '../signature-level.ts'
-import { EVIDENCE_FILE, type SealedContent } from './evidence.ts'
+import type { PledgeSignedPayload } from '../pledge-signed.entry.ts'
+import type { ReportedPayload } from '../report/reported.entry.ts'
+import { EVIDENCE_FILE, type SealedContent, type StampState } from './evidence.ts'
 import type { Block } from './layout.ts'
 
 const SIZE = { size: 9.5, leading: 15 }
 
 /** The last page: who signed what, when and how, where the ledger holds it, what that proves and what it does not. */
-export function evidenceBlocks(content: SealedContent, missing: ReadonlyArray<string>): Array<Block> {
+export function evidenceBlocks(
+  content: SealedContent,
+  stamp: StampState,
+  missing: ReadonlyArray<string>,
+): Array<Block> {
   return [
     { kind: 'page-break' },
     { kind: 'text', text: '签署与存证说明', size: 16, leading: 26, align: 'center' },
     ...facts(content).map(([term, value], index): Block => {
       return { kind: 'pair', term, value, ...SIZE, before: index === 0 ? 12 : 2 }
     }),
-    heading('签署等级与证明力'),
-    note(`签署等级：${PASSWORD_AND_SEAL.name}。${PASSWORD_AND_SEAL.limit}`),
-    note(`对照${PASSWORD_AND_SEAL.law}所列条件：`),
-    ...PASSWORD_AND_SEAL.conditions.map(({ condition, standing, because }) =>
-      note(`${condition}：${standing}。${because}`),
-    ),
+    ...(content.subject.kind === 'pledge' ? levelBlocks() : reportLevelBlocks()),
     heading('如何核对'),
     note(
-      `本文件附件 ${EVIDENCE_FILE} 载有承诺全文、签署事实、台账存证证明和已签名的存证点。在 ${content.verifyAddress} 选择本文件即可核对；` +
+      `本文件附件 ${EVIDENCE_FILE} 载有全文、签署事实、台账存证证明和已签名的存证点。扫描下方二维码或打开 ${content.verifyAddress} ，选择本文件即可核对；` +
         '平台停用后，凭台账公钥仍可按 RFC 6962 独立验证。存证点宜由支部、纪检机构另行留存，以便发现对台账整体的改写。',
     ),
-    note(
-      '系统签章证书由本单位自行签发，核对时应将证书指纹与单位公布的指纹比对。文件中的时间为服务器时间，未加第三方时间戳。',
-    ),
+    note(`核对时应将签章证书的指纹与单位公布的指纹比对。${stampSentence(stamp)}`),
+    { kind: 'qr', text: content.verifyAddress, side: 74, before: 8 },
     ...missingNote(missing),
   ]
 }
 
-function facts({ pledge, proof, entryId, sealFingerprint }: SealedContent): Array<readonly [string, string]> {
+/** The sentence on time, as exact as what was obtained. */
+function stampSentence(stamp: StampState): string {
+  if (stamp.state === 'stamped')
+    return `系统签章带有时间戳服务 ${stamp.host} 按 RFC 3161 签发的时间戳，证明签章在那一时间之前已经作出；文件中其他时间为服务器时间。`
+  if (stamp.state === 'none') return '文件中的时间为服务器时间，未加第三方时间戳。'
+  return `签章时时间戳服务 ${stamp.host} 没有给出可用的时间戳，本文件未加第三方时间戳；文件中的时间为服务器时间。`
+}
+
+function levelBlocks(): Array<Block> {
+  const { name, limit, law, conditions } = PASSWORD_AND_SEAL
+  return [
+    heading('签署等级与证明力'),
+    note(`签署等级：${name}。${limit}`),
+    note(`对照${law}所列条件：`),
+    ...conditions.map(({ condition, standing, because }) => note(`${condition}：${standing}。${because}`)),
+  ]
+}
+
+function reportLevelBlocks(): Array<Block> {
+  return [
+    heading('提交方式与证明力'),
+    note(
+      '报告由本人登录后再次输入登录密码提交，没有手写签名；系统签章由单位作出，证明内容提交后没有改动。' +
+        '密码不足以证明电子签名制作数据由本人专有和控制，因此不称为《电子签名法》第十三条所指的可靠的电子签名。',
+    ),
+  ]
+}
+
+type Fact = readonly [term: string, value: string]
+
+function facts({ subject, proof, entryId, sealFingerprint }: SealedContent): Array<Fact> {
+  return [
+    ...(subject.kind === 'pledge' ? pledgeFacts(subject.pledge) : reportFacts(subject.report)),
+    ['台账记录', entryId],
+    ['台账序号', `${proof.position}（存证点共 ${proof.size} 条记录，${moment(proof.signedAt)}签发）`],
+    ['存证点根摘要', proof.root],
+    ['签章证书指纹', sealFingerprint],
+    ['摘要算法', 'SHA-256'],
+  ]
+}
+
+function reportFacts(report: ReportedPayload): Array<Fact> {
+  const { signer, pledgeTitle, year, pledgeEntryId, pledgeLeafHash, reportedAt } = report
+  return [
+    ['报告人', `${signer.name}（工号 ${signer.employeeNumber}）`],
+    ['所在组织', signer.unitName],
+    ['所报告的承诺', `${pledgeTitle}，${year}年度`],
+    ['承诺书台账记录', pledgeEntryId],
+    ['承诺书叶摘要', pledgeLeafHash],
+    ['提交时间', moment(reportedAt)],
+    ['身份复核', '提交时重新输入登录密码，核对无误'],
+  ]
+}
+
+function pledgeFacts(pledge: PledgeSignedPayload): Array<Fact> {
   const { signer } = pledge
   return [
     ['签署人', `${signer.name}（工号 ${signer.employeeNumber}）`],
@@ -43,11 +97,6 @@ function facts({ pledge, proof, entryId, sealFingerprint }: SealedContent): Arra
     ['签署时间', moment(pledge.signedAt)],
     ['笔迹摘要', pledge.strokesHash],
     ['身份复核', '签署时重新输入登录密码，核对无误'],
-    ['台账记录', entryId],
-    ['台账序号', `${proof.position}（存证点共 ${proof.size} 条记录，${moment(proof.signedAt)}签发）`],
-    ['存证点根摘要', proof.root],
-    ['签章证书指纹', sealFingerprint],
-    ['摘要算法', 'SHA-256'],
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '#app/platform/canonical-json.ts'
 import type { PledgeSignedPayload } from '../pledge-signed.entry.ts'
+import type { ReportedPayload } from '../report/reported.entry.ts'
 
 /** Name of the machine-readable evidence inside a sealed document. */
 export const EVIDENCE_FILE = 'evidence.json'
@@ -18,25 +19,36 @@ export type LedgerProof = {
   record: JsonObject
 }
 
+/** What is sealed: a signed pledge, or the report on its fulfilment. */
+export type SealedSubject =
+  { kind: 'pledge'; pledge: PledgeSignedPayload } | { kind: 'report'; report: ReportedPayload }
+
+/** Whether the seal has a time-stamp: `none` where no server is set, `unanswered` where it gave none that holds. */
+export type StampState = { state: 'none' } | { state: 'stamped' | 'unanswered'; host: string }
+
 /** Everything that is sealed into one document. */
 export type SealedContent = {
   entryId: string
   organization: string
   /** Where anybody can check the document, with its protocol. */
   verifyAddress: string
-  pledge: PledgeSignedPayload
+  subject: SealedSubject
   proof: LedgerProof
   /** SHA-256 fingerprint of the sealing certificate, hexadecimal. */
   sealFingerprint: string
 }
 
-/** The evidence as embedded: the entry that the ledger holds with its proof, and what the level claims. */
-export function evidenceOf(content: SealedContent): JsonObject {
+/** The evidence as embedded: the entry that the ledger holds with its proof, what the level claims, and the time-stamp. */
+export function evidenceOf(
+  { entryId, subject, proof, sealFingerprint }: SealedContent,
+  stamp: StampState,
+): JsonObject {
   return {
     format: EVIDENCE_FORMAT,
-    entryId: content.entryId,
-    level: content.pledge.level,
-    record: content.proof.record,
-    sealCertificateSha256: content.sealFingerprint,
+    entryId,
+    level: subject.kind === 'pledge' ? subject.pledge.level : 'password-confirmation',
+    record: proof.record,
+    sealCertificateSha256: sealFingerprint,
+    timeStamp: stamp,
   }
 }

@@ -51,11 +51,16 @@ export type SignatureBlock = {
   height: number
 }
 
-export type Block = TextBlock | PairBlock | SignatureBlock | { kind: 'page-break' }
+/** A QR code of this text, at the left margin; its side in points. */
+export type QrBlock = { kind: 'qr'; text: string; side: number; before?: number }
+
+export type Block = TextBlock | PairBlock | SignatureBlock | QrBlock | { kind: 'page-break' }
 
 export type PlacedText = { kind: 'text'; text: string; x: number; y: number; size: number; gray: number }
 export type PlacedDrawing = { kind: 'drawing'; x: number; y: number; width: number; height: number }
-export type Placed = PlacedText | PlacedDrawing
+/** A QR code with its upper left corner there. */
+export type PlacedQr = { kind: 'qr'; text: string; x: number; y: number; side: number }
+export type Placed = PlacedText | PlacedDrawing | PlacedQr
 
 /** Width of the term column of a pair. */
 const TERM_WIDTH = 92
@@ -131,6 +136,7 @@ function piecesOf(
   const width = shape.width - shape.left - shape.right
   if (block.kind === 'signature') return [signaturePiece(block, measure, shape.left, width)]
   if (block.kind === 'pair') return [pairPiece(block, measure, shape.left, width)]
+  if (block.kind === 'qr') return [qrPiece(block, shape.left)]
   return textPieces(block, measure, shape.left, width)
 }
 
@@ -171,6 +177,10 @@ function pairPiece(block: PairBlock, measure: MeasureText, left: number, width: 
     keepWithNext: false,
     placed: [term, ...values],
   }
+}
+
+function qrPiece({ text, side, before = 0 }: QrBlock, x: number): Piece {
+  return { height: side, before, keepWithNext: false, placed: [{ kind: 'qr', text, x, y: 0, side }] }
 }
 
 function signaturePiece(block: SignatureBlock, measure: MeasureText, left: number, width: number): Piece {

@@ -26,7 +26,7 @@ export function makeCertificate(input: {
   serial: Uint8Array
   notBefore: Date
   notAfter: Date
-}): Buffer {
+}): Uint8Array {
   const algorithm = element(TAG.sequence, oid(OID.ecdsaWithSha256))
   const name = distinguishedName(input.organization, input.commonName)
   const publicKey = createPublicKey(input.privateKey).export({ type: 'spki', format: 'der' })
@@ -46,7 +46,7 @@ export function makeCertificate(input: {
   return element(TAG.sequence, body, algorithm, bitString(sign('sha256', body, input.privateKey)))
 }
 
-function distinguishedName(organization: string, commonName: string): Buffer {
+function distinguishedName(organization: string, commonName: string): Uint8Array {
   const country = element(TAG.sequence, oid(OID.country), element(0x13, Buffer.from('CN')))
   const parts = [
     country,
@@ -56,7 +56,7 @@ function distinguishedName(organization: string, commonName: string): Buffer {
   return element(TAG.sequence, ...parts.map((part) => element(TAG.set, part)))
 }
 
-function extensions(publicKey: Buffer): Array<Buffer> {
+function extensions(publicKey: Uint8Array): Array<Uint8Array> {
   const keyIdentifier = createHash('sha1').update(publicKey).digest()
   return [
     extension(OID.basicConstraints, element(TAG.sequence), 'critical'),
@@ -65,7 +65,7 @@ function extensions(publicKey: Buffer): Array<Buffer> {
   ]
 }
 
-function extension(id: string, value: Buffer, weight: 'critical' | 'usual' = 'usual'): Buffer {
+function extension(id: string, value: Uint8Array, weight: 'critical' | 'usual' = 'usual'): Uint8Array {
   const flag = weight === 'critical' ? [TRUE] : []
   return element(TAG.sequence, oid(id), ...flag, element(TAG.octetString, value))
 }

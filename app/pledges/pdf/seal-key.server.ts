@@ -41,7 +41,7 @@ async function makeKey(): Promise<Buffer> {
   return Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' }))
 }
 
-function certify(privateKey: KeyObject, organization: string, now: Date): Buffer {
+function certify(privateKey: KeyObject, organization: string, now: Date): Uint8Array {
   const notAfter = new Date(now)
   notAfter.setUTCFullYear(now.getUTCFullYear() + VALID_YEARS)
   return makeCertificate({

@@ -453,7 +453,7 @@ CREATE TABLE "PledgeCountersignature" (
 CREATE TABLE "CountersignedDocument" (
     "id" TEXT NOT NULL,
     "memberId" TEXT NOT NULL,
-    "pledgeSignatureId" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
     "step" INTEGER NOT NULL,
     "countersignEntryId" TEXT NOT NULL,
     "file" TEXT NOT NULL,
@@ -490,12 +490,30 @@ CREATE TABLE "PledgeStrokes" (
 CREATE TABLE "SealedDocument" (
     "id" TEXT NOT NULL,
     "memberId" TEXT NOT NULL,
-    "pledgeSignatureId" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
     "file" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "sealedAt" TEXT NOT NULL,
 
     CONSTRAINT "SealedDocument_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PledgePublication" (
+    "entryId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "publishedBy" TEXT NOT NULL,
+    "publishedAt" TEXT NOT NULL,
+
+    CONSTRAINT "PledgePublication_pkey" PRIMARY KEY ("entryId")
+);
+
+-- CreateTable
+CREATE TABLE "UnfinishedErasure" (
+    "orderId" TEXT NOT NULL,
+    "files" TEXT NOT NULL,
+
+    CONSTRAINT "UnfinishedErasure_pkey" PRIMARY KEY ("orderId")
 );
 
 -- CreateTable
@@ -724,7 +742,7 @@ CREATE UNIQUE INDEX "CountersignedDocument_countersignEntryId_key" ON "Countersi
 CREATE INDEX "CountersignedDocument_memberId_idx" ON "CountersignedDocument"("memberId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "CountersignedDocument_pledgeSignatureId_step_key" ON "CountersignedDocument"("pledgeSignatureId", "step");
+CREATE UNIQUE INDEX "CountersignedDocument_subjectId_step_key" ON "CountersignedDocument"("subjectId", "step");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "FulfilmentReport_pledgeEntryId_key" ON "FulfilmentReport"("pledgeEntryId");
@@ -739,7 +757,13 @@ CREATE INDEX "FulfilmentReport_memberId_idx" ON "FulfilmentReport"("memberId");
 CREATE INDEX "PledgeStrokes_memberId_idx" ON "PledgeStrokes"("memberId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "SealedDocument_pledgeSignatureId_key" ON "SealedDocument"("pledgeSignatureId");
+CREATE UNIQUE INDEX "SealedDocument_subjectId_key" ON "SealedDocument"("subjectId");
+
+-- CreateIndex
+CREATE INDEX "PledgePublication_publishedAt_idx" ON "PledgePublication"("publishedAt");
+
+-- CreateIndex
+CREATE INDEX "PledgePublication_memberId_idx" ON "PledgePublication"("memberId");
 
 -- CreateIndex
 CREATE INDEX "Obligation_unitId_idx" ON "Obligation"("unitId");
