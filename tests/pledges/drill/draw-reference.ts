@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
 import { A4, type Placed } from '#app/pledges/pdf/layout.ts'
-import { ensureBrowser } from '#tests/find-browser.mjs'
+import { findBrowser } from '#tests/find-browser.mjs'
 
 const FONT = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
@@ -21,7 +21,8 @@ export async function drawReference(
   file: string,
 ): Promise<void> {
   writeFileSync(`${file}.html`, documentOf(pages))
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] })
+  const executablePath = findBrowser() ?? ''
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
     const page = await browser.newPage()
     await page.goto(pathToFileURL(`${file}.html`).href)
