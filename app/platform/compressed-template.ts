@@ -52,7 +52,7 @@ export function joinCompressed(
   { template, blocks }: CompressedTemplate,
   fillings: ReadonlyArray<Buffer>,
 ): Buffer {
-  const pieces = [HEADER]
+  const pieces: Array<Buffer> = [HEADER]
   let [checksum, size] = [0, 0]
   template.parts.forEach((part, index) => {
     const filling = fillings[index] ?? Buffer.alloc(0)
