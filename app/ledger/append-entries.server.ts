@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import { canonicalJson, type JsonObject } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { NO_PREVIOUS, type Entry, type NewEntry } from './entry.ts'
 import { type EntryRow, entryOf } from './entry-row.server.ts'
+import { insertEntries, type NewRow } from './insert-entries.server.ts'
 import { isEmptied } from './erase/check-erasures.ts'
-import { sha256 } from './hash-function.ts'
+import { nativeSha256 } from './native-hash.server.ts'
 import { commitmentTo, contentText, leafHashOf } from './leaf.ts'
 import { lockChains } from './lock-chains.server.ts'
 import { flagEntries } from './plausibility/flag-entries.server.ts'
@@ -13,8 +15,6 @@ import { noteDevices } from './plausibility/note-devices.server.ts'
 import { type MemberHead, readHeads } from './read-heads.server.ts'
 import { type Projector, RecordRefused } from './projector.ts'
 import type { RecordCall, Recorded } from './recorder.server.ts'
-
-type NewRow = Omit<EntryRow, 'arrival'>
 
 /**
  * Appends the entries of several calls inside one transaction and lets the projectors follow. Returns one result
@@ -40,7 +40,7 @@ export async function appendEntries(
   )
   const devices = await noteDevices(tx, calls, fresh, receivedAt)
   const rows = chainRows(await flagEntries(tx, fresh, { heads, devices, receivedAt }), heads, receivedAt)
-  const inserted = await insert(tx, rows)
+  const inserted = await insertEntries(tx, rows)
   for (const entry of inserted)
     for (const projector of projectors)
       if (projector.kinds.includes(entry.kind)) await projector.apply(tx, entry)
@@ -53,7 +53,9 @@ export async function appendEntries(
 }
 
 async function readKnown(tx: Transaction, entries: ReadonlyArray<NewEntry>): Promise<Map<string, Entry>> {
-  const rows = await tx.ledgerEntry.findMany({ where: { id: { in: entries.map((entry) => entry.id) } } })
+  if (entries.length === 0) return new Map()
+  const rows = await tx.$queryRaw<Array<EntryRow>>`
+    SELECT * FROM "LedgerEntry" WHERE "id" IN (${Prisma.join(entries.map(({ id }) => id))})`
   // A device that sends it once more must not bring back what was destroyed.
   if (rows.some(isEmptied)) throw new RecordRefused('erased')
   return new Map(rows.map((row) => [row.id, entryOf(row)]))
@@ -83,9 +85,9 @@ function chainRows(
 function rowOf(entry: NewEntry, head: MemberHead, receivedAt: Instant): NewRow {
   const payload = canonicalJson(entry.payload)
   const salt = randomBytes(16).toString('hex')
-  const commitment = commitmentTo(sha256, salt, contentText({ ...entry, payload }))
+  const commitment = commitmentTo(nativeSha256, salt, contentText({ ...entry, payload }))
   const previous = head.leafHash ?? NO_PREVIOUS
-  const leafHash = leafHashOf(sha256, {
+  const leafHash = leafHashOf(nativeSha256, {
     v: 1,
     hash: 'sha-256',
     kind: entry.kind,
@@ -106,15 +108,6 @@ function rowOf(entry: NewEntry, head: MemberHead, receivedAt: Instant): NewRow {
     commitment,
     leafHash,
   }
-}
-
-async function insert(tx: Transaction, rows: ReadonlyArray<NewRow>): Promise<Array<Entry>> {
-  if (rows.length === 0) return []
-  const inserted = await tx.ledgerEntry.createManyAndReturn({ data: [...rows] })
-  await tx.ledgerStaged.createMany({
-    data: inserted.map((row) => ({ arrival: row.arrival, entryId: row.id })),
-  })
-  return inserted.map(entryOf).sort((one, other) => one.arrival - other.arrival)
 }
 
 /** The recorded entry, if it is the fact that was handed over. The times may differ: a retry is made later. */

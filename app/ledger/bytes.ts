@@ -1,5 +1,7 @@
 const encoder = new TextEncoder()
+/** Each byte as two hexadecimal digits, and back. */
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const BYTES = new Map(HEX.map((digits, byte) => [digits, byte]))
 
 /** Text as UTF-8. */
 export function utf8(text: string): Uint8Array {
@@ -29,10 +31,13 @@ export function toHex(bytes: Uint8Array): string {
 
 /** @throws when the text is not lower-case hexadecimal of whole bytes. */
 export function fromHex(text: string): Uint8Array {
-  if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) throw new Error('not lower-case hexadecimal')
-  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
-    parseInt(text.slice(2 * index, 2 * index + 2), 16),
-  )
+  const bytes = new Uint8Array(text.length / 2)
+  for (let index = 0; index < text.length; index += 2) {
+    const byte = BYTES.get(text.slice(index, index + 2))
+    if (byte === undefined) throw new Error('not lower-case hexadecimal')
+    bytes[index / 2] = byte
+  }
+  return bytes
 }
 
 /** Standard base64 with padding. */

@@ -1,7 +1,7 @@
 import { fromHex, toHex } from './bytes.ts'
 import { appendLeaf, type CompactTree, EMPTY_TREE, rootOf } from './compact-tree.ts'
 import { NO_PREVIOUS } from './entry.ts'
-import { sha256 } from './hash-function.ts'
+import type { HashFunction } from './hash-function.ts'
 import { ENTRIES_ERASED } from './erase/entries-erased.entry.ts'
 import { type ErasureWalk, isEmptied, noteEmptied, noteOrder } from './erase/check-erasures.ts'
 import { commitmentTo, contentText, leafHashOf, type WrittenEntry } from './leaf.ts'
@@ -31,6 +31,7 @@ type ChainEnd = { counter: number; leafHash: string; position: number }
 
 /** Going through the log from its beginning: what was seen so far and what was wrong. */
 export type Walk = {
+  hash: HashFunction
   tree: CompactTree
   /** The position that must come next. */
   next: number
@@ -44,8 +45,9 @@ export type Walk = {
 /** More problems than these are not listed: the first one counts. */
 const MAX_PROBLEMS = 50
 
-export function beginWalk(sizes: Iterable<number>): Walk {
+export function beginWalk(hash: HashFunction, sizes: Iterable<number>): Walk {
   const walk: Walk = {
+    hash,
     tree: EMPTY_TREE,
     next: 0,
     chains: new Map(),
@@ -53,7 +55,7 @@ export function beginWalk(sizes: Iterable<number>): Walk {
     erasures: { emptied: [], orders: new Map() },
     roots: new Map(),
   }
-  for (const size of sizes) walk.roots.set(size, size === 0 ? toHex(rootOf(sha256, EMPTY_TREE)) : '')
+  for (const size of sizes) walk.roots.set(size, size === 0 ? toHex(rootOf(hash, EMPTY_TREE)) : '')
   return walk
 }
 
@@ -62,13 +64,13 @@ export function checkPlaced(walk: Walk, row: PlacedRow): void {
   if (row.position !== walk.next) report(walk, 'position-missing', walk.next, row.position, null)
   walk.next = row.position + 1
   const leafHash = row.entry ? checkEntry(walk, row, row.entry) : missing(walk, row)
-  walk.tree = appendLeaf(sha256, walk.tree, fromHex(leafHash))
-  if (walk.roots.has(walk.tree.size)) walk.roots.set(walk.tree.size, toHex(rootOf(sha256, walk.tree)))
+  walk.tree = appendLeaf(walk.hash, walk.tree, fromHex(leafHash))
+  if (walk.roots.has(walk.tree.size)) walk.roots.set(walk.tree.size, toHex(rootOf(walk.hash, walk.tree)))
 }
 
 /** Checks an entry that waits for its position: content and chain. */
 export function checkStaged(walk: Walk, entry: StoredEntry): void {
-  const { commitment, leafHash } = recompute(entry)
+  const { commitment, leafHash } = recompute(walk.hash, entry)
   if (commitment !== entry.commitment) report(walk, 'content', null, null, entry.id)
   else if (leafHash !== entry.leafHash) report(walk, 'leaf', null, null, entry.id)
   else noteErasure(walk, entry, null)
@@ -91,7 +93,7 @@ function missing(walk: Walk, row: PlacedRow): string {
 }
 
 function checkEntry(walk: Walk, row: PlacedRow, entry: StoredEntry): string {
-  const { commitment, leafHash } = recompute(entry)
+  const { commitment, leafHash } = recompute(walk.hash, entry)
   const stored = [entry.leafHash, row.positionLeafHash, row.tileLeafHash]
   if (commitment !== entry.commitment) report(walk, 'content', row.position, null, entry.id)
   else if (stored.some((hash) => hash !== leafHash)) report(walk, 'leaf', row.position, null, entry.id)
@@ -126,14 +128,14 @@ function follow(walk: Walk, entry: StoredEntry, position: number | null): void {
  * Commitment and leaf hash from the stored content alone, never from a stored hash of it; where the content was
  * destroyed, the commitment is all that is left, and the signed tree tells whether it is the right one.
  */
-function recompute(entry: StoredEntry): { commitment: string; leafHash: string } {
-  const commitment = isEmptied(entry) ? entry.commitment : commitmentOf(entry)
+function recompute(hash: HashFunction, entry: StoredEntry): { commitment: string; leafHash: string } {
+  const commitment = isEmptied(entry) ? entry.commitment : commitmentOf(hash, entry)
   const { kind, pseudonym: member, counter, previous, receivedAt } = entry
   return {
     commitment,
-    leafHash: leafHashOf(sha256, {
+    leafHash: leafHashOf(hash, {
       v: 1,
-      hash: 'sha-256',
+      hash: hash.name,
       kind,
       member,
       counter,
@@ -144,7 +146,7 @@ function recompute(entry: StoredEntry): { commitment: string; leafHash: string }
   }
 }
 
-function commitmentOf(entry: StoredEntry): string {
+function commitmentOf(hash: HashFunction, entry: StoredEntry): string {
   // A salt that is no hexadecimal can only be a changed one.
-  return /^[0-9a-f]{32}$/.test(entry.salt) ? commitmentTo(sha256, entry.salt, contentText(entry)) : ''
+  return /^[0-9a-f]{32}$/.test(entry.salt) ? commitmentTo(hash, entry.salt, contentText(entry)) : ''
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '#app/platform/database.server.ts'
 import { toHex } from './bytes.ts'
 import { report, type Walk } from './check-entries.ts'
-import { sha256 } from './hash-function.ts'
+import { nativeSha256 } from './native-hash.server.ts'
 import { readTileRow } from './tile-store.server.ts'
 import { TILE_WIDTH, wholeRoot } from './tiles.ts'
 
@@ -30,7 +30,7 @@ async function firstWrong(tx: Transaction, level: number, count: number): Promis
     for (let index = start; index < end; index++) {
       const hashes = below.get(index)?.hashes ?? []
       const stored = above?.hashes[index - start]
-      if (hashes.length < TILE_WIDTH || !stored || toHex(wholeRoot(sha256, hashes)) !== toHex(stored))
+      if (hashes.length < TILE_WIDTH || !stored || toHex(wholeRoot(nativeSha256, hashes)) !== toHex(stored))
         return index
     }
   }

@@ -25,6 +25,18 @@ test('a leaf is canonical JSON behind the byte 0x00', () => {
   expect(leafHashOf(sha256, leaf)).toBe('2ccbd183cd1e836de514036afa3090cdf615170808f44a703ca51b1238858997')
 })
 
+test('a leaf is canonical JSON whatever stands in it', () => {
+  const words = fc.string({ unit: 'grapheme' })
+  fc.assert(
+    fc.property(
+      fc.record({ kind: words, member: words, counter: fc.nat(), previous: words, receivedAt: words }),
+      (changes) => {
+        expect(leafText({ ...leaf, ...changes })).toBe(canonicalJson({ ...leaf, ...changes }))
+      },
+    ),
+  )
+})
+
 test('the content text is the canonical JSON of all that was handed over', () => {
   fc.assert(
     fc.property(

@@ -1,5 +1,5 @@
 import type { Readable } from '#app/platform/database.server.ts'
-import { sha256 } from './hash-function.ts'
+import { nativeSha256 } from './native-hash.server.ts'
 import { readTiles } from './tile-store.server.ts'
 import { nodeInTiles, tileName, tileOf } from './tiles.ts'
 import {
@@ -39,5 +39,5 @@ async function readRoots(
   const places = ranges.flatMap(wholeSubtrees).map(tileOf)
   const needed = [...new Map(places.map((place) => [tileName(place), place])).values()]
   const tiles = await readTiles(database, needed)
-  return (range) => rangeRoot(sha256, range, (node) => nodeInTiles(sha256, tiles, node))
+  return (range) => rangeRoot(nativeSha256, range, (node) => nodeInTiles(nativeSha256, tiles, node))
 }

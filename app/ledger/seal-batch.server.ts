@@ -1,9 +1,10 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import { addMilliseconds } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { equalBytes, fromHex, toHex } from './bytes.ts'
 import { checkpointText } from './checkpoint.ts'
-import { sha256 } from './hash-function.ts'
+import { nativeSha256 } from './native-hash.server.ts'
 import { openKeyChange } from './key-change.ts'
 import { type LedgerKey, signNote } from './ledger-key.server.ts'
 import { verifyNatively } from './native-signature.server.ts'
@@ -18,7 +19,7 @@ export type SealOutcome = { state: 'done' | 'more' | 'held'; sealed: number }
 /** `force`: seal now although another process has the job; safe, because one transaction waits for the other. */
 export type SealOptions = { key: () => LedgerKey; holder: string; now: () => Instant; force: boolean }
 
-/** Entries given a position in one transaction: bounds how long writers wait, and stays below 999 parameters a query. */
+/** Entries given a position in one transaction: bounds how long writers wait. */
 const BATCH = 512
 /** A process that died is followed by another after this. */
 export const LEASE_MS = 3_000
@@ -49,11 +50,14 @@ export async function sealBatch(
   await requireNewestKey(tx, last?.note ?? null, key)
   const size = last?.size ?? 0
   const tiles = await growTiles(tx, size, staged)
-  await tx.ledgerPosition.createMany({
-    data: staged.map(({ entryId, leafHash }, index) => ({ position: size + index, entryId, leafHash })),
-  })
-  await tx.ledgerStaged.deleteMany({ where: { arrival: { in: staged.map(({ arrival }) => arrival) } } })
-  await writeCheckpoint(tx, key, size + staged.length, rootInTiles(sha256, tiles, size + staged.length), at)
+  await place(tx, size, staged)
+  await writeCheckpoint(
+    tx,
+    key,
+    size + staged.length,
+    rootInTiles(nativeSha256, tiles, size + staged.length),
+    at,
+  )
   return { state: staged.length === BATCH ? 'more' : 'done', sealed: staged.length }
 }
 
@@ -94,6 +98,18 @@ export async function takeLease(
   return taken > 0
 }
 
+/** Gives staged entries the positions from `size` on. Plain statements: writers wait for this. */
+async function place(tx: Transaction, size: number, staged: ReadonlyArray<StagedRow>): Promise<void> {
+  if (staged.length === 0) return
+  const placed = staged.map(
+    ({ entryId, leafHash }, index) => Prisma.sql`(${size + index}, ${entryId}, ${leafHash})`,
+  )
+  await tx.$executeRaw`
+    INSERT INTO "LedgerPosition" ("position", "entryId", "leafHash") VALUES ${Prisma.join(placed)}`
+  const arrivals = staged.map(({ arrival }) => arrival)
+  await tx.$executeRaw`DELETE FROM "LedgerStaged" WHERE "arrival" IN (${Prisma.join(arrivals)})`
+}
+
 /** Appends to the stored tiles; returns those at the right edge, from which the root follows. */
 async function growTiles(
   tx: Transaction,
@@ -102,7 +118,7 @@ async function growTiles(
 ): Promise<Map<string, Tile>> {
   const partial = await readTiles(tx, partialTiles(size))
   const changed = appendToTiles(
-    sha256,
+    nativeSha256,
     size,
     partial,
     staged.map(({ leafHash }) => fromHex(leafHash)),

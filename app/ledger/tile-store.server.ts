@@ -1,3 +1,4 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Readable, Transaction } from '#app/platform/database.server.ts'
 import { concat } from './bytes.ts'
 import { type Tile, tileName, type TilePlace } from './tiles.ts'
@@ -34,14 +35,13 @@ export async function readTileRow(
 
 /** Writes tiles, over the partial ones that they grew from. */
 export async function writeTiles(tx: Transaction, tiles: Iterable<Tile>): Promise<void> {
-  for (const { level, index, hashes } of tiles) {
-    const bytes = Uint8Array.from(concat(...hashes))
-    await tx.ledgerTile.upsert({
-      where: { level_index: { level, index } },
-      create: { level, index, hashes: bytes },
-      update: { hashes: bytes },
-    })
-  }
+  const rows = [...tiles].map(
+    ({ level, index, hashes }) => Prisma.sql`(${level}, ${index}, ${concat(...hashes)})`,
+  )
+  if (rows.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO "LedgerTile" ("level", "index", "hashes") VALUES ${Prisma.join(rows)}
+    ON CONFLICT ("level", "index") DO UPDATE SET "hashes" = excluded."hashes"`
 }
 
 /** The hashes of a stored tile. */

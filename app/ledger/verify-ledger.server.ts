@@ -6,6 +6,7 @@ import { checkUpperTiles } from './check-upper-tiles.server.ts'
 import type { Checkpoint, CheckpointProblem } from './checkpoint.ts'
 import { type Bracket, explainProblems } from './explain-problems.ts'
 import { findKeyChain, type KeyChain, openUnderChain } from './key-chain.ts'
+import { nativeSha256 } from './native-hash.server.ts'
 import { verifyNatively } from './native-signature.server.ts'
 import { type ErasedEntry, settleErasures } from './erase/check-erasures.ts'
 import type { Problem } from './problem.ts'
@@ -64,7 +65,10 @@ export async function verifyIn(
     ...chain.changes.map(({ size, root }): Claim => ({ size, root: toHex(root), kind: 'checkpoint-root' })),
     ...outside.flatMap((opened) => (opened.ok ? [outsideClaim(opened.checkpoint)] : [])),
   ]
-  const walk = beginWalk(claims.map(({ size }) => size))
+  const walk = beginWalk(
+    nativeSha256,
+    claims.map(({ size }) => size),
+  )
   if (!found.ok || chain.changes.length !== stored.length) report(walk, 'key-change', null, null, null)
   for (const opened of outside) if (!opened.ok) reportUnusable(walk, opened.reason)
   const size = await countPositions(tx)
