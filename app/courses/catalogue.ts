@@ -1,6 +1,9 @@
 import type { PublicQuestion } from '#app/questions/public-question.ts'
 import type { Question, QuestionSource, SortQuestion } from '#app/questions/question.ts'
+import type { Aid } from './aids/aid.ts'
+import type { Calculation, CalculationFace } from './calculate/calculation.ts'
 import type { Case, CaseNodeFace } from './case.ts'
+import type { Mark, MarkFace } from './mark/mark.ts'
 
 /** Everything that the files under `content/courses` say, compiled: see app/decisions/0001. Keys included: never sent as it is. */
 export type Catalogue = {
@@ -61,6 +64,7 @@ export type Lesson = {
   opening: Array<Block>
   sections: Array<Section>
   exercises: Array<Exercise>
+  aids: Array<Aid>
   clips: Array<Clip>
 }
 
@@ -69,18 +73,36 @@ export type LessonSource = { source: string; articles: Array<string> }
 /** A part of a lesson under one `##` heading; ids are s1, s2 … in order. */
 export type Section = { id: string; heading: string; blocks: Array<Block> }
 
-export type IslandKind = 'check' | 'sort' | 'case' | 'video'
+/** Interactive parts of a lesson: exercises that are judged, aids that are not, and films. */
+export const ISLAND_KINDS = [
+  'check',
+  'sort',
+  'case',
+  'mark',
+  'calculate',
+  'checklist',
+  'diagram',
+  'cards',
+  'video',
+] as const
+export type IslandKind = (typeof ISLAND_KINDS)[number]
 
 /** A stretch of finished HTML, or the place of an interactive part. */
 export type Block = { html: string } | { island: IslandKind; id: string }
 
 /** Something to be solved in a lesson. `face` is what a browser may see before it is answered. */
-export type Exercise = QuestionExercise | CaseExercise
+export type Exercise = QuestionExercise | CaseExercise | MarkExercise | CalculateExercise
 export type QuestionExercise = ExerciseCommon &
   ({ kind: 'check'; question: Question } | { kind: 'sort'; question: SortQuestion }) & {
     face: PublicQuestion
   }
 export type CaseExercise = ExerciseCommon & { kind: 'case'; case: Case; face: CaseNodeFace }
+export type MarkExercise = ExerciseCommon & { kind: 'mark'; mark: Mark; face: MarkFace }
+export type CalculateExercise = ExerciseCommon & {
+  kind: 'calculate'
+  calculation: Calculation
+  face: CalculationFace
+}
 type ExerciseCommon = {
   id: string
   /** Section that it stands in. */

@@ -11,7 +11,7 @@ beforeAll(() => {
   courses = listCourses()
 })
 
-/** Every sentence that explains or judges an answer, and every scene of a case after the first. */
+/** Every sentence that explains or judges an answer, every step of a sum, and every scene of a case after the first. */
 function secretsOf(exercise: Exercise): Array<string> {
   if (exercise.kind === 'case') {
     const { nodes, start } = exercise.case
@@ -19,7 +19,9 @@ function secretsOf(exercise: Exercise): Array<string> {
     const scenes = later.flatMap(({ text, ending }) => [text, ending?.title ?? text, ending?.text ?? text])
     return [...scenes, ...nodes.flatMap(({ choices }) => choices.map(({ feedback }) => feedback))]
   }
-  return reasonsIn(exercise.question)
+  if (exercise.kind === 'calculate')
+    return [...reasonsIn(exercise.calculation), ...exercise.calculation.steps]
+  return reasonsIn(exercise.kind === 'mark' ? exercise.mark : exercise.question)
 }
 
 /** All texts under `why` and `explanation`, however deep. */
@@ -35,8 +37,11 @@ test('no lesson sends an answer, a reason or a later scene before it was answere
     for (const lesson of course.lessons) {
       const study = studyView(course, lesson, NOTHING_STUDIED, () => 'id')
       const sent = JSON.stringify([lessonPage(course, lesson), study])
+      const taught = JSON.stringify(lesson.sections)
       for (const exercise of lesson.exercises)
         for (const secret of secretsOf(exercise)) {
+          // A reason may repeat a sentence of the text that was just read.
+          if (taught.includes(JSON.stringify(secret).slice(1, -1))) continue
           expect(sent, `${lesson.id} ${exercise.id}`).not.toContain(JSON.stringify(secret).slice(1, -1))
           looked++
         }

@@ -13,7 +13,7 @@ export function stepForm(fields: Readonly<Record<string, string>>): FormData {
 /** The form of an answer to a question of a lesson. */
 export function answerForm(exercise: Exercise, response: QuestionResponse, entry = newId()): FormData {
   const form = stepForm({ intent: 'answer', exercise: exercise.id, entry })
-  if (exercise.kind === 'case') throw new Error('a case is walked, not answered')
+  if (!('question' in exercise)) throw new Error(`a ${exercise.kind} is no question`)
   for (const [name, values] of Object.entries(fieldValues(exercise.question, 'lesson', response)))
     for (const value of values) form.append(name, value)
   return form

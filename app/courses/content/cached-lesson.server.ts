@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Source } from '../catalogue.ts'
+import { ISLAND_KINDS, type Source } from '../catalogue.ts'
 import { compileLesson, type CompiledLesson } from './compile-lesson.server.ts'
 import { hashTexts } from './content-hash.server.ts'
 import { writeWhole } from './write-file.server.ts'
@@ -9,7 +9,7 @@ import { writeWhole } from './write-file.server.ts'
 const line = z.number().int()
 const facts = z.object({
   islands: z.array(
-    z.object({ kind: z.enum(['check', 'sort', 'case', 'video']), id: z.string(), line, top: z.boolean() }),
+    z.object({ kind: z.enum(ISLAND_KINDS), id: z.string(), line, top: z.boolean() }),
   ),
   headings: z.array(z.object({ line, top: z.boolean() })),
   citations: z.array(z.object({ source: z.string(), line })),

@@ -58,10 +58,17 @@ function checkIslands(
 
 function knownIslands(files: CourseFiles, clips: ReadonlySet<string>) {
   const checks = files.questions.value.filter(({ use }) => use === 'lesson')
+  const ids = (list: ReadonlyArray<{ id: string }>) => new Set(list.map(({ id }) => id))
+  const { sorts, cases, marks, calculations, checklists, diagrams, cards } = files.exercises.value
   return {
-    check: new Set(checks.map(({ id }) => id)),
-    sort: new Set(files.exercises.value.sorts.map(({ id }) => id)),
-    case: new Set(files.exercises.value.cases.map(({ id }) => id)),
+    check: ids(checks),
+    sort: ids(sorts),
+    case: ids(cases),
+    mark: ids(marks),
+    calculate: ids(calculations),
+    checklist: ids(checklists),
+    diagram: ids(diagrams),
+    cards: ids(cards),
     video: clips,
   }
 }

@@ -1,5 +1,6 @@
 import { isRight } from '#app/questions/is-right-option.ts'
 import type { Question } from '#app/questions/question.ts'
+import { AID_LISTS, JUDGED_LISTS } from './exercise-lists.ts'
 import type { Finding } from './finding.ts'
 import type { CourseFiles, FileOf } from './read-course.server.ts'
 
@@ -29,11 +30,12 @@ export function checkReferences(files: CourseFiles): Array<Finding> {
     const given = answerInStem(question)
     if (given !== null) complain(files.questions, [index, 'stem'], `题干里已经写出答案“${given}”`, 'style')
   }
-  for (const kind of ['sorts', 'cases'] as const)
-    for (const [index, exercise] of files.exercises.value[kind].entries()) {
-      knownPoint(files.exercises, [kind, index, 'point'], exercise.point)
-      knownSource(files.exercises, [kind, index, 'source', 'source'], exercise.source.source)
-    }
+  for (const list of JUDGED_LISTS)
+    for (const [index, { point }] of files.exercises.value[list].entries())
+      knownPoint(files.exercises, [list, index, 'point'], point)
+  for (const list of [...JUDGED_LISTS, ...AID_LISTS])
+    for (const [index, { source }] of files.exercises.value[list].entries())
+      knownSource(files.exercises, [list, index, 'source', 'source'], source.source)
   for (const lesson of files.lessons) {
     for (const [index, point] of lesson.value.points.entries()) knownPoint(lesson, ['points', index], point)
     for (const [index, { source }] of lesson.value.sources.entries())
@@ -48,8 +50,9 @@ function duplicates(files: CourseFiles): Array<{ file: FileOf<unknown>; path: Pa
   const { course, questions, exercises } = files
   const ids = [
     ...questions.value.map(({ id }, index) => ({ file: questions, path: [index, 'id'], id })),
-    ...exercises.value.sorts.map(({ id }, index) => ({ file: exercises, path: ['sorts', index, 'id'], id })),
-    ...exercises.value.cases.map(({ id }, index) => ({ file: exercises, path: ['cases', index, 'id'], id })),
+    ...[...JUDGED_LISTS, ...AID_LISTS].flatMap((list) =>
+      exercises.value[list].map(({ id }, index) => ({ file: exercises, path: [list, index, 'id'], id })),
+    ),
   ]
   return [
     ...repeated(ids),

@@ -69,7 +69,7 @@ async function compileOne(run: Run, files: CourseFiles, lesson: LessonFile): Pro
     run.findings.push(...checkLesson(files, lesson, compiled.facts, new Set(clips.keys())))
     const built = buildLesson(files, lesson, compiled.html, clips, '')
     // The version covers the exercises too: another answer is another lesson.
-    const hash = hashTexts([lesson.text, JSON.stringify(built.exercises)])
+    const hash = hashTexts([lesson.text, JSON.stringify([built.exercises, built.aids])])
     return [{ ...built, contentVersion: contentVersion(files.course.value.version, hash) }]
   } catch (error) {
     if (!(error instanceof LessonSyntaxError)) throw error

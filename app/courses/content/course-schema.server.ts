@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { POSTS } from '#app/members/posts.ts'
+import { id, text } from './schema-parts.server.ts'
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/u, '只用小写字母、数字和连字符')
-const text = z.string().trim().min(1, '不能为空').max(2000, '太长')
 const postCodes: ReadonlyArray<string> = POSTS.map(({ code }) => code)
 
 /** course.yaml */

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { checkGroups, sortFields } from '#app/questions/question-schema.server.ts'
-
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/u, '只用小写字母、数字和连字符')
-const text = z.string().trim().min(1, '不能为空').max(2000, '太长')
-const source = z.object({ source: id, article: text }).strict()
-const common = { id, title: text, point: id, source }
+import { cardsSchema, checklistSchema, diagramSchema } from '../aids/aid-schema.server.ts'
+import { calculationSchema } from '../calculate/calculation-schema.server.ts'
+import { markSchema } from '../mark/mark-schema.server.ts'
+import { exerciseCommon, id, text } from './schema-parts.server.ts'
 
 const sort = z
-  .object({ ...common, prompt: text, ...sortFields })
+  .object({ ...exerciseCommon, prompt: text, ...sortFields })
   .strict()
   .superRefine((body, context) =>
     checkGroups(body, (message) => context.addIssue({ code: 'custom', path: ['items'], message })),
@@ -24,13 +23,21 @@ const node = z
   .strict()
 
 const branching = z
-  .object({ ...common, start: id, nodes: z.array(node).min(2).max(60) })
+  .object({ ...exerciseCommon, start: id, nodes: z.array(node).min(2).max(60) })
   .strict()
   .superRefine(checkNodes)
 
 /** exercises.yaml */
 export const exercisesSchema = z
-  .object({ sorts: z.array(sort).default([]), cases: z.array(branching).default([]) })
+  .object({
+    sorts: z.array(sort).default([]),
+    cases: z.array(branching).default([]),
+    marks: z.array(markSchema).default([]),
+    calculations: z.array(calculationSchema).default([]),
+    checklists: z.array(checklistSchema).default([]),
+    diagrams: z.array(diagramSchema).default([]),
+    cards: z.array(cardsSchema).default([]),
+  })
   .strict()
 
 export type ExercisesFile = z.output<typeof exercisesSchema>

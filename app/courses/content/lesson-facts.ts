@@ -17,6 +17,11 @@ export const ISLANDS: Readonly<Record<string, { kind: IslandKind; attribute: str
   Check: { kind: 'check', attribute: 'question' },
   Sort: { kind: 'sort', attribute: 'exercise' },
   Case: { kind: 'case', attribute: 'exercise' },
+  Mark: { kind: 'mark', attribute: 'exercise' },
+  Calculate: { kind: 'calculate', attribute: 'exercise' },
+  Checklist: { kind: 'checklist', attribute: 'list' },
+  Diagram: { kind: 'diagram', attribute: 'diagram' },
+  Cards: { kind: 'cards', attribute: 'cards' },
   Video: { kind: 'video', attribute: 'clip' },
 }
 

@@ -33,7 +33,7 @@ export function readCourse(
   const at = (name: string) => relative(root, join(folder, name))
   const course = take('course.yaml', courseSchema, null)
   const questions = take('questions.yaml', z.array(questionSchema), [])
-  const exercises = take('exercises.yaml', exercisesSchema, { sorts: [], cases: [] })
+  const exercises = take('exercises.yaml', exercisesSchema, exercisesSchema.parse({}))
   const lessons = readdirSync(folder)
     .filter((name) => name.endsWith('.mdx'))
     .sort()

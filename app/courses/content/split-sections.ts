@@ -1,4 +1,4 @@
-import type { Block, IslandKind, Section } from '../catalogue.ts'
+import { ISLAND_KINDS, type Block, type IslandKind, type Section } from '../catalogue.ts'
 
 /** Marks that the compiler puts in place of second-level headings and islands; no author can write them. */
 export const HEADING_MARK = 'lianxue-heading'
@@ -35,7 +35,8 @@ function addHtml(blocks: Array<Block>, html: string): void {
 }
 
 function islandKind(kind: string | undefined): IslandKind {
-  if (kind === 'check' || kind === 'sort' || kind === 'case' || kind === 'video') return kind
+  const known = ISLAND_KINDS.find((each) => each === kind)
+  if (known) return known
   throw new Error(`no island kind ${kind}`)
 }
 

@@ -1,6 +1,9 @@
 import { sourceWords } from '#app/questions/source-words.ts'
 import type { Block, Clip, Course, IslandKind, Lesson } from '../catalogue.ts'
+import type { AidView } from '../aids/aid.ts'
+import type { CalculationFace } from '../calculate/calculation.ts'
 import type { CaseNodeFace } from '../case.ts'
+import type { MarkFace } from '../mark/mark.ts'
 import type { PublicQuestion } from '#app/questions/public-question.ts'
 
 /**
@@ -20,6 +23,7 @@ export type LessonPage = {
   opening: Array<PageBlock>
   sections: Array<{ id: string; heading: string; blocks: Array<PageBlock> }>
   faces: Record<string, Face>
+  aids: Record<string, AidView>
   clips: Array<Clip>
   sources: Array<{ id: string; words: string; articles: string; issuer: string }>
   previous: Neighbour | null
@@ -31,6 +35,8 @@ export type PageBlock = { html: string | null; id: string } | { island: IslandKi
 export type Face =
   | { kind: 'check' | 'sort'; title: string; question: PublicQuestion }
   | { kind: 'case'; title: string; node: CaseNodeFace }
+  | { kind: 'mark'; title: string; mark: MarkFace }
+  | { kind: 'calculate'; title: string; calculation: CalculationFace }
 export type Neighbour = { to: string; title: string }
 
 /** Puts the page together; done once a lesson, not for each request. */
@@ -54,6 +60,7 @@ export function lessonPage(course: Course, lesson: Lesson): LessonPage {
       blocks: pageBlocks(id, blocks),
     })),
     faces: facesOf(lesson),
+    aids: aidsOf(course, lesson),
     clips: lesson.clips,
     sources: sourcesOf(course, lesson),
     previous: neighbour(course, index - 1),
@@ -73,9 +80,16 @@ function facesOf(lesson: Lesson): LessonPage['faces'] {
   const faces = lesson.exercises.map((exercise): [string, Face] => {
     const { id, title } = exercise
     if (exercise.kind === 'case') return [id, { kind: 'case', title, node: exercise.face }]
+    if (exercise.kind === 'mark') return [id, { kind: 'mark', title, mark: exercise.face }]
+    if (exercise.kind === 'calculate') return [id, { kind: 'calculate', title, calculation: exercise.face }]
     return [id, { kind: exercise.kind, title, question: exercise.face }]
   })
   return Object.fromEntries(faces)
+}
+
+function aidsOf(course: Course, lesson: Lesson): LessonPage['aids'] {
+  const aids = lesson.aids.map((aid) => [aid.id, { ...aid, basis: sourceWords(aid.source, course.sources) }])
+  return Object.fromEntries(aids)
 }
 
 function sourcesOf(course: Course, lesson: Lesson): LessonPage['sources'] {

@@ -28,7 +28,7 @@ export function LessonSection({ section, page }: LessonSectionProps) {
 export function Blocks({ blocks, page }: { blocks: LessonPage['opening']; page: LessonPage }) {
   return blocks.map((block) =>
     'island' in block ? (
-      <Island key={block.id} block={block} faces={page.faces} clips={page.clips} />
+      <Island key={block.id} block={block} page={page} />
     ) : (
       <TextBlock key={block.id} block={block} />
     ),

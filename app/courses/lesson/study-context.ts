@@ -24,6 +24,7 @@ const NOTHING: StudyContextValue = {
     course: { done: 0, required: 0, completedAt: null },
     place: null,
     exercises: {},
+    kept: {},
   },
   onStudy: () => {},
   refusal: null,

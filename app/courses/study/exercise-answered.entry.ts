@@ -44,7 +44,7 @@ export function exerciseAnswered(
     lessonTitle: lesson.title,
     exerciseId: exercise.id,
     exerciseKind: exercise.kind,
-    exerciseText: exercise.kind === 'case' ? exercise.title : exercise.question.stem,
+    exerciseText: textOf(exercise),
     point: `${course.id}/${exercise.point}`,
     pointTitle: course.points.find(({ id }) => id === exercise.point)?.title ?? exercise.point,
     ...answer,
@@ -57,4 +57,10 @@ export function exerciseAnswered(
     enteredBy: null,
     payload,
   }
+}
+
+/** The task in words, as a reader of the record will want it. */
+function textOf(exercise: Exercise): string {
+  if ('question' in exercise) return exercise.question.stem
+  return exercise.kind === 'case' ? exercise.title : `${exercise.title}：${exercise.face.prompt}`
 }

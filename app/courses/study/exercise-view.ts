@@ -2,15 +2,17 @@ import { fieldValues, type FieldValues } from '#app/questions/field-values.ts'
 import { reviewQuestion } from '#app/questions/review-question.ts'
 import type { QuestionReview, ReviewedPart } from '#app/questions/review.ts'
 import { sourceWords } from '#app/questions/source-words.ts'
+import { calculationView, type CalculationView } from '../calculate/calculation-view.ts'
 import type { CaseExercise, Course, Exercise, QuestionExercise } from '../catalogue.ts'
 import { walkCase, type CaseWalk } from '../case.ts'
 import { EXERCISE_SEED } from '../exercise-seed.ts'
+import { markView, type MarkView } from '../mark/mark-view.ts'
 import { openPath } from './open-path.ts'
 import { readResponse } from './read-response.ts'
 import type { StudyFacts } from './study-facts.ts'
 
 /** How an exercise stands. `entry` is the id that its form sends, so that a second tap is the same answer. */
-export type ExerciseView = QuestionView | CaseView
+export type ExerciseView = QuestionView | CaseView | MarkView | CalculationView
 export type QuestionView = {
   kind: 'question'
   entry: string
@@ -41,9 +43,13 @@ export function exerciseView(
   facts: StudyFacts,
   entry: string,
 ): ExerciseView {
-  return exercise.kind === 'case'
-    ? caseView(course, exercise, facts, entry)
-    : questionView(course, exercise, facts, entry)
+  if (exercise.kind === 'case') return caseView(course, exercise, facts, entry)
+  if ('question' in exercise) return questionView(course, exercise, facts, entry)
+  const answer = facts.answers.get(exercise.id)
+  const source = sourceWords(exercise.source, course.sources)
+  return exercise.kind === 'mark'
+    ? markView(exercise.mark, answer, entry, source)
+    : calculationView(exercise.calculation, answer, entry, source)
 }
 
 function caseView(course: Course, exercise: CaseExercise, facts: StudyFacts, entry: string): CaseView {

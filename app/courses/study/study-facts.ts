@@ -6,7 +6,10 @@ export type StudyFacts = {
   /** Sections marked as read. Those with exercises are read by solving them, and are not listed here. */
   sections: ReadonlySet<string>
   answers: ReadonlyMap<string, AnswerFact>
-  /** Choices made in cases that are not finished, by exercise id; an empty list is a case begun anew. */
+  /**
+   * Choices made in cases that are not finished, by exercise id (an empty list is a case begun anew), and by the id of an
+   * aid what is kept of its use: ticked items, boxes of cards.
+   */
   paths: Readonly<Record<string, ReadonlyArray<string>>>
   /** The section last looked at, and when. */
   place: { section: string; at: Instant } | null

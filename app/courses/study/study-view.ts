@@ -15,6 +15,8 @@ export type StudyView = {
   /** Section to go on with: the one left off, or null when the lesson is fresh or completed. */
   place: { section: string; heading: string } | null
   exercises: Record<string, ExerciseView>
+  /** What is kept of the member's use of checklists and cards. */
+  kept: Record<string, ReadonlyArray<string>>
 }
 
 /** `newId` makes the ids that the forms of the page carry. */
@@ -30,6 +32,7 @@ export function studyView(course: Course, lesson: Lesson, facts: StudyFacts, new
     exercises: Object.fromEntries(
       lesson.exercises.map((exercise) => [exercise.id, exerciseView(course, exercise, facts, newId())]),
     ),
+    kept: Object.fromEntries(lesson.aids.map(({ id }) => [id, facts.paths[id] ?? []])),
   }
 }
 

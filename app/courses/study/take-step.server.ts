@@ -2,12 +2,10 @@ import { z } from 'zod'
 import { parseForm, type FormErrors } from '#app/platform/parse-form.server.ts'
 import { isId } from '#app/platform/ids.ts'
 import type { FieldValues } from '#app/questions/field-values.ts'
-import { parseResponse } from '#app/questions/parse-response.server.ts'
-import type { QuestionExercise } from '../catalogue.ts'
-import { EXERCISE_SEED } from '../exercise-seed.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import { answerExercise, type Study } from './answer-exercise.server.ts'
-import { judgeQuestion } from './judge-exercise.ts'
+import { keepAid } from './keep-aid.server.ts'
+import { readAnswer, type AnsweredExercise } from './read-answer.server.ts'
 import { claimLesson, readSection, rememberPlace } from './read-section.server.ts'
 import { stepsOf } from './lesson-completed.entry.ts'
 import { openStudy } from './open-study.server.ts'
@@ -39,6 +37,11 @@ const Step = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('restart'), exercise: name }),
   z.object({ intent: z.literal('read'), section: name }),
   z.object({ intent: z.literal('place'), section: name }),
+  z.object({
+    intent: z.literal('keep'),
+    aid: name,
+    kept: z.union([z.string(), z.array(z.string())]).default([]),
+  }),
   z.object({ intent: z.literal('complete') }),
 ])
 type Step = z.output<typeof Step>
@@ -55,6 +58,7 @@ export async function takeStep(study: Study, form: FormData): Promise<TakenStep>
   if (step.intent === 'complete') return complete(study)
   const facts = await openStudy(study.database, study.memberId, study.lesson, study.now)
   if (step.intent === 'read') return read(study, step.section)
+  if (step.intent === 'keep') return keep(study, facts, step.aid, [step.kept].flat())
   if (step.intent === 'place') {
     await rememberPlace(study, step.section)
     return { ok: true, facts, at: step.section }
@@ -84,14 +88,13 @@ async function exerciseStep(
 async function answer(
   study: Study,
   facts: StudyFacts,
-  exercise: QuestionExercise,
+  exercise: AnsweredExercise,
   id: string,
   form: FormData,
 ): Promise<TakenStep> {
-  const parsed = parseResponse(exercise.question, EXERCISE_SEED, form)
-  if (!parsed.ok) return refused('invalid', exercise.id, parsed.errors, parsed.values)
-  const judged = judgeQuestion(exercise, parsed.response)
-  return { ok: true, facts: await answerExercise(study, facts, exercise, judged, id), at: exercise.id }
+  const read = readAnswer(exercise, form, facts.answers.get(exercise.id)?.attempts ?? 0)
+  if (!read.ok) return refused('invalid', exercise.id, read.errors, read.values)
+  return { ok: true, facts: await answerExercise(study, facts, exercise, read.judged, id), at: exercise.id }
 }
 
 async function read(study: Study, section: string): Promise<TakenStep> {
@@ -100,6 +103,18 @@ async function read(study: Study, section: string): Promise<TakenStep> {
   return outcome.reason === 'no-section'
     ? refused('unknown', '', { '': '这一课里没有这一节，请刷新页面' })
     : refused('has-exercises', section, { '': '这一节有练习：答对以后自动算读完' })
+}
+
+async function keep(
+  study: Study,
+  before: StudyFacts,
+  aid: string,
+  kept: ReadonlyArray<string>,
+): Promise<TakenStep> {
+  const facts = await keepAid(study, before, aid, kept)
+  return facts
+    ? { ok: true, facts, at: aid }
+    : refused('unknown', '', { '': '这一课里没有这张表，或者它刚刚更新过，请刷新页面' })
 }
 
 async function complete(study: Study): Promise<TakenStep> {
