@@ -2,11 +2,10 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkContent } from './check-content.server.ts'
 import { changed, fixtureContent } from '#tests/courses/fixture-content.ts'
-import { ISLAND_FILES } from '#tests/courses/fixture-islands.ts'
 
 test('the content of the product has no findings', async () => {
   expect(await checkContent(resolve('content'), resolve('public/media'))).toEqual([])
-})
+}, 60_000)
 
 /** Name of the fault, the change that makes it, and the file, line and words of its finding. */
 const FAULTS: ReadonlyArray<[string, Record<string, string>, string, number, string]> = [
@@ -35,33 +34,6 @@ const FAULTS: ReadonlyArray<[string, Record<string, string>, string, number, str
   ['a choice leads nowhere', changed('exercises.yaml', 'next: n2', 'next: n7'), 'exercises.yaml', 23, '没有节点 n7'],
   ['a node cannot be reached', changed('exercises.yaml', 'next: e1', 'next: e2'), 'exercises.yaml', 30, '通向节点 e1'],
 ]
-
-/** Faults in exercises.yaml of the kinds that have a lesson of their own: what is replaced, by what, and the words. */
-const ISLAND_FAULTS: ReadonlyArray<[string, string, string, string]> = [
-  ['a problem names no part', 'parts: [unsigned]', 'parts: [unsignedd]', '没有 unsignedd 这一处'],
-  ['a part is wrong and fine', '- { parts: [unsigned]', '- { parts: [rounded]', '既是问题又不是问题'],
-  ['a row is short', 'cells: [付款, 100]', 'cells: [付款]', '这一行有1格，表头有2格'],
-  ['a paper is of no kind', 'kind: voucher', 'kind: letter', '只能是'],
-  ['two parts share a name', 'id: rounded', 'id: unsigned', '有两处都叫 unsigned'],
-  ['a sum has no answer', 'answer: 24.5, ', '', '缺少这一项'],
-  ['two inputs share a name', 'id: days, label', 'id: hours, label', 'id hours 重复'],
-  ['an item is listed twice', '{ id: two, text: 第二项', '{ id: one, text: 第二项', 'id one 重复'],
-  ['a step goes back to a later one', 'back: { to: ask', 'back: { to: pay', '前面没有 pay 这一步'],
-  ['an aid names no source', 'title: 流程\n    source: { source: rule', 'title: 流程\n    source: { source: rul', '没有来源 rul'],
-  ['an entry has an unknown word', 'front: 正面甲', 'fronts: 正面甲', '不认识的项 fronts'],
-]
-
-test.each(ISLAND_FAULTS)('%s: named at its line of exercises.yaml', async (_name, from, to, words) => {
-  const right = ISLAND_FILES['exercises.yaml'] ?? ''
-  expect(right).toContain(from)
-  const line = right.slice(0, right.indexOf(from)).split('\n').length
-  const { content, media } = fixtureContent({ ...ISLAND_FILES, 'exercises.yaml': right.replace(from, to) })
-  const findings = await checkContent(content, media)
-  const found = findings.find(({ message }) => message.includes(words))
-  expect(found, JSON.stringify(findings)).toMatchObject({ file: 'courses/trial/exercises.yaml' })
-  // A fault in a part may be told at the head of its entry, never at another entry.
-  expect(Math.abs((found?.line ?? 0) - line)).toBeLessThan(16)
-})
 
 test.each(FAULTS)('%s: named by file and line', async (_name, files, file, line, words) => {
   const { content, media } = fixtureContent(files)
