@@ -24,6 +24,7 @@ export default [
     route('me', 'routes/me.tsx'),
     route('me/password', 'routes/auth/password.tsx'),
     route('me/sessions', 'routes/auth/sessions.tsx'),
+    route('me/passkeys', 'routes/me/passkeys.tsx'),
     route('me/data', 'routes/me/data.tsx'),
     route('me/data.json', 'routes/me/data-json.ts'),
     route('me/ledger', 'routes/me/ledger.tsx'),

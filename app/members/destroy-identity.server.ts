@@ -13,6 +13,8 @@ export const destroyIdentity: DestroyRemains = async (tx, { memberId, identity }
   await tx.session.deleteMany(whose)
   await tx.credential.deleteMany(whose)
   await tx.knownDevice.deleteMany(whose)
+  await tx.passkey.deleteMany(whose)
+  await tx.passkeyChallenge.deleteMany(whose)
   await tx.resetCode.deleteMany(whose)
   await tx.memberPost.deleteMany(whose)
   await tx.roleGrant.deleteMany(whose)

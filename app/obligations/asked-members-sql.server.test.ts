@@ -84,6 +84,7 @@ async function complete(kind: 'course' | 'quiz' | 'pledge', targetId: string, me
         pledgeId: targetId,
         title: '承诺书',
         year: 2026 + index,
+        version: 1,
         entryId: newId(),
       }
       await database.pledgeSignature.create({ data: { ...fact, ...signature, signedAt: completedAt } })

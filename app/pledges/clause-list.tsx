@@ -1,11 +1,16 @@
 import { useFetcher } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { onceSeen } from './once-seen.ts'
 import { clauseNumber, type PledgeClause } from './pledge.ts'
 
 type ClauseListProps = { clauses: ReadonlyArray<PledgeClause>; read: ReadonlyArray<string> }
 
-/** The clauses, each to be opened; the server notes which were. */
+/** How long the end of a clause stays on the screen before it counts: a page flicked through is not a page read. */
+const SETTLED = 700
+
+/** The clauses. Each opens as the reader comes to it, or at a tap; the server notes those shown to their end. */
 export function ClauseList({ clauses, read }: ClauseListProps) {
   return (
     <ol className="pledge-clauses">
@@ -23,17 +28,19 @@ export function ClauseList({ clauses, read }: ClauseListProps) {
 
 function Clause({ clause, number, isRead }: { clause: PledgeClause; number: string; isRead: boolean }) {
   const fetcher = useFetcher()
+  const details = useRef<HTMLDetailsElement>(null)
+  const end = useRef<HTMLDivElement>(null)
   const isShownRead = isRead || fetcher.state !== 'idle'
   const fields = { intent: 'read', clause: clause.id }
   // A redirect would start a navigation that a second clause, opened meanwhile, loses against: its mark would not show.
   const noteRead = () => void fetcher.submit({ ...fields, stay: 'yes' }, { method: 'post' })
+  useEffect(() => onceSeen(details.current, 0, (clause) => clause.setAttribute('open', '')), [])
+  // Once for each opening of the page: what a broken network swallowed is sent by the button below.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(() => (isRead ? undefined : onceSeen(end.current, SETTLED, noteRead)), [])
   return (
     <li id={`clause-${clause.id}`}>
-      <details
-        onToggle={(event) => {
-          if (event.currentTarget.open && !isShownRead) noteRead()
-        }}
-      >
+      <details ref={details}>
         <summary>
           <span className="clause-title">
             {number}　{clause.title}
@@ -44,6 +51,7 @@ function Clause({ clause, number, isRead }: { clause: PledgeClause; number: stri
         {clause.sources.length > 0 ? (
           <p className="clause-sources">依据：{clause.sources.join('；')}</p>
         ) : null}
+        <div ref={end} className="clause-end" />
         {isShownRead ? null : (
           <form
             method="post"

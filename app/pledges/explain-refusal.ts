@@ -1,10 +1,7 @@
-import {
-  refusedWhole,
-  waitBeforePassword,
-  wrongPassword,
-  type ExplainedRefusal,
-} from './explained-refusal.ts'
-import type { IncompleteSigning, SignPledgeRefusal } from './sign-pledge.server.ts'
+import { refusedPassword, refusedWhole, type ExplainedRefusal } from './explained-refusal.ts'
+import { explainPasskey } from './passkey/passkey-refusal.ts'
+import type { IncompleteSigning, PreparationRefusal } from './prepare-signing.server.ts'
+import type { SignPledgeRefusal } from './sign-pledge.server.ts'
 
 const STROKES: Readonly<Record<string, string>> = {
   empty: '签名区还是空的，请在签名区写下你的姓名。',
@@ -16,6 +13,31 @@ const STROKES: Readonly<Record<string, string>> = {
 /** Says what is wrong with a signing and what to do. */
 export function explainRefusal(refusal: SignPledgeRefusal): ExplainedRefusal {
   switch (refusal.reason) {
+    case 'no-password':
+    case 'wrong-password':
+    case 'wait':
+      return refusedPassword(refusal, '签署', '签名和填写的内容都还在。')
+    case 'no-passkey':
+    case 'passkey-expired':
+    case 'passkey-gone':
+    case 'passkey-changed':
+    case 'passkey-refused':
+      return explainPasskey(refusal)
+    case 'id-taken':
+      return refusedWhole(409, '这次提交已经用过，或者不属于这份承诺书，请重新打开本页后再签署。')
+    case 'not-asked':
+    case 'no-agreement':
+    case 'not-reviewed':
+    case 'already-signed':
+    case 'old-version':
+    case 'incomplete':
+      return explainPreparation(refusal)
+  }
+}
+
+/** Says what is missing before a pledge can be confirmed. */
+function explainPreparation(refusal: PreparationRefusal): ExplainedRefusal {
+  switch (refusal.reason) {
     case 'not-asked':
       return refusedWhole(403, '这份承诺书不是要求你现任职务签署的，请向本单位组织员核对。')
     case 'no-agreement':
@@ -26,14 +48,8 @@ export function explainRefusal(refusal: SignPledgeRefusal): ExplainedRefusal {
       return refusedWhole(409, '你今年已经签署过这份承诺书，不需要重复签署。')
     case 'old-version':
       return refusedWhole(409, '承诺书文本已经更新，请重新打开本页，读完新文本后再签署。')
-    case 'id-taken':
-      return refusedWhole(409, '这次提交不属于这份承诺书，请重新打开本页后再签署。')
     case 'incomplete':
       return { status: 400, errors: incompleteErrors(refusal) }
-    case 'wrong-password':
-      return wrongPassword('签名和填写的内容都还在。')
-    case 'wait':
-      return waitBeforePassword(refusal.seconds, '签名都还在。')
   }
 }
 
@@ -41,13 +57,20 @@ function incompleteErrors({
   unread,
   personal,
   strokes,
-  password,
+  family,
+  lacksPassword,
 }: IncompleteSigning): Record<string, string> {
   const errors: Record<string, string> = {}
   if (unread.length > 0)
     errors.form = `还有 ${unread.length} 条没有打开读过：${unread.join('、')}。请逐条读完再签署。`
   Object.assign(errors, personal)
   if (strokes) errors.strokes = STROKES[strokes] ?? '请重新签名。'
-  if (password) errors.password = '请输入登录密码，确认是你本人在签署。'
+  if (lacksPassword) errors.password = '请输入登录密码，确认是你本人在签署。'
+  if (family.name) errors.familyName = '请家人填写自己的姓名，2 到 30 个字。'
+  if (family.relation) errors.familyRelation = '请选择家人与你的关系。'
+  if (family.strokes)
+    errors.familyStrokes = (STROKES[family.strokes] ?? '请家人重新签名。')
+      .replace('签名区', '家人签名区')
+      .replaceAll('你的姓名', '家人自己的姓名')
   return errors
 }

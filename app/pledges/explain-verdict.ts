@@ -8,6 +8,7 @@ const REFUSALS: Readonly<Record<Exclude<SealedPdfVerdict, { ok: true }>['reason'
   'other-seal': '签章完整，但不是本单位的签章证书，请向出具文件的单位核对。',
   'no-evidence': '文件里没有可以读出的签署证据，不能采信。',
   'other-ledger': '文件里的存证属于另一个学习台账，请到出具文件的平台核对。',
+  confirmation: '文件里的通行密钥签名与承诺内容不符，不能采信。',
   'not-in-ledger': '文件里的存证证明不成立，不能采信。',
 }
 

@@ -20,7 +20,7 @@ export async function exportRoll(
     { value: row.unitName },
     { value: row.name },
     { value: row.employeeNumber },
-    { value: words[rollStateOf(row, pledge.contentVersion)] },
+    { value: words[rollStateOf(row, pledge.version)] },
     { value: row.signedAt ? formatInstant(row.signedAt) : '' },
     { value: pledge.title },
     { value: year, type: Number },

@@ -17,7 +17,7 @@ export async function findRoll(
 ): Promise<Array<RollRow>> {
   return database.$queryRaw<Array<RollRow>>(Prisma.sql`
     SELECT m."id" AS "memberId", m."name", m."employeeNumber", u."name" AS "unitName",
-      s."signedAt", s."contentVersion", s."entryId"
+      s."signedAt", s."version", s."entryId"
     ${rollSql(pledge, year, filter)}
     ORDER BY u."path", m."name", m."employeeNumber" LIMIT ${part.count} OFFSET ${part.from}`)
 }

@@ -67,12 +67,10 @@ test('a search finds parts of names and beginnings of 工号; wildcards stand fo
 })
 
 test('who signed an older wording is named', async () => {
-  const newer = samplePledge({ contentVersion: '2-000000000000' })
+  const newer = samplePledge({ version: 2 })
   expect(await names({ state: 'outdated' })).toEqual([])
   expect(await names({ state: 'outdated' }, newer)).toEqual(['赵一'])
-  expect(rollStateOf({ signedAt: now(), contentVersion: pledge.contentVersion }, newer.contentVersion)).toBe(
-    'outdated',
-  )
+  expect(rollStateOf({ signedAt: now(), version: pledge.version }, newer.version)).toBe('outdated')
 })
 
 test('units count those asked and those who signed', async () => {

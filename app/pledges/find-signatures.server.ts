@@ -5,7 +5,7 @@ export type PledgeSignatureView = {
   entryId: string
   pledgeId: string
   title: string
-  contentVersion: string
+  version: number
   year: number
   signedAt: Instant
 }
@@ -18,6 +18,6 @@ export async function findSignatures(
   return database.pledgeSignature.findMany({
     where: { memberId },
     orderBy: { signedAt: 'desc' },
-    select: { entryId: true, pledgeId: true, title: true, contentVersion: true, year: true, signedAt: true },
+    select: { entryId: true, pledgeId: true, title: true, version: true, year: true, signedAt: true },
   })
 }

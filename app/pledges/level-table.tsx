@@ -1,8 +1,9 @@
-import { PASSWORD_AND_SEAL } from './signature-level.ts'
+import type { Confirmation } from './pledge-signed.entry.ts'
+import { levelOf } from './signature-level.ts'
 
 /** What a signature of this level proves and what it does not, against the conditions of the law. */
-export function LevelTable() {
-  const { name, limit, conditions, law } = PASSWORD_AND_SEAL
+export function LevelTable({ confirmation }: { confirmation: Confirmation }) {
+  const { name, limit, conditions, law } = levelOf(confirmation)
   return (
     <section className="signature-level" aria-labelledby="signature-level">
       <h2 id="signature-level">能证明什么，不能证明什么</h2>

@@ -5,7 +5,10 @@ import { findSignatures, type PledgeSignatureView } from './find-signatures.serv
 import { isAsked } from './is-asked.ts'
 import { pledgeYear, type Occasion, type Pledge } from './pledge.ts'
 
-/** A pledge for the member's post that is not signed this year; `readClauses` of `clauses` were opened. */
+/**
+ * A pledge for the member's post that is not signed this year in today's version; `readClauses` of `clauses` were opened.
+ * `signedBefore`: an earlier version of it was signed this year, and stays valid as signed.
+ */
 export type PledgeToSign = {
   id: string
   title: string
@@ -13,6 +16,7 @@ export type PledgeToSign = {
   clauses: number
   readClauses: number
   year: number
+  signedBefore: boolean
 }
 
 /** `toSign` is asked every year; `onOccasion` when a post is taken up or left. */
@@ -36,11 +40,15 @@ export async function listPledges(
   ])
   const unsigned = pledges
     .filter((pledge) => isAsked(viewer, pledge))
-    .filter((pledge) => !signed.some((one) => one.pledgeId === pledge.id && one.year === year))
+    .filter(
+      ({ id, version }) =>
+        !signed.some((one) => one.pledgeId === id && one.year === year && one.version >= version),
+    )
     .map(({ id, title, occasion, clauses, contentVersion }) => {
       const draft = drafts.find((one) => one.pledgeId === id && one.shownVersion === contentVersion)
       const readClauses = (draft?.readClauses ?? '').split(' ').filter(Boolean).length
-      return { id, title, occasion, year, clauses: clauses.length, readClauses }
+      const signedBefore = signed.some((one) => one.pledgeId === id && one.year === year)
+      return { id, title, occasion, year, clauses: clauses.length, readClauses, signedBefore }
     })
   const isYearly = ({ occasion }: PledgeToSign): boolean => occasion === 'holding'
   return { toSign: unsigned.filter(isYearly), onOccasion: unsigned.filter((one) => !isYearly(one)), signed }

@@ -8,7 +8,7 @@ export type CheckedClauses =
   | { ok: false; errors: Record<string, string> }
 
 /** A clause as it will stand in the document: one paragraph, no invisible characters. */
-function tidyClause(text: string): string {
+export function tidyClause(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\s+/gu, ' ')

@@ -1,10 +1,29 @@
 import { z } from 'zod'
 import type { JsonObject } from '#app/platform/canonical-json.ts'
+import { RELATIONS } from './family/family.ts'
 import type { PledgeSignedPayload } from './pledge-signed.entry.ts'
 
 const Texts = z.array(z.string())
 
-const Payload = z.object({
+const PublicKey = z.union([
+  z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() }),
+  z.object({ kty: z.literal('RSA'), n: z.string(), e: z.string() }),
+])
+
+const Passkey = z.object({
+  rpId: z.string(),
+  origin: z.string(),
+  credentialId: z.string(),
+  publicKey: PublicKey,
+  registeredAt: z.string(),
+  custody: z.enum(['single-device', 'multi-device']),
+  nonce: z.string(),
+  authenticatorData: z.string(),
+  clientDataJSON: z.string(),
+  signature: z.string(),
+})
+
+const Facts = z.object({
   pledgeId: z.string(),
   title: z.string(),
   version: z.number(),
@@ -38,9 +57,20 @@ const Payload = z.object({
     .object({ entryId: z.string(), version: z.number(), agreedAt: z.string() })
     .nullable()
     .default(null),
-  factor: z.literal('password'),
-  level: z.literal('password-and-seal'),
+  family: z
+    .object({ name: z.string(), relation: z.enum(RELATIONS), strokesHash: z.string() })
+    .nullable()
+    .default(null),
 })
+
+const Payload = z.discriminatedUnion('factor', [
+  Facts.extend({
+    factor: z.literal('password'),
+    level: z.literal('password-and-seal'),
+    passkey: z.null().default(null),
+  }),
+  Facts.extend({ factor: z.literal('passkey'), level: z.literal('passkey-and-seal'), passkey: Passkey }),
+])
 
 /** The payload of a `pledge.signed` entry as read back from the ledger. @throws ZodError when it is another. */
 export function readPledgePayload(payload: JsonObject): PledgeSignedPayload {

@@ -11,6 +11,7 @@ import { PLEDGE_REPORTED } from './report/reported.entry.ts'
 const Signed = z.object({
   pledgeId: z.string(),
   title: z.string(),
+  version: z.number().int(),
   year: z.number().int(),
   signedAt: z.string(),
 })
@@ -32,7 +33,7 @@ const APPLY: Readonly<Record<string, Apply>> = {
 }
 
 /**
- * Who has signed which pledge in which year (one signature a member, pledge and year), who has countersigned it,
+ * Who has signed which pledge in which year (one signature a member, pledge, year and version), who has countersigned it,
  * how it was reported on, and who has agreed to sign in this way.
  */
 export const pledgeProjector: Projector = {
@@ -50,9 +51,9 @@ export const pledgeProjector: Projector = {
 }
 
 async function applySigned(tx: Transaction, entry: Entry): Promise<void> {
-  const { pledgeId, title, year, signedAt } = Signed.parse(entry.payload)
+  const { pledgeId, title, version, year, signedAt } = Signed.parse(entry.payload)
   const before = await tx.pledgeSignature.findUnique({
-    where: { memberId_pledgeId_year: { memberId: entry.memberId, pledgeId, year } },
+    where: { memberId_pledgeId_year_version: { memberId: entry.memberId, pledgeId, year, version } },
   })
   if (before) throw new RecordRefused('already-signed')
   await tx.pledgeSignature.create({
@@ -63,6 +64,7 @@ async function applySigned(tx: Transaction, entry: Entry): Promise<void> {
       contentVersion: entry.contentVersion ?? '',
       title,
       year,
+      version,
       signedAt,
       entryId: entry.id,
     },

@@ -15,16 +15,18 @@ export type PersonalClauseRules = {
 }
 
 /**
- * When a pledge is signed. `holding` is asked of everybody with the post every year; the others are signed when an
- * organizer gives the task or the member finds the time come.
+ * When a pledge is signed. `holding` is asked of everybody with the post every year; `taking-up` and `leaving` are signed
+ * when an organizer gives the task or the member finds the time come; `family` is asked of nobody, for no organization
+ * can oblige a member's family.
  */
-export const OCCASIONS = ['holding', 'taking-up', 'leaving'] as const
+export const OCCASIONS = ['holding', 'taking-up', 'leaving', 'family'] as const
 export type Occasion = (typeof OCCASIONS)[number]
 
 export const OCCASION_WORDS: Readonly<Record<Occasion, string>> = {
   holding: '在职，每年签署',
   'taking-up': '任职时签署',
   leaving: '离任时签署',
+  family: '自愿，与一位家人一起签署',
 }
 
 /**
@@ -41,6 +43,8 @@ export type Pledge = {
   clauses: ReadonlyArray<PledgeClause>
   closing: ReadonlyArray<string>
   personalClauses: PersonalClauseRules
+  /** Signed by the member and one of the family, each by hand. */
+  isJoint: boolean
   textHash: string
   contentVersion: string
 }

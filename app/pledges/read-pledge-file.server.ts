@@ -54,6 +54,7 @@ function toPledge(file: PledgeFile, fail: (path: Path, message: string) => never
     clauses,
     closing,
     personalClauses: file.personalClauses,
+    isJoint: file.occasion === 'family',
     textHash,
     contentVersion: `${version}-${textHash.slice(0, 12)}`,
   }

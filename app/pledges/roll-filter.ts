@@ -32,7 +32,7 @@ export type RollRow = {
   employeeNumber: string
   unitName: string
   signedAt: Instant | null
-  contentVersion: string | null
+  version: number | null
   entryId: string | null
 }
 
@@ -46,7 +46,7 @@ export type UnitCount = {
   signed: number
 }
 
-export function rollStateOf(row: Pick<RollRow, 'signedAt' | 'contentVersion'>, current: string): RollState {
+export function rollStateOf(row: Pick<RollRow, 'signedAt' | 'version'>, current: number): RollState {
   if (row.signedAt === null) return 'missing'
-  return row.contentVersion === current ? 'signed' : 'outdated'
+  return (row.version ?? 0) >= current ? 'signed' : 'outdated'
 }

@@ -3,7 +3,7 @@ import type { Pledge } from './pledge.ts'
 import type { RollFilter, RollState } from './roll-filter.ts'
 
 /**
- * Members whom a pledge asks in a year, with their signature of that year: `m` (Member), `u` (OrgUnit), `s`
+ * Members whom a pledge asks in a year, with their newest signature of that year: `m` (Member), `u` (OrgUnit), `s`
  * (PledgeSignature or nulls). FROM and WHERE of every question about who has signed. A pledge of an occasion is asked by
  * a task and not by post, so its roll holds those who signed.
  */
@@ -12,10 +12,12 @@ export function rollSql(pledge: Pledge, year: number, filter: RollFilter): Prism
     FROM "Member" m
     JOIN "OrgUnit" u ON u."id" = m."unitId"
     LEFT JOIN "PledgeSignature" s ON s."memberId" = m."id" AND s."pledgeId" = ${pledge.id} AND s."year" = ${year}
+      AND NOT EXISTS (SELECT 1 FROM "PledgeSignature" n WHERE n."memberId" = s."memberId"
+        AND n."pledgeId" = s."pledgeId" AND n."year" = s."year" AND n."version" > s."version")
     WHERE m."leftOn" IS NULL
       AND EXISTS (SELECT 1 FROM "MemberPost" p WHERE p."memberId" = m."id" AND p."post" IN (${Prisma.join([...pledge.posts])}))
       AND ${askedSql(pledge)} AND ${withinPaths(filter.scopes)} AND ${withinPaths([filter.unitPath])}
-      AND ${stateSql(filter.state, pledge.contentVersion)} AND ${searchSql(filter.search)}`
+      AND ${stateSql(filter.state, pledge.version)} AND ${searchSql(filter.search)}`
 }
 
 function askedSql({ occasion }: Pledge): Prisma.Sql {
@@ -31,10 +33,10 @@ export function withinPaths(paths: ReadonlyArray<string>): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(parts, ' OR ')})`
 }
 
-function stateSql(state: RollState, current: string): Prisma.Sql {
+function stateSql(state: RollState, current: number): Prisma.Sql {
   if (state === 'missing') return Prisma.sql`s."id" IS NULL`
   if (state === 'signed') return Prisma.sql`s."id" IS NOT NULL`
-  if (state === 'outdated') return Prisma.sql`s."contentVersion" <> ${current}`
+  if (state === 'outdated') return Prisma.sql`s."version" < ${current}`
   return Prisma.sql`1 = 1`
 }
 

@@ -1,4 +1,5 @@
 import { objectIn, textIn } from '#app/ledger/entry-words.ts'
+import type { JsonObject } from '#app/platform/canonical-json.ts'
 import { formatInstant } from '#app/platform/clock.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -38,6 +39,7 @@ export function SealedResult({ document, countersignedBy = [] }: SealedResultPro
             term: isPledge ? '签署时间' : '提交时间',
             value: formatInstant(textIn(payload, isPledge ? 'signedAt' : 'reportedAt')),
           },
+          ...(isPledge ? [{ term: '确认方式', value: confirmedBy(payload) }] : []),
           { term: '会签', value: countersigned(document, countersignedBy) },
           { term: '时间戳', value: stampWords(stamps) },
           { term: '签章证书', value: certificateSubject },
@@ -47,6 +49,13 @@ export function SealedResult({ document, countersignedBy = [] }: SealedResultPro
       />
     </>
   )
+}
+
+/** How the signer confirmed; a passkey's signature was checked with the document. */
+function confirmedBy(payload: JsonObject): string {
+  return textIn(payload, 'factor') === 'passkey'
+    ? '签署人的通行密钥签名，已核对：签的正是文件中的全文、签署人和笔迹摘要'
+    : '签署人重新输入登录密码，由单位服务器核对'
 }
 
 function countersigned({ countersignatures }: AcceptedDocument, by: ReadonlyArray<string>): string {

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { input, makeSigner, PASSWORD, readAll, signTools, HANDWRITING } from '#tests/pledges/signing.ts'
 import { samplePledge } from '#tests/pledges/sample-pledge.ts'
+import { parsePayload } from '#app/ledger/entry-row.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { explainRefusal } from './explain-refusal.ts'
+import { listPledges } from './list-pledges.server.ts'
 import { markClauseRead } from './mark-clause-read.server.ts'
+import { readPledgePayload } from './pledge-payload.server.ts'
 import { showPledge } from './show-pledge.server.ts'
 import { signPledge, type SignPledgeInput } from './sign-pledge.server.ts'
 
@@ -54,7 +57,7 @@ const refusals: Array<[string, Partial<SignPledgeInput>, object]> = [
     { reason: 'incomplete', strokes: 'malformed' },
   ],
   ['an older wording', { contentVersion: '0-000000000000' }, { reason: 'old-version' }],
-  ['no password', { password: '' }, { reason: 'incomplete', password: 'missing' }],
+  ['no password', { password: '' }, { reason: 'no-password' }],
   ['a wrong password', { password: 'another' }, { reason: 'wrong-password' }],
   [
     'no personal clause',
@@ -86,7 +89,12 @@ test('a clause that was not opened is named', async () => {
   await showPledge(database, viewer.memberId, pledge, now())
   await markClauseRead(database, viewer.memberId, pledge, 'public', now())
   const outcome = await signPledge(signTools, viewer, pledge, input(pledge), now())
-  expect(outcome).toMatchObject({ reason: 'incomplete', unread: ['崇廉拒腐'], strokes: null, password: null })
+  expect(outcome).toMatchObject({
+    reason: 'incomplete',
+    unread: ['崇廉拒腐'],
+    strokes: null,
+    lacksPassword: false,
+  })
   await nothingStored(viewer.memberId)
 })
 
@@ -130,16 +138,20 @@ test('a pledge for another post is refused', async () => {
   await nothingStored(viewer.memberId)
 })
 
-test('the same form sent again, even at once and with other strokes, is answered with the first result', async () => {
+test('the same form sent again, even at once, is answered with the first result; a changed one is refused', async () => {
   const viewer = await makeSigner()
   await readAll(viewer, pledge)
   const sent = input(pledge)
   const other = { ...sent, strokes: JSON.stringify([...HANDWRITING].reverse()) }
   const outcomes = await Promise.all(
-    [sent, other, sent].map((one) => signPledge(signTools, viewer, pledge, one, now())),
+    [sent, sent].map((one) => signPledge(signTools, viewer, pledge, one, now())),
   )
   outcomes.push(await signPledge(signTools, viewer, pledge, { ...sent, password: 'wrong' }, now()))
   for (const outcome of outcomes) expect(outcome).toEqual({ ok: true, entryId: sent.id })
+  for (const changed of [other, { ...sent, personalClauses: ['签过以后才换上的另一条承诺。'] }]) {
+    const outcome = await signPledge(signTools, viewer, pledge, changed, now())
+    expect(outcome).toEqual({ ok: false, reason: 'id-taken' })
+  }
   expect(await database.ledgerEntry.count({ where: { memberId: viewer.memberId } })).toBe(1)
   expect(await database.pledgeStrokes.count({ where: { memberId: viewer.memberId } })).toBe(1)
 })
@@ -156,6 +168,29 @@ test('a second signature in the year is refused, whatever form it comes from', a
   const third = await signPledge(signTools, viewer, pledge, input(pledge, { password: PASSWORD }), now())
   expect(third).toEqual({ ok: false, reason: 'already-signed' })
   expect(await database.pledgeStrokes.count({ where: { memberId: viewer.memberId } })).toBe(1)
+})
+
+test('a new version in the same year is signed anew; the earlier signature stays and is named in the chain', async () => {
+  const viewer = await makeSigner()
+  await readAll(viewer, pledge)
+  const old = input(pledge)
+  await signPledge(signTools, viewer, pledge, old, now())
+  const newer = samplePledge({ version: 2, contentVersion: '2-000000000000' })
+  const listed = await listPledges(database, viewer, [newer], now())
+  expect(listed.toSign).toMatchObject([{ id: pledge.id, signedBefore: true }])
+  await readAll(viewer, newer)
+  const anew = input(newer)
+  expect(await signPledge(signTools, viewer, newer, anew, now())).toEqual({ ok: true, entryId: anew.id })
+  const after = await listPledges(database, viewer, [newer], now())
+  expect(after.toSign).toEqual([])
+  expect(after.signed.map(({ version }) => version).sort()).toEqual([1, 2])
+  const entry = await database.ledgerEntry.findUniqueOrThrow({ where: { id: anew.id } })
+  expect(readPledgePayload(parsePayload(entry.payload)).previous).toMatchObject({ entryId: old.id })
+  // Going back to the earlier wording is no way to sign twice.
+  await readAll(viewer, pledge)
+  expect(await signPledge(signTools, viewer, pledge, input(pledge), now())).toMatchObject({
+    reason: 'already-signed',
+  })
 })
 
 test('the id of another member’s signature is refused', async () => {

@@ -4,15 +4,19 @@ import { FieldError, fieldId } from '#app/ui/field.tsx'
 import type { PadControls, Writing } from './mount-pad.client.ts'
 
 type SignatureFieldProps = {
+  /** Name that the strokes are sent under. */
+  name: 'strokes' | 'familyStrokes'
+  /** Who signs here, as in “写下…的姓名”. */
+  whose: '你' | '家人'
   /** Whose writing for which pledge: it survives a reload under this name. */
   owner: string
   error: string | undefined
 }
 
-const ID = fieldId('strokes')
-
-/** The place to sign by hand, sent as `strokes`. The drawing library is loaded when the field is there. */
-export function SignatureField({ owner, error }: SignatureFieldProps) {
+/** A place to sign by hand. The drawing library is loaded when the field is there. */
+export function SignatureField({ name, whose, owner, error }: SignatureFieldProps) {
+  const id = fieldId(name)
+  const area = whose === '你' ? '签名区' : '家人签名区'
   const canvas = useRef<HTMLCanvasElement>(null)
   const controls = useRef<PadControls | null>(null)
   const [writing, setWriting] = useState<Writing>({ strokes: [], begun: 0 })
@@ -39,25 +43,28 @@ export function SignatureField({ owner, error }: SignatureFieldProps) {
   const count = writing.strokes.length
   return (
     <fieldset className={error ? 'signature-field field field-wrong' : 'signature-field field'}>
-      <legend>手写签名</legend>
-      <p className="field-hint" id={`${ID}-hint`}>
-        用手指、触控笔或鼠标在框内写下你的姓名。把手机横过来可以写得更大，已写的笔画不会丢。
+      <legend>{whose === '你' ? '手写签名' : '家人手写签名'}</legend>
+      <p className="field-hint" id={`${id}-hint`}>
+        用手指、触控笔或鼠标在框内写下{whose === '你' ? '你' : '家人自己'}
+        的姓名。把手机横过来可以写得更大，已写的笔画不会丢。
       </p>
       <noscript>
         <p className="field-error">手写签名需要启用浏览器脚本。请启用脚本，或换一台设备打开本页后签署。</p>
       </noscript>
       <div
         className="signature-pad"
-        id={ID}
+        id={id}
         tabIndex={-1}
         role="img"
-        aria-label={count === 0 ? '签名区，还没有笔画' : `签名区，已写 ${count} 笔`}
-        aria-describedby={`${ID}-hint`}
+        aria-label={count === 0 ? `${area}，还没有笔画` : `${area}，已写 ${count} 笔`}
+        aria-describedby={`${id}-hint`}
       >
         <canvas ref={canvas} />
-        {isReady && count === 0 ? <span className="signature-here">在此签名</span> : null}
+        {isReady && count === 0 ? (
+          <span className="signature-here">{whose === '你' ? '在此签名' : '家人在此签名'}</span>
+        ) : null}
       </div>
-      <FieldError id={ID} error={error} />
+      <FieldError id={id} error={error} />
       <div className="signature-acts">
         <span aria-live="polite" className="number">
           {count === 0 ? '还没有笔画' : `已写 ${count} 笔`}
@@ -69,12 +76,7 @@ export function SignatureField({ owner, error }: SignatureFieldProps) {
           清空重写
         </Button>
       </div>
-      <input
-        type="hidden"
-        name="strokes"
-        value={count === 0 ? '' : JSON.stringify(writing.strokes)}
-        readOnly
-      />
+      <input type="hidden" name={name} value={count === 0 ? '' : JSON.stringify(writing.strokes)} readOnly />
     </fieldset>
   )
 }

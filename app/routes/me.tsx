@@ -28,6 +28,7 @@ const WAYS: ReadonlyArray<Way> = [
   { to: '/pledges', label: '廉洁承诺', note: '待签署和已签署的承诺书', icon: 'pledges' },
   { to: '/me/data', label: '我的个人信息', note: '系统保存的关于你的全部信息，可下载', icon: 'me' },
   { to: '/me/sessions', label: '登录设备', note: '查看并退出不认识的设备', icon: 'device' },
+  { to: '/me/passkeys', label: '通行密钥', note: '用指纹、面容或锁屏密码确认签署', icon: 'password' },
   { to: '/me/password', label: '修改密码', icon: 'password' },
 ]
 

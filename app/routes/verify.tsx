@@ -9,6 +9,7 @@ import { settings } from '#app/platform/settings.server.ts'
 import { PledgeCheck } from '#app/pledges/pledge-check.tsx'
 import { publishedSeal } from '#app/pledges/published-seal.server.ts'
 import { describeEntry } from '#app/routes/ledger/describe-entry.ts'
+import { checkOwnSignature } from '#app/pledges/passkey/check-own-signature.ts'
 import { Brand } from '#app/ui/brand.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -45,7 +46,12 @@ export default function Verify() {
             </p>
           </Notice>
         </noscript>
-        <RecordCheck publicKey={publicKey} keyChanges={keyChanges} describe={describeEntry} />
+        <RecordCheck
+          publicKey={publicKey}
+          keyChanges={keyChanges}
+          describe={describeEntry}
+          checkOwnSignature={checkOwnSignature}
+        />
         <section className="stack" aria-labelledby="sealed">
           <h2 id="sealed">核对承诺书签章文件</h2>
           <PledgeCheck sealFingerprint={sealFingerprint} ledgerKey={publicKey} keyChanges={keyChanges} />

@@ -30,6 +30,7 @@ export const signTools: SignPledgeTools = {
   record,
   checkPassword: async (password) =>
     password === PASSWORD ? { ok: true, memberId: '', passwordHash: '' } : { ok: false, reason: 'wrong' },
+  checkPasskey: null,
 }
 
 export const sealTools: SealPledgeTools = {
@@ -108,7 +109,9 @@ export function input(pledge: Pledge, change: Partial<SignPledgeInput> = {}): Si
     contentVersion: pledge.contentVersion,
     personalClauses: ['物资验收不代签、不漏检，每季度向支部报告一次。', '', ''],
     strokes: JSON.stringify(HANDWRITING),
+    family: { name: '', relation: '', strokes: '' },
     password: PASSWORD,
+    passkey: null,
     ...change,
   }
 }

@@ -17,6 +17,7 @@ const SENTENCES: Record<RecordProblemKind, string> = {
   emptied: '内容和盐值缺失，台账里却没有销毁它的记录。',
   gap: '在它之前有记录被删去：序号接不上。',
   envelope: '与前后记录接不上：顺序、归属或哈希已被改动。',
+  'own-signature': '签署人通行密钥的签名与这条记录的内容不符。',
   proof: '存证证明不成立：签名的检查点里没有这条记录，或记录的时间、证明已被改动。',
 }
 

@@ -4,6 +4,7 @@ import { FileField } from '#app/ui/file-field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { DescribeEntry } from '../entry-words.ts'
+import { checkOwnSignatures, type CheckOwnSignature, type OwnSignatures } from './check-own-signatures.ts'
 import { RecordResult } from './record-result.tsx'
 import { type RecordVerdict, verifyRecord } from './verify-record.ts'
 
@@ -16,28 +17,31 @@ type RecordCheckProps = {
   /** How its earlier keys passed to it: files from before a change are checked with these. */
   keyChanges: ReadonlyArray<string>
   describe: DescribeEntry
+  checkOwnSignature: CheckOwnSignature
 }
 
 /**
  * Checks a record file inside this page: it is read by the browser, nothing is sent anywhere, and it works with the
  * network cut. Needs scripts; until they run only the explanation is shown.
  */
-export function RecordCheck({ publicKey, keyChanges, describe }: RecordCheckProps) {
+export function RecordCheck({ publicKey, keyChanges, describe, checkOwnSignature }: RecordCheckProps) {
   const [ready, setReady] = useState(false)
-  const [verdict, setVerdict] = useState<RecordVerdict | null>(null)
+  const [checked, setChecked] = useState<Checked | null>(null)
   const [error, setError] = useState<string>()
   const result = useRef<HTMLDivElement>(null)
   const formId = useId()
   useEffect(() => setReady(true), [])
   useEffect(() => {
-    if (verdict) result.current?.focus()
-  }, [verdict])
+    if (checked) result.current?.focus()
+  }, [checked])
 
   async function check(form: HTMLFormElement): Promise<void> {
     const fields = new FormData(form)
     const chosen = await readChosen(fields)
     setError(chosen.ok ? undefined : chosen.sentence)
-    setVerdict(chosen.ok ? verifyRecord(chosen.source, String(fields.get('key') ?? ''), keyChanges) : null)
+    if (!chosen.ok) return setChecked(null)
+    const verdict = verifyRecord(chosen.source, String(fields.get('key') ?? ''), keyChanges)
+    setChecked(await checkOwnSignatures(verdict, checkOwnSignature))
   }
 
   return (
@@ -72,12 +76,13 @@ export function RecordCheck({ publicKey, keyChanges, describe }: RecordCheckProp
         </Button>
       </form>
       <div ref={result} tabIndex={-1} aria-live="polite">
-        {verdict ? <RecordResult verdict={verdict} describe={describe} /> : null}
+        {checked ? <RecordResult {...checked} describe={describe} /> : null}
       </div>
     </>
   )
 }
 
+type Checked = { verdict: RecordVerdict; signatures: OwnSignatures }
 type Chosen = { ok: true; source: string } | { ok: false; sentence: string }
 
 async function readChosen(fields: FormData): Promise<Chosen> {

@@ -7,14 +7,15 @@ import { Status } from '#app/ui/status.tsx'
 import type { DescribeEntry } from '../entry-words.ts'
 import { erasureOf } from '../erase/record-erasures.ts'
 import { describeRecordProblem, nameOf } from './describe-record-problem.ts'
+import type { OwnSignatures } from './check-own-signatures.ts'
 import { RecordMeaning } from './record-meaning.tsx'
 import type { RecordedEntry } from './record-file.ts'
 import type { RecordVerdict } from './verify-record.ts'
 
-type RecordResultProps = { verdict: RecordVerdict; describe: DescribeEntry }
+type RecordResultProps = { verdict: RecordVerdict; signatures: OwnSignatures; describe: DescribeEntry }
 
 /** What the check has found: the verdict, what it means and, entry by entry, what was checked. */
-export function RecordResult({ verdict, describe }: RecordResultProps) {
+export function RecordResult({ verdict, signatures, describe }: RecordResultProps) {
   const { ok, problems, statement, checkpoint, entries, waiting } = verdict
   return (
     <div className="stack">
@@ -49,13 +50,16 @@ export function RecordResult({ verdict, describe }: RecordResultProps) {
           ]}
         />
       ) : null}
-      {ok ? <RecordMeaning waiting={waiting} /> : null}
+      {ok ? <RecordMeaning waiting={waiting} signatures={signatures} /> : null}
       {entries.length > 0 ? <Entries verdict={verdict} describe={describe} /> : null}
     </div>
   )
 }
 
-function Entries({ verdict: { entries, problems, erasures }, describe }: RecordResultProps) {
+function Entries({
+  verdict: { entries, problems, erasures },
+  describe,
+}: Pick<RecordResultProps, 'verdict' | 'describe'>) {
   const wrong = new Map(problems.map(({ index, kind }) => [index, kind]))
   const rows = entries.map((entry, index) => ({ entry, index }))
   return (

@@ -19,7 +19,7 @@ import { openStatement, type Statement } from './statement.ts'
  * About the file: `not-a-record`, `key` (unreadable), `other-key` (neither the key one relies on nor tied to it by
  * signed changes), `key-fork` (a key was passed on twice: it was stolen or misused), `checkpoint` and `statement` (unreadable or not signed by the key), `tail` (entries at the end were taken away).
  * About an entry: `content` (changed), `emptied` (destroyed, and no entry ordered that), `gap` (entries before it were taken away), `envelope` (chain, member or number
- * changed), `proof` (not in the log under the signed root).
+ * changed), `proof` (not in the log under the signed root), `own-signature` (the member's own key did not sign this).
  */
 export type RecordProblemKind =
   | 'not-a-record'
@@ -34,6 +34,7 @@ export type RecordProblemKind =
   | 'gap'
   | 'envelope'
   | 'proof'
+  | 'own-signature'
 
 /** `index`: place of the entry in the file, from 0; null when the file as a whole is concerned. */
 export type RecordProblem = { kind: RecordProblemKind; index: number | null }

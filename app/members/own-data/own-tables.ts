@@ -13,6 +13,18 @@ export const OWN_TABLES: ReadonlyArray<{
   { table: 'Credential', column: 'memberId', title: '密码（只有设置时间）', hidden: ['passwordHash'] },
   { table: 'Session', column: 'memberId', title: '登录设备', hidden: ['idHash'] },
   { table: 'KnownDevice', column: 'memberId', title: '用过的浏览器', hidden: ['tokenHash'] },
+  {
+    table: 'Passkey',
+    column: 'memberId',
+    title: '通行密钥（只有公钥）',
+    hidden: ['credentialId', 'counter'],
+  },
+  {
+    table: 'PasskeyChallenge',
+    column: 'memberId',
+    title: '进行中的通行密钥确认',
+    hidden: ['nonce', 'subject'],
+  },
   { table: 'ResetCode', column: 'memberId', title: '发放过的重置码（不含码）', hidden: ['codeHash'] },
   { table: 'LedgerEntry', column: 'memberId', title: '学习台账' },
   { table: 'RecentDevices', column: 'memberId', title: '近几分钟学习用的登录', hidden: ['uses'] },

@@ -1,9 +1,9 @@
-import type { PasswordCheck } from '#app/auth/check-password.server.ts'
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { confirmPassword, type CheckPassword, type PasswordRefusal } from '../confirm-password.ts'
 import { findOrganizationName } from '../find-organization-name.server.ts'
 import type { Agreement } from './agreement.ts'
 import { findAgreement } from './find-agreement.server.ts'
@@ -12,14 +12,11 @@ import { signingAgreed, type SigningAgreedPayload } from './signing-agreed.entry
 export type AgreeTools = {
   database: Database
   record: RecordEntries
-  /** Checks the member's password under the slow-down of sign-in. */
-  checkPassword: (password: string) => Promise<PasswordCheck>
+  checkPassword: CheckPassword
 }
 
-export type AgreeOutcome =
-  | { ok: true }
-  | { ok: false; reason: 'old-version' | 'no-password' | 'wrong-password' }
-  | { ok: false; reason: 'wait'; seconds: number }
+export type AgreeRefusal = { ok: false; reason: 'old-version' } | PasswordRefusal
+export type AgreeOutcome = { ok: true } | AgreeRefusal
 
 /** Records the member's consent to this wording, once; asked again it has been given already. */
 export async function agreeToSigning(
@@ -32,9 +29,8 @@ export async function agreeToSigning(
   const { memberId } = viewer
   if (await findAgreement(database, memberId, agreement)) return { ok: true }
   if (input.contentVersion !== agreement.contentVersion) return { ok: false, reason: 'old-version' }
-  if (input.password === '') return { ok: false, reason: 'no-password' }
-  const check = await checkPassword(input.password)
-  if (!check.ok) return check.reason === 'wait' ? check : { ok: false, reason: 'wrong-password' }
+  const unconfirmed = await confirmPassword(checkPassword, input.password)
+  if (unconfirmed) return unconfirmed
   const payload = payloadOf(viewer, agreement, await findOrganizationName(database), now)
   try {
     await record([

@@ -1,10 +1,10 @@
-import type { PasswordCheck } from '#app/auth/check-password.server.ts'
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { may } from '#app/members/rights.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { confirmPassword, type CheckPassword, type PasswordRefusal } from '../confirm-password.ts'
 import { capacityTitle, rightOf, type Capacity } from './capacity.ts'
 import { pledgeCountersigned, type CountersignedPayload } from './countersigned.entry.ts'
 import type { Subject } from './find-subject.server.ts'
@@ -12,8 +12,7 @@ import type { Subject } from './find-subject.server.ts'
 export type CountersignTools = {
   database: Database
   record: RecordEntries
-  /** Checks the countersigner's password under the slow-down of sign-in. */
-  checkPassword: (password: string) => Promise<PasswordCheck>
+  checkPassword: CheckPassword
 }
 
 export type CountersignInput = {
@@ -24,11 +23,7 @@ export type CountersignInput = {
 }
 
 export type CountersignRefusal =
-  | {
-      ok: false
-      reason: 'no-right' | 'own' | 'same-person' | 'already' | 'no-password' | 'wrong-password'
-    }
-  | { ok: false; reason: 'wait'; seconds: number }
+  { ok: false; reason: 'no-right' | 'own' | 'same-person' | 'already' } | PasswordRefusal
 
 export type CountersignOutcome = { ok: true; entryId: string } | CountersignRefusal
 
@@ -48,9 +43,8 @@ export async function countersign(
   if (given.some((one) => one.capacity === capacity)) return { ok: false, reason: 'already' }
   if (given.some((one) => one.countersignedBy === viewer.memberId))
     return { ok: false, reason: 'same-person' }
-  if (password === '') return { ok: false, reason: 'no-password' }
-  const check = await checkPassword(password)
-  if (!check.ok) return check.reason === 'wait' ? check : { ok: false, reason: 'wrong-password' }
+  const unconfirmed = await confirmPassword(checkPassword, password)
+  if (unconfirmed) return unconfirmed
   const { memberId } = subject
   const payload = payloadOf(viewer, subject, capacity, now)
   try {

@@ -1,9 +1,4 @@
-import {
-  refusedWhole,
-  waitBeforePassword,
-  wrongPassword,
-  type ExplainedRefusal,
-} from '../explained-refusal.ts'
+import { refusedPassword, refusedWhole, type ExplainedRefusal } from '../explained-refusal.ts'
 import type { CountersignRefusal } from './countersign.server.ts'
 
 /** Why a countersignature was not taken: HTTP status and one sentence at its field. */
@@ -18,10 +13,8 @@ export function explainCountersign(refusal: CountersignRefusal): ExplainedRefusa
     case 'already':
       return refusedWhole(409, '这一份已经有人以这个身份会签，不需要再签。')
     case 'no-password':
-      return { status: 400, errors: { password: '请输入登录密码，确认是你本人在会签。' } }
     case 'wrong-password':
-      return wrongPassword()
     case 'wait':
-      return waitBeforePassword(refusal.seconds)
+      return refusedPassword(refusal, '会签')
   }
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '#app/platform/clock.ts'
 
-/** What is wrong: 漏签 (asked by post and not signed), another wording than today's, a pledge not for the post held. */
+/** What is wrong: 漏签 (asked by post and not signed), an earlier version than today's, a pledge not for the post held. */
 export type FaultKind = 'missing' | 'old-version' | 'other-post'
 
 export const FAULT_WORDS: Readonly<Record<FaultKind, string>> = {

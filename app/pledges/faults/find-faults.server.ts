@@ -74,18 +74,22 @@ async function findWrong(
   yearly: ReadonlyArray<Pledge>,
   { scopes, unitPath, year, limit }: FaultQuery,
 ): Promise<Array<WrongRow>> {
-  const current = Prisma.join(yearly.map(({ id, contentVersion }) => Prisma.sql`(${id}, ${contentVersion})`))
+  const current = Prisma.join(
+    yearly.map(({ id, version }) => Prisma.sql`(${id}, CAST(${version} AS INTEGER))`),
+  )
   return database.$queryRaw<Array<WrongRow>>(Prisma.sql`
-    WITH ${askedPosts(yearly)}, "wording" ("pledgeId", "contentVersion") AS (VALUES ${current}),
+    WITH ${askedPosts(yearly)}, "wording" ("pledgeId", "version") AS (VALUES ${current}),
     "signed" AS (
       SELECT s."memberId", s."pledgeId", s."title", s."entryId", s."signedAt",
-        CASE WHEN s."contentVersion" = w."contentVersion" THEN 'yes' ELSE 'no' END AS "isCurrent",
+        CASE WHEN s."version" >= w."version" THEN 'yes' ELSE 'no' END AS "isCurrent",
         CASE WHEN EXISTS (
           SELECT 1 FROM "MemberPost" p JOIN "asked" a ON a."post" = p."post"
           WHERE p."memberId" = s."memberId" AND a."pledgeId" = s."pledgeId"
         ) THEN 'yes' ELSE 'no' END AS "fits"
       FROM "PledgeSignature" s JOIN "wording" w ON w."pledgeId" = s."pledgeId"
-      WHERE s."year" = ${year}
+      WHERE s."year" = ${year} AND NOT EXISTS (
+        SELECT 1 FROM "PledgeSignature" n WHERE n."memberId" = s."memberId" AND n."pledgeId" = s."pledgeId"
+          AND n."year" = s."year" AND n."version" > s."version")
     )
     SELECT x."memberId", m."name", m."employeeNumber", u."name" AS "unitName", x."pledgeId", x."title", x."entryId",
       x."signedAt", x."fits"

@@ -48,7 +48,7 @@ test('who signed rightly is on no list; last year still counts them as missing',
 test('another wording than today’s and a pledge not for the post held are wrong signatures', async () => {
   const viewer = await makeSigner()
   await signedBy(viewer)
-  const newer = samplePledge({ contentVersion: '2-000000000000' })
+  const newer = samplePledge({ version: 2 })
   expect(await faultsOf(viewer, [newer])).toMatchObject([{ kind: 'old-version', title: '廉洁承诺书' }])
   await database.memberPost.deleteMany({ where: { memberId: viewer.memberId } })
   const faults = await faultsOf(viewer, [pledge])

@@ -1,5 +1,5 @@
 import { formatInstant, type Instant } from '#app/platform/clock.ts'
-import { PASSWORD_AND_SEAL } from '../signature-level.ts'
+import { levelOf } from '../signature-level.ts'
 import type { PledgeSignedPayload } from '../pledge-signed.entry.ts'
 import type { ReportedPayload } from '../report/reported.entry.ts'
 import { EVIDENCE_FILE, type SealedContent, type StampState } from './evidence.ts'
@@ -19,7 +19,7 @@ export function evidenceBlocks(
     ...facts(content).map(([term, value], index): Block => {
       return { kind: 'pair', term, value, ...SIZE, before: index === 0 ? 12 : 2 }
     }),
-    ...(content.subject.kind === 'pledge' ? levelBlocks() : reportLevelBlocks()),
+    ...(content.subject.kind === 'pledge' ? levelBlocks(content.subject.pledge) : reportLevelBlocks()),
     heading('如何核对'),
     note(
       `本文件附件 ${EVIDENCE_FILE} 载有全文、签署事实、台账存证证明和已签名的存证点。扫描下方二维码或打开 ${content.verifyAddress} ，选择本文件即可核对；` +
@@ -39,8 +39,8 @@ function stampSentence(stamp: StampState): string {
   return `签章时时间戳服务 ${stamp.host} 没有给出可用的时间戳，本文件未加第三方时间戳；文件中的时间为服务器时间。`
 }
 
-function levelBlocks(): Array<Block> {
-  const { name, limit, law, conditions } = PASSWORD_AND_SEAL
+function levelBlocks(pledge: PledgeSignedPayload): Array<Block> {
+  const { name, limit, law, conditions } = levelOf(pledge)
   return [
     heading('签署等级与证明力'),
     note(`签署等级：${name}。${limit}`),
@@ -96,7 +96,7 @@ function pledgeFacts(pledge: PledgeSignedPayload): Array<Fact> {
     ['文本出示时间', moment(pledge.shownAt)],
     ['签署时间', moment(pledge.signedAt)],
     ['笔迹摘要', pledge.strokesHash],
-    ['身份复核', '签署时重新输入登录密码，核对无误'],
+    ['身份复核', levelOf(pledge).confirmedBy],
   ]
 }
 

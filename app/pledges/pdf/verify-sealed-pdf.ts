@@ -8,6 +8,7 @@ import { parseTlogProof } from '#app/ledger/tlog-proof.ts'
 import { formatVerifierKey, parseVerifierKey } from '#app/ledger/verifier-key.ts'
 import { verifyInclusion } from '#app/ledger/verify-inclusion.ts'
 import type { JsonObject } from '#app/platform/canonical-json.ts'
+import { checkOwnSignature } from '../passkey/check-own-signature.ts'
 import { PLEDGE_SIGNED } from '../pledge-signed.entry.ts'
 import { PLEDGE_REPORTED } from '../report/reported.entry.ts'
 import { certificateFingerprint } from './certificate.ts'
@@ -49,6 +50,7 @@ export type SealedPdfVerdict =
         | 'no-evidence'
         | 'other-ledger'
         | 'not-in-ledger'
+        | 'confirmation'
     }
 
 /**
@@ -69,6 +71,8 @@ export async function verifySealedPdf(bytes: Uint8Array, trusted: TrustedMarks):
   if (!chain) return { ok: false, reason: 'other-ledger' }
   const proven = provenEntry(record, textIn(evidence, 'entryId'), chain)
   if (!proven) return { ok: false, reason: 'not-in-ledger' }
+  const confirmed = await checkOwnSignature(proven.entryId, proven.kind, proven.payload)
+  if (confirmed === 'invalid') return { ok: false, reason: 'confirmation' }
   const { revisions, stamps, certificate } = seal
   const certificateSubject = certificate.subject
   return { ok: true, ...proven, certificateSubject, countersignatures: revisions.length - 1, stamps }

@@ -1,9 +1,4 @@
-import {
-  refusedWhole,
-  waitBeforePassword,
-  wrongPassword,
-  type ExplainedRefusal,
-} from '../explained-refusal.ts'
+import { refusedPassword, refusedWhole, type ExplainedRefusal } from '../explained-refusal.ts'
 import type { ReportRefusal } from './report-fulfilment.server.ts'
 
 /** Why a report was not taken: HTTP status and one sentence at its field. */
@@ -18,10 +13,8 @@ export function explainReport(refusal: ReportRefusal): ExplainedRefusal {
     case 'incomplete':
       return refusedWhole(400, '每一条都要写明做到没有，请补全后再提交。')
     case 'no-password':
-      return { status: 400, errors: { password: '请输入登录密码，确认是你本人在报告。' } }
     case 'wrong-password':
-      return wrongPassword('填写的内容都还在。')
     case 'wait':
-      return waitBeforePassword(refusal.seconds)
+      return refusedPassword(refusal, '报告', '填写的内容都还在。')
   }
 }

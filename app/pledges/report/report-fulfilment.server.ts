@@ -1,19 +1,18 @@
-import type { PasswordCheck } from '#app/auth/check-password.server.ts'
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { confirmPassword, type CheckPassword, type PasswordRefusal } from '../confirm-password.ts'
+import type { SignedPledge } from '../find-signed-pledge.server.ts'
 import { isAnswerTo } from './is-answer-to.ts'
 import { pledgeReported } from './reported.entry.ts'
 import { promisesOf, reportOpensOn, type ReportItem } from './report.ts'
-import type { SignedPledge } from '../find-signed-pledge.server.ts'
 
 export type ReportTools = {
   database: Database
   record: RecordEntries
-  /** Checks the signer's password under the slow-down of sign-in. */
-  checkPassword: (password: string) => Promise<PasswordCheck>
+  checkPassword: CheckPassword
 }
 
 export type ReportInput = {
@@ -24,11 +23,7 @@ export type ReportInput = {
 }
 
 export type ReportRefusal =
-  | {
-      ok: false
-      reason: 'not-own' | 'too-early' | 'already-reported' | 'incomplete' | 'no-password' | 'wrong-password'
-    }
-  | { ok: false; reason: 'wait'; seconds: number }
+  { ok: false; reason: 'not-own' | 'too-early' | 'already-reported' | 'incomplete' } | PasswordRefusal
 
 export type ReportOutcome = { ok: true } | ReportRefusal
 
@@ -46,9 +41,8 @@ export async function reportFulfilment(
   const before = await database.fulfilmentReport.findUnique({ where: { pledgeEntryId } })
   if (before) return before.entryId === id ? { ok: true } : { ok: false, reason: 'already-reported' }
   if (!isAnswerTo(items, promisesOf(pledge))) return { ok: false, reason: 'incomplete' }
-  if (password === '') return { ok: false, reason: 'no-password' }
-  const check = await checkPassword(password)
-  if (!check.ok) return check.reason === 'wait' ? check : { ok: false, reason: 'wrong-password' }
+  const unconfirmed = await confirmPassword(checkPassword, password)
+  if (unconfirmed) return unconfirmed
   const { leafHash } = await database.ledgerEntry.findUniqueOrThrow({
     where: { id: pledgeEntryId },
     select: { leafHash: true },

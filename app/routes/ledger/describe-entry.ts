@@ -50,6 +50,8 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
     details: [
       `签署身份：${textIn(objectIn(payload, 'signer'), 'postTitle')}，${textIn(objectIn(payload, 'signer'), 'unitName')}`,
       `个人条款 ${listIn(payload, 'personalClauses').length} 条`,
+      textIn(payload, 'factor') === 'passkey' ? '确认方式：签署人的通行密钥' : '确认方式：登录密码',
+      familyOf(payload),
     ],
   }),
   'pledge.countersigned': (payload) => ({
@@ -127,6 +129,13 @@ function points(thousandths: number): string {
 function verdictOf(payload: JsonObject): string {
   if (typeof payload.passed !== 'boolean') return ''
   return payload.passed ? '合格' : '未合格'
+}
+
+/** Who of the family signed with the member; empty where nobody did. */
+function familyOf(payload: JsonObject): string {
+  const family = objectIn(payload, 'family')
+  const name = textIn(family, 'name')
+  return name === '' ? '' : `家人 ${name}（${textIn(family, 'relation')}）一同签名`
 }
 
 function shorten(text: string): string {

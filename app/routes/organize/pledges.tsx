@@ -46,8 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
       units.reduce((sum, { asked }) => sum + asked, 0),
     ),
   ])
-  const { id, title, contentVersion, occasion } = pledge
-  const roll = { pledge: { id, title, contentVersion, occasion }, rows, counts, total }
+  const { id, title, version, occasion } = pledge
+  const roll = { pledge: { id, title, version, occasion }, rows, counts, total }
   return { choices, units, roll, filter, year, page, thisYear, mayCountersign }
 }
 
@@ -110,7 +110,7 @@ export default function PledgeRoll() {
           {
             key: 'state',
             title: '签署情况',
-            cell: (row) => <SigningState row={row} current={roll.pledge.contentVersion} missing={missing} />,
+            cell: (row) => <SigningState row={row} current={roll.pledge.version} missing={missing} />,
           },
           {
             key: 'signedAt',
@@ -129,7 +129,7 @@ export default function PledgeRoll() {
   )
 }
 
-function SigningState({ row, current, missing }: { row: RollRow; current: string; missing: string }) {
+function SigningState({ row, current, missing }: { row: RollRow; current: number; missing: string }) {
   const state = rollStateOf(row, current)
   if (state === 'missing') return <Status kind={missing === '漏签' ? 'overdue' : 'open'}>{missing}</Status>
   return <Status kind={state === 'signed' ? 'met' : 'info'}>{ROLL_STATE_WORDS[state]}</Status>

@@ -3,19 +3,16 @@ import { audit } from '#app/members/audit.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { attachment, found, refuse } from '#app/platform/respond.server.ts'
+import { attachment, refuse } from '#app/platform/respond.server.ts'
 import { sealCountersigned } from '#app/pledges/countersign/seal-countersigned.server.ts'
-import { findSignedPledge } from '#app/pledges/find-signed-pledge.server.ts'
 import { sequencer } from '#app/record.server.ts'
+import { requireSignedPledge } from './require-signed-pledge.server.ts'
 import { sealingTools } from './sealing.server.ts'
 
 /** The sealed document as a download; made now when a crash kept it from being made at signing. */
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
-  const signed = found(
-    await findSignedPledge(database, viewer, args.params.entry ?? ''),
-    '没有这份已签署的承诺书，或者你不能查看。',
-  )
+  const signed = await requireSignedPledge(viewer, args.params.entry)
   const at = now()
   if (signed.position === null) await sequencer.sealPending()
   const outcome = await sealCountersigned(sealingTools, signed.entryId, at)

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { audit } from '#app/members/audit.server.ts'
+import { passkeySite } from '#app/auth/passkeys/passkey-site.ts'
+import { checkPasskey } from '#app/auth/passkeys/sign-with-passkey.server.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import { now, type Instant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -7,8 +8,14 @@ import { log } from '#app/platform/log.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import type { Pledge } from '#app/pledges/pledge.ts'
 import { sealPledge } from '#app/pledges/seal-pledge.server.ts'
-import { signPledge, type SignPledgeInput, type SignPledgeOutcome } from '#app/pledges/sign-pledge.server.ts'
+import {
+  signPledge,
+  type SignPledgeInput,
+  type SignPledgeOutcome,
+  type SignPledgeTools,
+} from '#app/pledges/sign-pledge.server.ts'
 import { record, sequencer } from '#app/record.server.ts'
+import { auditRefusal } from './audit-refusal.server.ts'
 import { confirmIdentity } from './confirm-identity.server.ts'
 import { sealingTools } from './sealing.server.ts'
 
@@ -20,26 +27,18 @@ export async function receiveSignature(
   input: SignPledgeInput,
   at: Instant,
 ): Promise<SignPledgeOutcome> {
-  const { memberId, unitPath } = viewer
-  const tools = {
+  const site = passkeySite(settings.origin)
+  const tools: SignPledgeTools = {
     database,
     dataDir: settings.dataDir,
     record,
     checkPassword: await confirmIdentity(args, viewer, at),
+    checkPasskey:
+      site && ((subject, answer) => checkPasskey(database, site, viewer.memberId, subject, answer, at)),
   }
   const outcome = await signPledge(tools, viewer, pledge, input, at)
   if (outcome.ok) await sealSoon(outcome.entryId)
-  else {
-    const detail = { pledge: pledge.id, reason: outcome.reason }
-    await audit(database, {
-      at,
-      actorId: memberId,
-      action: 'pledge.refused',
-      subject: memberId,
-      unitPath,
-      detail,
-    })
-  }
+  else await auditRefusal(viewer, pledge.id, outcome.reason, at)
   return outcome
 }
 

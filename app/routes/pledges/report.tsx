@@ -13,11 +13,10 @@ import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { found, refuse } from '#app/platform/respond.server.ts'
+import { refuse } from '#app/platform/respond.server.ts'
 import { ConfirmationForm } from '#app/pledges/confirmation-form.server.ts'
 import { CountersignatureList } from '#app/pledges/countersign/countersignature-list.tsx'
 import { findCountersignatures } from '#app/pledges/countersign/find-countersignatures.server.ts'
-import { findSignedPledge } from '#app/pledges/find-signed-pledge.server.ts'
 import { explainReport } from '#app/pledges/report/explain-report.ts'
 import { findReport } from '#app/pledges/report/find-report.server.ts'
 import { readReportForm, typedReport } from '#app/pledges/report/read-report-form.server.ts'
@@ -32,14 +31,14 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
 import { confirmIdentity } from './confirm-identity.server.ts'
+import { requireSignedPledge } from './require-signed-pledge.server.ts'
 import '#app/pledges/pledges.css'
 
 export const meta: MetaFunction = () => [{ title: '履诺报告 · 廉学' }]
 
 async function requireSigned(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const viewer = requireViewer(args)
-  const signed = await findSignedPledge(database, viewer, args.params.entry ?? '')
-  return { viewer, signed: found(signed, '没有这份已签署的承诺书，或者你不能查看。') }
+  return { viewer, signed: await requireSignedPledge(viewer, args.params.entry) }
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -4,10 +4,8 @@ import { useEffect } from 'react'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { formatInstant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { found } from '#app/platform/respond.server.ts'
 import { CountersignatureList } from '#app/pledges/countersign/countersignature-list.tsx'
 import { findCountersignatures } from '#app/pledges/countersign/find-countersignatures.server.ts'
-import { findSignedPledge } from '#app/pledges/find-signed-pledge.server.ts'
 import { LevelTable } from '#app/pledges/level-table.tsx'
 import type { PledgeSignedPayload } from '#app/pledges/pledge-signed.entry.ts'
 import { findReport } from '#app/pledges/report/find-report.server.ts'
@@ -16,6 +14,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { requireSignedPledge } from './require-signed-pledge.server.ts'
 import '#app/pledges/pledges.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,10 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
-  const signed = found(
-    await findSignedPledge(database, viewer, args.params.entry ?? ''),
-    '没有这份已签署的承诺书，或者你不能查看。',
-  )
+  const signed = await requireSignedPledge(viewer, args.params.entry)
   const given = await findCountersignatures(database, [signed.entryId])
   const report = await findReport(database, { pledgeEntryId: signed.entryId })
   return { signed, given, hasReport: report !== null, isOwn: signed.memberId === viewer.memberId }
@@ -71,7 +67,7 @@ export default function SignedPledge() {
         ]}
       />
       <CountersignatureList given={given} />
-      <LevelTable />
+      <LevelTable confirmation={pledge} />
       <SignedText pledge={pledge} />
     </Page>
   )

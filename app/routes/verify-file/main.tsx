@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { isJsonObject, listIn, textIn } from '#app/ledger/entry-words.ts'
 import { RecordCheck } from '#app/ledger/record/record-check.tsx'
 import { PledgeCheck } from '#app/pledges/pledge-check.tsx'
+import { checkOwnSignature } from '#app/pledges/passkey/check-own-signature.ts'
 import { describeEntry } from '#app/routes/ledger/describe-entry.ts'
 import { Page } from '#app/ui/page.tsx'
 
@@ -20,7 +21,12 @@ function SavedVerifier() {
         title="核验学习台账（离线）"
         lead="这是一个可以保存的核验文件：断网、换电脑、原系统停用以后都能打开。选择台账文件或签章文件，核对全部在这台设备上完成。"
       >
-        <RecordCheck publicKey={publicKey} keyChanges={changes} describe={describeEntry} />
+        <RecordCheck
+          publicKey={publicKey}
+          keyChanges={changes}
+          describe={describeEntry}
+          checkOwnSignature={checkOwnSignature}
+        />
         <section className="stack" aria-labelledby="sealed">
           <h2 id="sealed">核对承诺书签章文件</h2>
           <PledgeCheck

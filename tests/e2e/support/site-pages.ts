@@ -42,6 +42,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/me': '/me',
     '/me/password': '/me/password',
     '/me/sessions': '/me/sessions',
+    '/me/passkeys': '/me/passkeys',
     '/me/data': '/me/data',
     '/courses': '/courses',
     '/courses/:course': COURSE,

@@ -403,10 +403,38 @@ CREATE TABLE "PledgeSignature" (
     "contentVersion" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "year" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
     "signedAt" TEXT NOT NULL,
     "entryId" TEXT NOT NULL,
 
     CONSTRAINT "PledgeSignature_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Passkey" (
+    "id" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "credentialId" TEXT NOT NULL,
+    "publicKey" TEXT NOT NULL,
+    "counter" INTEGER NOT NULL,
+    "transports" TEXT NOT NULL,
+    "custody" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "usedAt" TEXT,
+
+    CONSTRAINT "Passkey_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PasskeyChallenge" (
+    "nonce" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "expiresAt" TEXT NOT NULL,
+
+    CONSTRAINT "PasskeyChallenge_pkey" PRIMARY KEY ("nonce")
 );
 
 -- CreateTable
@@ -715,7 +743,19 @@ CREATE UNIQUE INDEX "PledgeSignature_entryId_key" ON "PledgeSignature"("entryId"
 CREATE INDEX "PledgeSignature_pledgeId_year_idx" ON "PledgeSignature"("pledgeId", "year");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "PledgeSignature_memberId_pledgeId_year_key" ON "PledgeSignature"("memberId", "pledgeId", "year");
+CREATE UNIQUE INDEX "PledgeSignature_memberId_pledgeId_year_version_key" ON "PledgeSignature"("memberId", "pledgeId", "year", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Passkey_credentialId_key" ON "Passkey"("credentialId");
+
+-- CreateIndex
+CREATE INDEX "Passkey_memberId_idx" ON "Passkey"("memberId");
+
+-- CreateIndex
+CREATE INDEX "PasskeyChallenge_memberId_idx" ON "PasskeyChallenge"("memberId");
+
+-- CreateIndex
+CREATE INDEX "PasskeyChallenge_expiresAt_idx" ON "PasskeyChallenge"("expiresAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SigningAgreement_entryId_key" ON "SigningAgreement"("entryId");
