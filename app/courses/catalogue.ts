@@ -1,3 +1,4 @@
+import type { Library } from '#app/library/library.ts'
 import type { PublicQuestion } from '#app/questions/public-question.ts'
 import type { Question, QuestionSource, SortQuestion } from '#app/questions/question.ts'
 import type { Aid } from './aids/aid.ts'
@@ -5,11 +6,12 @@ import type { Calculation, CalculationFace } from './calculate/calculation.ts'
 import type { Case, CaseNodeFace } from './case.ts'
 import type { Mark, MarkFace } from './mark/mark.ts'
 
-/** Everything that the files under `content/courses` say, compiled: see app/decisions/0001. Keys included: never sent as it is. */
+/** Everything that the files under `content/` say but for the pledges, compiled: see app/decisions/0001. Keys included: never sent as it is. */
 export type Catalogue = {
   /** Hash of everything it was made from: tells a stale file from a current one. */
   inputs: string
   courses: Array<Course>
+  library: Library
 }
 
 export type Track = 'discipline' | 'finance' | 'audit' | 'engineering' | 'practice'

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compileContent } from './compile-content.server.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '#app/content/finding.ts'
 
 /**
  * Everything that is wrong with the content in a folder, by file and line: schema, references, unknown components,

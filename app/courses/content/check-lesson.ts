@@ -1,4 +1,6 @@
-import type { Finding } from './finding.ts'
+import type { Term } from '#app/library/library.ts'
+import type { Finding } from '#app/content/finding.ts'
+import { termIds } from './link-terms.ts'
 import { ISLANDS, type LessonFacts } from './lesson-facts.ts'
 import type { CourseFiles, LessonFile } from './read-course.server.ts'
 
@@ -8,6 +10,7 @@ export function checkLesson(
   lesson: LessonFile,
   facts: LessonFacts,
   clips: ReadonlySet<string>,
+  terms: ReadonlyArray<Term>,
 ): Array<Finding> {
   const findings: Array<Finding> = []
   const complain = (line: number, message: string, kind: Finding['kind'] = 'broken') =>
@@ -17,6 +20,9 @@ export function checkLesson(
   for (const { line, source } of facts.citations)
     if (!sources.has(source)) complain(line, `course.yaml 里没有来源 ${source}`)
     else if (!listed.has(source)) complain(line, `开头的 sources 没有列出来源 ${source}`)
+  const known = termIds(terms)
+  for (const { name, line } of facts.terms)
+    if (!known.has(name)) complain(line, `术语表里没有“${name}”`)
   for (const { top, line } of facts.headings)
     if (!top) complain(line, '二级标题只能放在最外层，不能放在组件里')
   for (const { text, length, line } of facts.long)

@@ -1,7 +1,7 @@
 import { isRight } from '#app/questions/is-right-option.ts'
 import type { Question } from '#app/questions/question.ts'
+import type { Finding } from '#app/content/finding.ts'
 import { AID_LISTS, JUDGED_LISTS } from './exercise-lists.ts'
-import type { Finding } from './finding.ts'
 import type { CourseFiles, FileOf } from './read-course.server.ts'
 
 type Path = ReadonlyArray<string | number>

@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Term } from '#app/library/library.ts'
+import { readLibrary } from '#app/library/read-library.server.ts'
 import type { Catalogue, Clip, Course, Lesson } from '../catalogue.ts'
 import { contentVersion } from '../content-version.ts'
 import { buildLesson } from './build-lesson.ts'
 import { cachedLesson } from './cached-lesson.server.ts'
 import { checkLesson } from './check-lesson.ts'
 import { checkReferences } from './check-references.ts'
+import { linkTerms } from './link-terms.ts'
 import { LessonSyntaxError } from './compile-lesson.server.ts'
 import { hashInputs, hashTexts } from './content-hash.server.ts'
-import { sortFindings, type Finding } from './finding.ts'
+import { sortFindings, type Finding } from '#app/content/finding.ts'
 import { readClip } from './read-clips.server.ts'
 import { readCourse, type CourseFiles, type LessonFile } from './read-course.server.ts'
 
@@ -17,11 +20,12 @@ export type ContentFolders = { content: string; media: string; cache: string }
 /** The catalogue of every course that could be built, and all that is wrong with the content. */
 export type CompiledContent = { catalogue: Catalogue; findings: Array<Finding> }
 
-type Run = { folders: ContentFolders; used: Set<string>; findings: Array<Finding> }
+type Run = { folders: ContentFolders; terms: Array<Term>; used: Set<string>; findings: Array<Finding> }
 
 /** Compiles everything under the content folder. Courses with broken files are left out and found fault with. */
 export async function compileContent(folders: ContentFolders): Promise<CompiledContent> {
-  const run: Run = { folders, used: new Set(), findings: [] }
+  const { library, findings } = readLibrary(folders.content)
+  const run: Run = { folders, terms: library.terms, used: new Set(), findings }
   const courses: Array<Course> = []
   const inputs = hashInputs(folders.content, folders.media)
   for (const folder of courseFolders(folders.content)) {
@@ -31,7 +35,7 @@ export async function compileContent(folders: ContentFolders): Promise<CompiledC
   }
   run.findings.push(...repeatedQuestions(courses))
   prune(folders.cache, run.used)
-  return { catalogue: { inputs, courses }, findings: sortFindings(run.findings) }
+  return { catalogue: { inputs, courses, library }, findings: sortFindings(run.findings) }
 }
 
 function courseFolders(content: string): Array<string> {
@@ -66,8 +70,8 @@ async function compileOne(run: Run, files: CourseFiles, lesson: LessonFile): Pro
       const clip = kind === 'video' && /^[a-z0-9-]+$/u.test(id) ? readClip(media, id) : null
       if (clip) clips.set(id, clip)
     }
-    run.findings.push(...checkLesson(files, lesson, compiled.facts, new Set(clips.keys())))
-    const built = buildLesson(files, lesson, compiled.html, clips, '')
+    run.findings.push(...checkLesson(files, lesson, compiled.facts, new Set(clips.keys()), run.terms))
+    const built = buildLesson(files, lesson, linkTerms(compiled.html, run.terms), clips, '')
     // The version covers the exercises too: another answer is another lesson.
     const hash = hashTexts([lesson.text, JSON.stringify([built.exercises, built.aids])])
     return [{ ...built, contentVersion: contentVersion(files.course.value.version, hash) }]

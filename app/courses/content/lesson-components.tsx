@@ -1,5 +1,6 @@
-import { Children, isValidElement, type ReactNode } from 'react'
+import { Children, createElement, isValidElement, type ReactNode } from 'react'
 import type { Source } from '../catalogue.ts'
+import { TERM_MARK } from './link-terms.ts'
 
 type Inside = { children?: ReactNode }
 type Cell = Inside & { style?: { textAlign?: string } }
@@ -40,6 +41,7 @@ export function staticComponents(sources: ReadonlyArray<Source>) {
         {paragraphs(children)}
       </section>
     ),
+    Term: ({ id, children }: Inside & { id?: string }) => createElement(TERM_MARK, { name: id ?? '' }, children),
     Steps: ({ children }: Inside) => <div className="steps">{children}</div>,
     table: ({ children }: Inside) => (
       // A wide table scrolls in its own frame, by keyboard too; the page never does.
@@ -68,7 +70,7 @@ function paragraphs(children: ReactNode): ReactNode {
 const BLOCKS = new Set<unknown>(['p', 'ul', 'ol', 'table', 'div', 'h3', 'h4', 'blockquote', 'pre', 'hr'])
 
 function isBlock(type: unknown): boolean {
-  return BLOCKS.has(type) || (typeof type === 'function' && type.name !== 'Cite')
+  return BLOCKS.has(type) || (typeof type === 'function' && type.name !== 'Cite' && type.name !== 'Term')
 }
 
 /** MDX puts the alignment into a style; here it becomes a class. */

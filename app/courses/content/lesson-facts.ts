@@ -4,7 +4,9 @@ import type { IslandKind } from '../catalogue.ts'
 export type LessonFacts = {
   islands: Array<{ kind: IslandKind; id: string; line: number; top: boolean }>
   headings: Array<{ line: number; top: boolean }>
-  citations: Array<{ source: string; line: number }>
+  citations: Array<{ source: string; article: string; line: number }>
+  /** Words marked as terms of the glossary. */
+  terms: Array<{ name: string; line: number }>
   /** Components that no lesson knows. */
   unknown: Array<{ name: string; line: number }>
   /** Ends of sentences that are too long to read on a phone. */
@@ -26,7 +28,7 @@ export const ISLANDS: Readonly<Record<string, { kind: IslandKind; attribute: str
 }
 
 /** Components that are rendered to HTML when the content is compiled. */
-const STATIC_COMPONENTS: ReadonlyArray<string> = ['Cite', 'Quote', 'Border', 'WorkedCase', 'Steps']
+const STATIC_COMPONENTS: ReadonlyArray<string> = ['Cite', 'Quote', 'Border', 'WorkedCase', 'Steps', 'Term']
 
 /** A node of the syntax tree, as far as it matters here. */
 export type SyntaxNode = {
@@ -44,7 +46,7 @@ const MAX_SENTENCE = 80
 
 /** Reads the facts from the syntax tree of a lesson. */
 export function lessonFacts(root: SyntaxNode): LessonFacts {
-  const facts: LessonFacts = { islands: [], headings: [], citations: [], unknown: [], long: [], links: [] }
+  const facts: LessonFacts = { islands: [], headings: [], citations: [], terms: [], unknown: [], long: [], links: [] }
   for (const child of root.children ?? []) visit(child, true, facts)
   return facts
 }
@@ -66,7 +68,10 @@ function component(node: SyntaxNode, name: string, line: number, top: boolean, f
     const isTop = top && node.type === 'mdxJsxFlowElement'
     facts.islands.push({ kind: island.kind, id: attribute(node, island.attribute), line, top: isTop })
   } else if (name === 'Cite' || name === 'Quote') {
-    facts.citations.push({ source: attribute(node, 'source'), line })
+    const [source, article] = [attribute(node, 'source'), attribute(node, 'article')]
+    facts.citations.push({ source, article, line })
+  } else if (name === 'Term') {
+    facts.terms.push({ name: attribute(node, 'id') || wordsOf(node), line })
   } else if (!STATIC_COMPONENTS.includes(name)) {
     facts.unknown.push({ name, line })
   }

@@ -5,8 +5,8 @@ import { questionSchema } from '#app/questions/question-schema.server.ts'
 import type { Question } from '#app/questions/question.ts'
 import { courseSchema, lessonSchema, type CourseFile, type LessonFront } from './course-schema.server.ts'
 import { exercisesSchema, type ExercisesFile } from './exercise-schema.server.ts'
-import type { Finding, Locate } from './finding.ts'
-import { readYaml } from './read-yaml.server.ts'
+import type { Finding, Locate } from '#app/content/finding.ts'
+import { readYaml } from '#app/content/read-yaml.server.ts'
 
 /** A file as read: its name for findings, its value, and how to find a line in it. */
 export type FileOf<T> = { file: string; value: T; locate: Locate }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { readYaml } from '../content/read-yaml.server.ts'
+import { readYaml } from '#app/content/read-yaml.server.ts'
 import type { Clip } from '../catalogue.ts'
 import { clipFileSchema, type ClipFile } from './clip-schema.server.ts'
 import { captionsFile, chaptersFile, slideTimes, transcriptOf } from './clip-tracks.ts'
