@@ -56,6 +56,16 @@ export default [
     route('pledges/signed/:entry/document', 'routes/pledges/document.ts'),
     route('pledges/:pledge', 'routes/pledges/pledge.tsx'),
 
+    route('library', 'routes/library/home.tsx'),
+    route('library/cases', 'routes/library/cases.tsx'),
+    route('library/cases/:case', 'routes/library/case.tsx'),
+    route('library/responsibilities', 'routes/library/responsibilities.tsx'),
+    route('library/responsibilities/:post', 'routes/library/responsibility.tsx'),
+    route('library/templates', 'routes/library/templates.tsx'),
+    route('library/templates/:template', 'routes/library/template.tsx'),
+    route('library/templates/:template/file', 'routes/library/template-file.ts'),
+    route('glossary', 'routes/library/glossary.tsx'),
+
     index('routes/home.tsx'),
     route('exams', 'routes/exams/exams.tsx'),
 

@@ -3,7 +3,7 @@ import type { QrCode } from '#app/platform/qr/qr-code.ts'
 import { Facts } from '#app/ui/facts.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { CheckpointSheetFacts } from './find-checkpoint-sheet.server.ts'
-import { PrintButton } from './print-button.tsx'
+import { PrintButton } from '#app/ui/print-button.tsx'
 
 type CheckpointSheetProps = CheckpointSheetFacts & { origin: string; printedAt: Instant }
 

@@ -54,6 +54,7 @@ function unknownSources(file: LibraryFile<unknown>, sources: ReadonlySet<string>
 
 function longSentences(file: LibraryFile<unknown>): Array<Finding> {
   return leaves(file.value).flatMap(({ path, text }) => {
+    if (path.at(-1) === 'address') return []
     const long = text.split(/(?<=[。！？；…\n])/u).find((sentence) => sentence.trim().length > MAX_SENTENCE)
     if (long === undefined) return []
     const message = `句子有${long.trim().length}个字，超过${MAX_SENTENCE}个字：${long.trim().slice(0, 12)}……`

@@ -73,31 +73,32 @@ export const responsibilitySchema = z
   .strict()
 
 const title = text
-const part = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('fields'), title: title.optional(), fields: z.array(text).min(1) }).strict(),
-  z
-    .object({
-      kind: z.literal('lines'),
-      title,
-      hint: text.optional(),
-      lines: z.number().int().min(1).max(30),
-    })
-    .strict(),
-  z
-    .object({
-      kind: z.literal('table'),
-      title,
-      columns: z.array(text).min(2),
-      filled: z.array(z.array(z.string())).default([]),
-      rows: z.number().int().min(0).max(40),
-    })
-    .strict()
-    .refine(
-      ({ columns, filled }) => filled.every((row) => row.length === columns.length),
-      '每行的格数应与列数相同',
-    ),
-  z.object({ kind: z.literal('text'), text }).strict(),
-])
+const part = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('fields'), title: title.optional(), fields: z.array(text).min(1) }).strict(),
+    z
+      .object({
+        kind: z.literal('lines'),
+        title,
+        hint: text.optional(),
+        lines: z.number().int().min(1).max(30),
+      })
+      .strict(),
+    z
+      .object({
+        kind: z.literal('table'),
+        title,
+        columns: z.array(text).min(2),
+        filled: z.array(z.array(z.string())).default([]),
+        rows: z.number().int().min(0).max(40),
+      })
+      .strict(),
+    z.object({ kind: z.literal('text'), text }).strict(),
+  ])
+  .refine(
+    (each) => each.kind !== 'table' || each.filled.every((row) => row.length === each.columns.length),
+    '每行的格数应与列数相同',
+  )
 
 /** content/templates/<id>.yaml */
 export const templateSchema = z

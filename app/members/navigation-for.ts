@@ -17,6 +17,7 @@ export function navigationFor(viewer: Viewer): Navigation {
     member: [
       { to: '/', label: '今日学习', icon: 'today', end: true },
       { to: '/courses', label: '课程', icon: 'courses' },
+      { to: '/library', label: '资料库', icon: 'search' },
       { to: '/practice', label: '练习', icon: 'practice' },
       { to: '/exams', label: '考试', icon: 'exams' },
       { to: '/pledges', label: '廉洁承诺', icon: 'pledges' },

@@ -8,6 +8,7 @@ import { listCourses } from '#app/courses/list-courses.server.ts'
 import { ContinueCard } from '#app/courses/continue-card.tsx'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
@@ -25,7 +26,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function CatalogueRoute() {
   const { tracks, next } = useLoaderData<typeof loader>()
   return (
-    <Page title="课程" lead="每门课分几课，每课十几分钟；读完各节、答对练习即完成。" width="wide">
+    <Page
+      title="课程"
+      lead="每门课分几课，每课十几分钟；读完各节、答对练习即完成。"
+      width="wide"
+      actions={
+        <>
+          <ButtonLink to="/search">搜索</ButtonLink>
+          <ButtonLink to="/library">资料库</ButtonLink>
+        </>
+      }
+    >
       {next ? <ContinueCard next={next} /> : null}
       {tracks.length === 0 ? (
         <EmptyState title="还没有课程">管理员放入课程后，这里就能学习。</EmptyState>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { LedgerTimeline } from '#app/ledger/ledger-timeline.tsx'
-import { PrintButton } from '#app/ledger/print-button.tsx'
+import { PrintButton } from '#app/ui/print-button.tsx'
 import { findLedgerYear } from '#app/ledger/record/find-ledger-year.server.ts'
 import { describeEntry } from '#app/routes/ledger/describe-entry.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'

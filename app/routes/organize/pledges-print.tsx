@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { PrintButton } from '#app/ledger/print-button.tsx'
+import { PrintButton } from '#app/ui/print-button.tsx'
 import { audit } from '#app/members/audit.server.ts'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Button } from '#app/ui/button.tsx'
+import { Button } from './button.tsx'
 
 /** Prints the page; not shown before scripts run, because it can do nothing then. */
 export function PrintButton() {
