@@ -65,6 +65,9 @@ export default [
     route('library/templates/:template', 'routes/library/template.tsx'),
     route('library/templates/:template/file', 'routes/library/template-file.ts'),
     route('glossary', 'routes/library/glossary.tsx'),
+    route('search', 'routes/search/search.tsx'),
+    route('search/answered.json', 'routes/search/answered.ts'),
+    route('search/index/:file', 'routes/search/index-file.ts'),
 
     index('routes/home.tsx'),
     route('exams', 'routes/exams/exams.tsx'),

@@ -29,12 +29,16 @@ export function Shell({ viewer, nav, pageName, children }: ShellProps) {
           <Brand />
         </Link>
         <PhonePlace nav={nav} name={pageName} />
+        <Link to="/search" className="top-search" aria-label="搜索">
+          <Icon name="search" />
+        </Link>
         <PhoneMenu viewer={viewer} nav={nav} />
       </header>
       <header className="side">
         <Link to="/" className="side-brand" aria-label="廉学，今日学习">
           <Brand />
         </Link>
+        <SideSearch />
         <Areas nav={nav} />
         <Signed viewer={viewer} />
       </header>
@@ -48,6 +52,15 @@ export function Shell({ viewer, nav, pageName, children }: ShellProps) {
         ))}
       </nav>
     </div>
+  )
+}
+
+/** Sent by GET, so it works before scripts do; the page it leads to searches as one types. */
+function SideSearch() {
+  return (
+    <Form method="get" action="/search" role="search" className="side-search">
+      <input name="q" type="search" aria-label="搜索课程和资料" placeholder="搜索" maxLength={100} />
+    </Form>
   )
 }
 

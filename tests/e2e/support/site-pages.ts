@@ -63,6 +63,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/library/templates': '/library/templates',
     '/library/templates/:template': '/library/templates/rectification-ledger',
     '/glossary': '/glossary',
+    '/search': '/search?q=小金库',
   }),
   ...pages('member20', {
     '/me/ledger': '/me/ledger',
