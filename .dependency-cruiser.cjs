@@ -1,5 +1,5 @@
 // The direction of imports (the table of rooms in README). Each rule says why it is there.
-const DOMAINS = ['content', 'questions', 'library', 'courses', 'quizzes', 'mastery', 'recommendations', 'pledges', 'trainings', 'obligations', 'reports', 'search', 'notes', 'help']
+const DOMAINS = ['content', 'questions', 'library', 'courses', 'quizzes', 'mastery', 'recommendations', 'pledges', 'trainings', 'obligations', 'reports', 'search', 'notes']
 /** What each domain may read of others, lowest first. */
 const MAY_READ = {
   content: [],
@@ -15,7 +15,6 @@ const MAY_READ = {
   reports: ['courses', 'quizzes', 'pledges', 'trainings', 'obligations'],
   search: ['content', 'library', 'questions', 'courses', 'quizzes', 'mastery'],
   notes: ['courses'],
-  help: ['content', 'courses'],
 }
 const rooms = (names) => `^app/(${names.join('|')})/`
 

@@ -11,7 +11,7 @@ export type LoadedCatalogue = Catalogue & {
   lesson: ReadonlyMap<string, Lesson>
 }
 
-const FILE = resolve('build/content/catalogue.json')
+const FILE = resolve(`build/content/${settings.drafts ? 'preview' : 'catalogue'}.json`)
 type Held = { modified: number; catalogue: LoadedCatalogue } | null
 
 /**

@@ -12,6 +12,16 @@ export type Catalogue = {
   inputs: string
   courses: Array<Course>
   library: Library
+  help: Array<HelpPage>
+}
+
+/** A page of the help; `id` is the name of its file. */
+export type HelpPage = {
+  id: string
+  title: string
+  summary: string
+  opening: Array<Block>
+  sections: Array<Section>
 }
 
 export type Track = 'discipline' | 'finance' | 'audit' | 'engineering' | 'practice'

@@ -19,6 +19,7 @@ export const destroyIdentity: DestroyRemains = async (tx, { memberId, identity }
   await tx.memberPost.deleteMany(whose)
   await tx.roleGrant.deleteMany(whose)
   await tx.studyPosition.deleteMany(whose)
+  await tx.lessonNote.deleteMany(whose)
   await tx.lessonOpening.deleteMany(whose)
   await tx.recentDevices.deleteMany(whose)
   // A roster is a packed file that cannot be searched: whoever needs it uploads it again.

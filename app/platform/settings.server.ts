@@ -17,6 +17,8 @@ export type Settings = {
   /** Time-stamp server (RFC 3161) that seals are stamped by; null for none. */
   timeStampUrl: string | null
   environment: 'development' | 'production' | 'test'
+  /** Whether content that its author marked as a draft is shown: in `content preview` alone. */
+  drafts: boolean
 }
 
 /** A setting is missing or unsafe: the message is one sentence for the operator. */
@@ -53,6 +55,7 @@ const Environment = z.object({
       message: 'NODE_ENV 只能是 development、production 或 test',
     })
     .default('development'),
+  LIANXUE_DRAFTS: z.literal('1', { message: 'LIANXUE_DRAFTS 只能是 1 或者不设' }).optional(),
 })
 
 /**
@@ -75,6 +78,7 @@ export function readSettings(variables: Record<string, string | undefined>): Rea
     smtpUrl: value.SMTP_URL ?? null,
     timeStampUrl: value.LIANXUE_TSA_URL ?? null,
     environment: value.NODE_ENV,
+    drafts: value.LIANXUE_DRAFTS === '1' && value.NODE_ENV === 'development',
   })
 }
 

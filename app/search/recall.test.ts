@@ -26,7 +26,7 @@ const QUERIES: ReadonlyArray<[string, string]> = [
   ['投标保证金比例', '/glossary#bid-bond'],
   ['串通投标的情形', '/glossary#bidder-collusion'],
   ['三重一大 会议记录', '/library/templates/major-decision-minutes'],
-  ['整改台账怎么写', '/courses/rectification/plan-and-ledger'],
+  ['整改台账怎么写', '/library/templates/rectification-ledger'],
   ['销号需要什么证据', '/glossary#cancel-number'],
   ['过年收了购物卡', '/library/cases/gift-new-year'],
   ['礼品登记期限', '/glossary#gift-registration'],

@@ -9,7 +9,7 @@ import { listen } from './listen.ts'
 /** The development server: Vite compiles on demand and reloads what changes. */
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
-  await watchContent(process.cwd(), (line) => process.stderr.write(`${line}\n`))
+  await watchContent(process.cwd(), (line) => process.stderr.write(`${line}\n`), settings.drafts)
   const vite = await createVite({ server: { middlewareMode: true } })
   const loadBuild = async (): Promise<ServerBuild> => {
     const build: unknown = await vite.ssrLoadModule('virtual:remix/server-build')

@@ -122,6 +122,23 @@ cases:
 `,
 }
 
+/** Questions whose right option is the longest and always the second. */
+export function singles(count: number): string {
+  const one = (index: number) => `- id: t-s${index}
+  use: quiz
+  type: single
+  point: point-a
+  source: { source: rule, article: 第一条 }
+  difficulty: 1
+  stem: 第${index}题，怎么办？
+  options:
+    - { id: a, text: 短的, why: 不对的理由。 }
+    - { id: b, text: 明显长得多的做法, right: true }
+  explanation: 对的理由。
+`
+  return Array.from({ length: count }, (_, index) => one(index)).join('')
+}
+
 /** Folders of a content tree of its own with the fixture in it; `changes` replaces or adds files of the course. */
 export function fixtureContent(changes: Readonly<Record<string, string>> = {}) {
   const root = mkdtempSync(join(tmpdir(), 'lianxue-fixture-'))

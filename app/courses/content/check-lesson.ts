@@ -16,10 +16,14 @@ export function checkLesson(
   const complain = (line: number, message: string, kind: Finding['kind'] = 'broken') =>
     findings.push({ file: lesson.file, line, message, kind })
   const sources = new Set(files.course.value.sources.map(({ id }) => id))
-  const listed = new Set(lesson.value.sources.map(({ source }) => source))
-  for (const { line, source } of facts.citations)
+  const listed = new Map(lesson.value.sources.map(({ source, articles }) => [source, articles]))
+  for (const { line, source, article } of facts.citations) {
+    const articles = listed.get(source)
     if (!sources.has(source)) complain(line, `course.yaml 里没有来源 ${source}`)
-    else if (!listed.has(source)) complain(line, `开头的 sources 没有列出来源 ${source}`)
+    else if (!articles) complain(line, `开头的 sources 没有列出来源 ${source}`)
+    else if (!isListed(article, articles))
+      complain(line, `开头的 sources 没有列出 ${source} 的${article || '条号'}`, 'style')
+  }
   const known = termIds(terms)
   for (const { name, line } of facts.terms)
     if (!known.has(name)) complain(line, `术语表里没有“${name}”`)
@@ -31,6 +35,11 @@ export function checkLesson(
     if (!/^(https:\/\/|\/|#)/u.test(url)) complain(line, `链接 ${url} 应以 https://、/ 或 # 开头`)
   findings.push(...checkIslands(files, lesson, facts, clips))
   return findings
+}
+
+/** Listed itself, as each of several, or as the ends of a stretch. */
+function isListed(article: string, articles: ReadonlyArray<string>): boolean {
+  return articles.includes(article) || article.split(/[、至]/u).every((each) => articles.includes(each))
 }
 
 function checkIslands(
@@ -59,6 +68,8 @@ function checkIslands(
   }
   if (facts.headings.length === 0) complain(1, '正文没有二级标题，无法分节')
   if (!facts.islands.some(({ kind }) => kind === 'check')) complain(1, '这一课没有 <Check>，读完无法检查', 'style')
+  if (new Set(facts.islands.map(({ kind }) => kind)).size < 2)
+    complain(1, '这一课的互动不到两种，请再放一种', 'style')
   return findings
 }
 

@@ -7,12 +7,16 @@ import { contentVersion } from '../content-version.ts'
 import { buildLesson } from './build-lesson.ts'
 import { cachedLesson } from './cached-lesson.server.ts'
 import { checkLesson } from './check-lesson.ts'
+import { checkBalance } from './check-balance.ts'
+import { checkLinks, type LessonLink } from './check-links.ts'
 import { checkReferences } from './check-references.ts'
+import { checkSecrets } from './check-secrets.ts'
 import { linkTerms } from './link-terms.ts'
 import { LessonSyntaxError } from './compile-lesson.server.ts'
 import { hashInputs, hashTexts } from './content-hash.server.ts'
 import { sortFindings, type Finding } from '#app/content/finding.ts'
 import { readClip } from './read-clips.server.ts'
+import { compileHelp } from './compile-help.server.ts'
 import { readCourse, type CourseFiles, type LessonFile } from './read-course.server.ts'
 
 /** Folders: the content, the public media beside it, and where compiled lessons are kept. */
@@ -20,22 +24,49 @@ export type ContentFolders = { content: string; media: string; cache: string }
 /** The catalogue of every course that could be built, and all that is wrong with the content. */
 export type CompiledContent = { catalogue: Catalogue; findings: Array<Finding> }
 
-type Run = { folders: ContentFolders; terms: Array<Term>; used: Set<string>; findings: Array<Finding> }
+type Run = {
+  folders: ContentFolders
+  terms: Array<Term>
+  used: Set<string>
+  findings: Array<Finding>
+  links: Array<LessonLink>
+  /** Ids of lessons that are drafts. */
+  drafts: Set<string>
+}
 
-/** Compiles everything under the content folder. Courses with broken files are left out and found fault with. */
-export async function compileContent(folders: ContentFolders): Promise<CompiledContent> {
-  const { library, findings } = readLibrary(folders.content)
-  const run: Run = { folders, terms: library.terms, used: new Set(), findings }
-  const courses: Array<Course> = []
+/**
+ * Compiles everything under the content folder. Courses with broken files are left out and found fault with. Drafts are
+ * checked like the rest and left out unless `drafts` is set.
+ */
+export async function compileContent(
+  folders: ContentFolders,
+  { drafts }: { drafts: boolean } = { drafts: false },
+): Promise<CompiledContent> {
+  const { library, files: libraryFiles, findings } = readLibrary(folders.content)
+  const run: Run = { folders, terms: library.terms, used: new Set(), findings, links: [], drafts: new Set() }
+  const courses: Array<{ draft: boolean; course: Course }> = []
   const inputs = hashInputs(folders.content, folders.media)
   for (const folder of courseFolders(folders.content)) {
     const { files, findings } = readCourse(folders.content, folder)
     run.findings.push(...findings)
-    if (files) courses.push(await compileCourse(run, files))
+    if (files) courses.push({ draft: files.course.value.draft, course: await compileCourse(run, files) })
   }
-  run.findings.push(...repeatedQuestions(courses))
+  const help = await compileHelp(folders.content, folders.cache, run.used)
+  run.findings.push(...help.findings)
+  const all = courses.map(({ course }) => course)
+  run.findings.push(...repeatedQuestions(all), ...checkLinks(run.links, all, library, libraryFiles))
   prune(folders.cache, run.used)
-  return { catalogue: { inputs, courses, library }, findings: sortFindings(run.findings) }
+  const shown = drafts ? all : withoutDrafts(courses, run.drafts)
+  return { catalogue: { inputs, courses: shown, library, help: help.pages }, findings: sortFindings(run.findings) }
+}
+
+function withoutDrafts(
+  courses: ReadonlyArray<{ draft: boolean; course: Course }>,
+  drafts: ReadonlySet<string>,
+): Array<Course> {
+  return courses
+    .filter(({ draft }) => !draft)
+    .map(({ course }) => ({ ...course, lessons: course.lessons.filter(({ id }) => !drafts.has(id)) }))
 }
 
 function courseFolders(content: string): Array<string> {
@@ -46,16 +77,17 @@ function courseFolders(content: string): Array<string> {
 }
 
 async function compileCourse(run: Run, files: CourseFiles): Promise<Course> {
-  run.findings.push(...checkReferences(files))
+  run.findings.push(...checkReferences(files), ...checkBalance(files), ...checkSecrets(files))
   const lessons: Array<Lesson> = []
   // One at a time: several esbuild runs side by side take more memory than they save time.
   for (const lesson of files.lessons) lessons.push(...(await compileOne(run, files, lesson)))
-  const { course, questions } = files
-  const hash = hashTexts([JSON.stringify(course.value), ...lessons.map((lesson) => lesson.contentVersion)])
+  const { draft: _draft, ...course } = files.course.value
+  const { questions } = files
+  const hash = hashTexts([JSON.stringify(course), ...lessons.map((lesson) => lesson.contentVersion)])
   return {
-    ...course.value,
+    ...course,
     id: files.id,
-    contentVersion: contentVersion(course.value.version, hash),
+    contentVersion: contentVersion(course.version, hash),
     lessons,
     questions: questions.value,
   }
@@ -72,6 +104,9 @@ async function compileOne(run: Run, files: CourseFiles, lesson: LessonFile): Pro
     }
     run.findings.push(...checkLesson(files, lesson, compiled.facts, new Set(clips.keys()), run.terms))
     const built = buildLesson(files, lesson, linkTerms(compiled.html, run.terms), clips, '')
+    const sections = built.sections.map(({ id }) => id)
+    run.links.push(...compiled.facts.links.map(({ url, line }) => ({ file: lesson.file, line, url, sections })))
+    if (lesson.value.draft) run.drafts.add(built.id)
     // The version covers the exercises too: another answer is another lesson.
     const hash = hashTexts([lesson.text, JSON.stringify([built.exercises, built.aids])])
     return [{ ...built, contentVersion: contentVersion(files.course.value.version, hash) }]

@@ -11,6 +11,7 @@ export const courseSchema = z
     track: z.enum(['discipline', 'finance', 'audit', 'engineering', 'practice']),
     posts: z.array(z.string().refine((code) => postCodes.includes(code), '没有这个岗位')).min(1),
     version: z.number().int().min(1),
+    draft: z.boolean().default(false),
     summary: text,
     passMark: z.number().int().min(1).max(100),
     quizLength: z.number().int().min(1).max(100),
@@ -31,6 +32,7 @@ export const lessonSchema = z
     title: text,
     summary: text,
     minutes: z.number().int().min(1).max(60),
+    draft: z.boolean().default(false),
     points: z.array(id).min(1),
     sources: z.array(z.object({ source: id, articles: z.array(text).min(1) }).strict()).min(1),
   })

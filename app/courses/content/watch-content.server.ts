@@ -9,7 +9,11 @@ const SETTLE_MS = 80
  * Compiles the content of the project in `root` and again after each change, one run at a time. What is wrong is told,
  * and the rest is shown all the same.
  */
-export async function watchContent(root: string, tell: (line: string) => void): Promise<void> {
+export async function watchContent(
+  root: string,
+  tell: (line: string) => void,
+  drafts = false,
+): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let running = compile()
   watch(join(root, 'content'), { recursive: true }, () => {
@@ -22,7 +26,7 @@ export async function watchContent(root: string, tell: (line: string) => void): 
 
   async function compile(): Promise<void> {
     try {
-      const { findings } = await writeCatalogue(root)
+      const { findings } = await writeCatalogue(root, drafts)
       for (const { file, line, message } of findings) tell(`content/${file}:${line}  ${message}`)
     } catch (error) {
       tell(error instanceof Error ? error.message : String(error))

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { StudyView } from '../study/study-view.ts'
@@ -11,10 +11,16 @@ import { StudyContext, type StepRefusal } from './study-context.ts'
 import { usePlace } from './use-place.ts'
 import './lesson.css'
 
-type LessonViewProps = { page: LessonPage; study: StudyView; refusal: StepRefusal | null }
+type LessonViewProps = {
+  page: LessonPage
+  study: StudyView
+  refusal: StepRefusal | null
+  /** What can be done with the lesson besides studying it. */
+  tools?: ReactNode
+}
 
 /** A lesson as a book page with exercises in it. Give it the lesson's id as `key`: it keeps the standing while open. */
-export function LessonView({ page, study: first, refusal }: LessonViewProps) {
+export function LessonView({ page, study: first, refusal, tools }: LessonViewProps) {
   const [study, setStudy] = useState(first)
   const url = `/courses/${page.course.id}/${page.slug}`
   const shared = useMemo(() => ({ url, study, onStudy: setStudy, refusal }), [url, study, refusal])
@@ -30,6 +36,7 @@ export function LessonView({ page, study: first, refusal }: LessonViewProps) {
             <LessonFacts page={page} />
             <LessonOutline />
             <Resume place={first.place} />
+            {tools}
           </div>
           <article className="lesson-text">
             <Blocks blocks={page.opening} page={page} />

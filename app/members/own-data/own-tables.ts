@@ -32,6 +32,7 @@ export const OWN_TABLES: ReadonlyArray<{
   { table: 'ErasedIdentity', column: 'memberId', title: '身份信息的销毁' },
   { table: 'StudyPosition', column: 'memberId', title: '学习位置' },
   { table: 'LessonOpening', column: 'memberId', title: '打开课的时间' },
+  { table: 'LessonNote', column: 'memberId', title: '课中笔记和划线' },
   { table: 'ExerciseAnswer', column: 'memberId', title: '课中练习' },
   { table: 'LessonCompletion', column: 'memberId', title: '学完的课' },
   { table: 'CourseCompletion', column: 'memberId', title: '学完的课程' },

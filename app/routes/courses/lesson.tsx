@@ -9,6 +9,7 @@ import { studyView } from '#app/courses/study/study-view.ts'
 import { takeStep } from '#app/courses/study/take-step.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
+import { LessonTools } from '#app/notes/lesson-tools.tsx'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { found } from '#app/platform/respond.server.ts'
@@ -47,5 +48,13 @@ function lessonOf({ course = '', lesson = '' }: LoaderFunctionArgs['params']) {
 export default function LessonRoute() {
   const { page, study } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>() ?? null
-  return <LessonView key={page.id} page={page} study={study} refusal={refusal} />
+  return (
+    <LessonView
+      key={page.id}
+      page={page}
+      study={study}
+      refusal={refusal}
+      tools={<LessonTools lesson={page.id} />}
+    />
+  )
 }

@@ -44,6 +44,7 @@ export default function LibraryHome() {
             note: `${count.templates}张，打开、打印、下载`,
             icon: 'exams',
           },
+          { to: '/help', label: '帮助', note: '怎样写课程、用资料库', icon: 'menu' },
         ]}
       />
     </Page>

@@ -246,6 +246,20 @@ CREATE TABLE "LessonOpening" (
 );
 
 -- CreateTable
+CREATE TABLE "LessonNote" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "lessonId" TEXT NOT NULL,
+    "contentVersion" TEXT NOT NULL,
+    "section" TEXT NOT NULL,
+    "quote" TEXT NOT NULL,
+    "occurrence" INTEGER NOT NULL,
+    "note" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "updatedAt" TEXT NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "ExerciseAnswer" (
     "memberId" TEXT NOT NULL,
     "lessonId" TEXT NOT NULL,
@@ -647,6 +661,12 @@ CREATE UNIQUE INDEX "ErasedIdentity_warrantId_key" ON "ErasedIdentity"("warrantI
 
 -- CreateIndex
 CREATE INDEX "StudyPosition_memberId_updatedAt_idx" ON "StudyPosition"("memberId", "updatedAt");
+
+-- CreateIndex
+CREATE INDEX "LessonNote_memberId_lessonId_idx" ON "LessonNote"("memberId", "lessonId");
+
+-- CreateIndex
+CREATE INDEX "LessonNote_memberId_updatedAt_idx" ON "LessonNote"("memberId", "updatedAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "LessonCompletion_entryId_key" ON "LessonCompletion"("entryId");

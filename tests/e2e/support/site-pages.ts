@@ -44,6 +44,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/me/sessions': '/me/sessions',
     '/me/passkeys': '/me/passkeys',
     '/me/data': '/me/data',
+    '/me/notes': `/me/notes?lesson=four-forms/ladder`,
     '/courses': '/courses',
     '/courses/:course': COURSE,
     '/courses/:course/:lesson': `${COURSE}/ladder`,
@@ -63,6 +64,8 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/library/templates': '/library/templates',
     '/library/templates/:template': '/library/templates/rectification-ledger',
     '/glossary': '/glossary',
+    '/help': '/help',
+    '/help/:page': '/help/authors',
     '/search': '/search?q=小金库',
   }),
   ...pages('member20', {

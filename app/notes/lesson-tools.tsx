@@ -1,0 +1,16 @@
+import { ReadAloud } from '#app/courses/lesson/aloud/read-aloud.tsx'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { PrintButton } from '#app/ui/print-button.tsx'
+import { useLessonNotes } from './use-lesson-notes.ts'
+
+/** What one can do with a lesson besides studying it: hear it, print it, write in it. `lesson` is `<course>/<slug>`. */
+export function LessonTools({ lesson }: { lesson: string }) {
+  useLessonNotes(`/courses/${lesson}/notes`)
+  return (
+    <div className="lesson-tools">
+      <ReadAloud />
+      <PrintButton />
+      <ButtonLink to={`/me/notes?lesson=${lesson}`}>我的笔记</ButtonLink>
+    </div>
+  )
+}
