@@ -1,5 +1,19 @@
 // The direction of imports (the table of rooms in README). Each rule says why it is there.
-const DOMAINS = ['content', 'questions', 'library', 'courses', 'quizzes', 'mastery', 'recommendations', 'pledges', 'trainings', 'obligations', 'reports', 'search', 'notes']
+const DOMAINS = [
+  'content',
+  'questions',
+  'library',
+  'courses',
+  'quizzes',
+  'mastery',
+  'recommendations',
+  'pledges',
+  'trainings',
+  'obligations',
+  'reports',
+  'search',
+  'notes',
+]
 /** What each domain may read of others, lowest first. */
 const MAY_READ = {
   content: [],
@@ -21,7 +35,13 @@ const rooms = (names) => `^app/(${names.join('|')})/`
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', comment: 'A circle has no lowest part to understand first.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      comment: 'A circle has no lowest part to understand first.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'platform-knows-nothing-above',
       comment: 'The platform is what any web application needs.',
@@ -69,7 +89,12 @@ module.exports = {
       comment: `What ${domain} may use: the rooms below it and the domains named here.`,
       severity: 'error',
       from: { path: `^app/${domain}/`, pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^app/', pathNot: [rooms([domain, ...MAY_READ[domain], 'ledger', 'members', 'auth', 'platform', 'ui', 'generated'])] },
+      to: {
+        path: '^app/',
+        pathNot: [
+          rooms([domain, ...MAY_READ[domain], 'ledger', 'members', 'auth', 'platform', 'ui', 'generated']),
+        ],
+      },
     })),
     {
       name: 'nothing-imports-routes',
@@ -84,6 +109,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/routes/' },
       to: { path: ['^app/generated/', 'node_modules/@prisma/'] },
+    },
+    {
+      name: 'nothing-compiled-on-a-request',
+      comment: 'Lessons are compiled when content changes (decision 0001); a request only looks them up.',
+      severity: 'error',
+      from: {
+        path: ['^app/routes/', '^app/server/(start|application|create-server)', '^app/entry\\.server'],
+      },
+      to: {
+        path: ['^app/courses/content/(compile|check|watch|write)-', 'node_modules/mdx-bundler/'],
+        reachable: true,
+      },
     },
     {
       name: 'browser-code-without-zod',

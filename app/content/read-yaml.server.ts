@@ -5,6 +5,8 @@ import type { Finding, Locate } from './finding.ts'
 /** A YAML text that was read: `value` is null when it is not what the schema asks for, and findings say why. */
 export type ReadYaml<T> = { value: T | null; findings: Array<Finding>; locate: Locate }
 
+type Kept<T> = Map<string, { text: string; read: ReadYaml<T> }>
+
 /**
  * Parses YAML against a schema. Every finding names the line of the value it is about. `offset` is the number of lines
  * that stand before the text in its file (front matter begins in line 2).
@@ -14,6 +16,31 @@ export function readYaml<Schema extends z.ZodTypeAny>(
   text: string,
   file: string,
   offset = 0,
+): ReadYaml<z.output<Schema>> {
+  const kept = keptOf(schema)
+  const before = kept.get(file)
+  if (before?.text === text) return before.read
+  const read = parseYaml(schema, text, file, offset)
+  kept.set(file, { text, read })
+  return read
+}
+
+/** What was read before, by schema and file: while an author works, of fifty files one has changed. */
+const memory = new WeakMap<z.ZodTypeAny, Kept<unknown>>()
+
+function keptOf<Schema extends z.ZodTypeAny>(schema: Schema): Kept<z.output<Schema>> {
+  const known = memory.get(schema)
+  if (known) return known
+  const made: Kept<z.output<Schema>> = new Map()
+  memory.set(schema, made)
+  return made
+}
+
+function parseYaml<Schema extends z.ZodTypeAny>(
+  schema: Schema,
+  text: string,
+  file: string,
+  offset: number,
 ): ReadYaml<z.output<Schema>> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })

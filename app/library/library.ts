@@ -1,6 +1,6 @@
 /**
  * What stands beside the courses and is looked up rather than studied: words, cases, duties and forms. Compiled into the
- * catalogue from the files under `content/`; see app/decisions/0019.
+ * catalogue from the files under `content/`.
  */
 export type Library = {
   sources: Array<LibrarySource>

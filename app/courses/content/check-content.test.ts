@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { checkContent } from './check-content.server.ts'
 import { changed, FIXTURE_FILES, fixtureContent, singles } from '#tests/courses/fixture-content.ts'
 
-test('the content of the product has no findings', async () => {
+// Nothing is cached here: this is also how long all of it may take on two cores.
+test('the content of the product has no findings and compiles cold within a minute', { timeout: 60_000 }, async () => {
   const { findings } = await checkContent(resolve('content'), resolve('public/media'))
   expect(findings).toEqual([])
 })

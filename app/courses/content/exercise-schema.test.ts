@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ISLAND_FILES } from '#tests/courses/fixture-islands.ts'
 import { exercisesSchema } from './exercise-schema.server.ts'
-import { readYaml } from './read-yaml.server.ts'
+import { readYaml } from '#app/content/read-yaml.server.ts'
 
 const RIGHT = ISLAND_FILES['exercises.yaml'] ?? ''
 

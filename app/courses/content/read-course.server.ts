@@ -21,6 +21,7 @@ export type CourseFiles = {
   lessons: Array<LessonFile>
 }
 
+const questionsSchema = z.array(questionSchema)
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/u
 const LESSON_NAME = /^\d\d-([a-z0-9-]+)\.mdx$/u
 
@@ -32,7 +33,7 @@ export function readCourse(
   const findings: Array<Finding> = []
   const at = (name: string) => relative(root, join(folder, name))
   const course = take('course.yaml', courseSchema, null)
-  const questions = take('questions.yaml', z.array(questionSchema), [])
+  const questions = take('questions.yaml', questionsSchema, [])
   const exercises = take('exercises.yaml', exercisesSchema, exercisesSchema.parse({}))
   const lessons = readdirSync(folder)
     .filter((name) => name.endsWith('.mdx'))
