@@ -28,7 +28,7 @@ const MAY_READ = {
   obligations: ['courses', 'quizzes', 'pledges'],
   reports: ['courses', 'quizzes', 'pledges', 'trainings', 'obligations'],
   search: ['content', 'library', 'questions', 'courses', 'quizzes', 'mastery'],
-  notes: ['courses'],
+  notes: ['library', 'courses'],
 }
 const rooms = (names) => `^app/(${names.join('|')})/`
 

@@ -67,6 +67,7 @@ export default [
     route('library/templates/:template', 'routes/library/template.tsx'),
     route('library/templates/:template/file', 'routes/library/template-file.ts'),
     route('glossary', 'routes/library/glossary.tsx'),
+    route('glossary/:term', 'routes/library/term.ts'),
     route('help', 'routes/help/help.tsx'),
     route('help/:page', 'routes/help/page.tsx'),
     route('search', 'routes/search/search.tsx'),

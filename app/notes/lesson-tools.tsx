@@ -1,4 +1,5 @@
 import { ReadAloud } from '#app/courses/lesson/aloud/read-aloud.tsx'
+import { useTermCards } from '#app/library/use-term-cards.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { PrintButton } from '#app/ui/print-button.tsx'
 import { useLessonNotes } from './use-lesson-notes.ts'
@@ -6,6 +7,7 @@ import { useLessonNotes } from './use-lesson-notes.ts'
 /** What one can do with a lesson besides studying it: hear it, print it, write in it. `lesson` is `<course>/<slug>`. */
 export function LessonTools({ lesson }: { lesson: string }) {
   useLessonNotes(`/courses/${lesson}/notes`)
+  useTermCards()
   return (
     <div className="lesson-tools">
       <ReadAloud />

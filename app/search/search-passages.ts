@@ -8,6 +8,8 @@ type Term = QueryWord & { weight: number }
 
 /** A word in the title says more than one in the text. */
 const TITLE = 3
+/** Below this share of the best a passage only happens to use a common word. */
+const WORTH = 0.05
 /** Where the thing is defined or taught comes before where it is mentioned. */
 const KIND: Readonly<Record<PassageKind, number>> = {
   term: 1.15,
@@ -32,7 +34,7 @@ export function searchPassages(query: string, passages: ReadonlyArray<Passage>, 
   const terms = weighed(knownWords(queryWords(query, lexicon), texts), texts)
   const phrase = bare(query)
   const forms = terms.flatMap((term) => term.forms)
-  return passages
+  const found = passages
     .flatMap((passage, index) => {
       const text = texts[index]
       const score = text ? scoreOf(terms, text) : 0
@@ -41,7 +43,8 @@ export function searchPassages(query: string, passages: ReadonlyArray<Passage>, 
       return [{ passage, score: score * exact * KIND[passage.kind], forms }]
     })
     .sort((one, other) => other.score - one.score)
-    .slice(0, limit)
+  const least = (found[0]?.score ?? 0) * WORTH
+  return found.filter(({ score }) => score >= least).slice(0, limit)
 }
 
 function bare(text: string): string {

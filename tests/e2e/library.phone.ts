@@ -12,7 +12,7 @@ test('finds a passage as one types, without the network, and opens the page at i
   await context.setOffline(true)
   await page.getByRole('searchbox', { name: '搜什么' }).fill('函询多少天回复')
   const first = page.getByRole('main').getByRole('listitem').first()
-  await expect(page.getByRole('status').filter({ hasText: '找到' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /找到|最相关/u })).toBeVisible()
   await expect(first.locator('mark').first()).toContainText('函询')
   await context.setOffline(false)
   const lesson = page.getByRole('main').getByRole('link', { name: '谈话函询六步' })
@@ -47,6 +47,9 @@ test('goes from a word of a lesson to its definition, and from the library to an
   const term = page.locator('a.term').first()
   const name = await term.innerText()
   await term.click()
+  const card = page.getByRole('dialog')
+  await expect(card).toContainText(/依据：|不是条文/u)
+  await card.getByRole('link', { name: '到术语表' }).click()
   await expect(page).toHaveURL(/\/glossary#/u)
   await expect(page.locator('.glossary > div:target')).toContainText(name)
 
