@@ -96,7 +96,9 @@ export async function islandLesson(): Promise<{
   const { catalogue, findings } = await compileContent(fixtureContent(ISLAND_FILES))
   const [course] = catalogue.courses
   const lesson = course?.lessons.find(({ slug }) => slug === 'third')
-  if (!course || !lesson || findings.length > 0) throw new Error(JSON.stringify(findings))
+  // The fixture's second lesson is too short for good style.
+  if (!course || !lesson || findings.some(({ kind }) => kind === 'broken'))
+    throw new Error(JSON.stringify(findings))
   return {
     course,
     lesson,
