@@ -49,6 +49,7 @@ export function PledgeCheck({ sealFingerprint, ledgerKey, keyChanges = [] }: Tru
         <FileField
           label="签章文件"
           name="file"
+          id="sealed-file"
           accept="application/pdf,.pdf"
           hint="承诺书或履诺报告的 PDF 文件，不超过 2 MB"
           error={error}

@@ -20,7 +20,7 @@ const PAUSE_MS = 60_000
 /** Tokens have some kilobytes; a larger answer is none. */
 const LARGEST = 64 * 1024
 /** Bytes kept free in a signature for a bare token. */
-export const STAMP_ROOM = 6_000
+export const STAMP_ROOM = 4_000
 
 /** Asks the server at this address, when there is one. */
 export function timeStampingBy(url: string | null, patienceMs = PATIENCE_MS): TimeStamping | null {
