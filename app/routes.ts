@@ -56,6 +56,7 @@ export default [
     route('pledges/signed/:entry', 'routes/pledges/signed.tsx'),
     route('pledges/signed/:entry/report', 'routes/pledges/report.tsx'),
     route('pledges/signed/:entry/document', 'routes/pledges/document.ts'),
+    route('pledges/signed/:entry/report/document', 'routes/pledges/report-document.ts'),
     route('pledges/:pledge', 'routes/pledges/pledge.tsx'),
 
     route('library', 'routes/library/home.tsx'),

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { toInstant, type Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { destroyFile } from '#app/platform/destroy-file.server.ts'
 import { sha256 } from '#app/platform/hash.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { findOrganizationName } from './find-organization-name.server.ts'
@@ -77,8 +79,12 @@ async function keep(
   const sealedAt = toInstant(new Date(now))
   await database.$executeRaw`
     INSERT INTO "SealedDocument" ("id", "memberId", "subjectId", "file", "sha256", "sealedAt")
-    VALUES (${id}, ${memberId}, ${entryId}, ${file}, ${sha256(bytes)}, ${sealedAt})
+    SELECT ${id}, ${memberId}, ${entryId}, ${file}, ${sha256(bytes)}, ${sealedAt}
+    FROM "LedgerEntry" WHERE "id" = ${entryId} AND "payload" <> ''
     ON CONFLICT ("subjectId") DO NOTHING`
-  const row = await database.sealedDocument.findUniqueOrThrow({ where: { subjectId: entryId } })
-  return row.id === id ? { name: file, bytes } : readSealed(dataDir, row.file, row.sha256)
+  const row = await database.sealedDocument.findUnique({ where: { subjectId: entryId } })
+  if (row?.id === id) return { name: file, bytes }
+  await destroyFile(join(dataDir, 'sealed', file))
+  if (!row) throw new Error(`${entryId} was erased while it was being sealed`)
+  return readSealed(dataDir, row.file, row.sha256)
 }

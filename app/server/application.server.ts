@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { readSession } from '#app/auth/read-session.server.ts'
 import { getCatalogue } from '#app/courses/catalogue.server.ts'
+import { finishErasures } from '#app/erase.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { settings, SettingsError } from '#app/platform/settings.server.ts'
 import { preparePledges } from '#app/pledges/prepare-pledges.server.ts'
@@ -45,6 +46,7 @@ export const application: Application = {
     if (fault) throw new SettingsError(fault)
     getCatalogue()
     await preparePledges(database, settings.dataDir)
+    await finishErasures()
     // Entries whose sealing a stopped process left unfinished.
     sequencer.wake()
   },

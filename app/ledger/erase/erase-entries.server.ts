@@ -31,9 +31,9 @@ export type ErasureTools = {
   remains: ReadonlyArray<DestroyRemains>
 }
 
-/** `files`: to be removed once this is durable. */
+/** What remains to be destroyed outside the database stands in `UnfinishedErasure` under the order's id. */
 export type Erasure =
-  | { ok: true; orderId: string; entries: number; files: Array<string> }
+  | { ok: true; orderId: string; entries: number }
   | { ok: false; reason: 'nothing-chosen' | 'unknown-entry' | 'already-erased' | 'not-erasable' }
 
 /**
@@ -76,9 +76,11 @@ async function eraseIn(
   await appendEntries(tx, projectors, at, [{ entries: [entry], device: null }])
   const files: Array<string> = []
   for (const destroy of remains) files.push(...(await destroy(tx, { memberId, identity, entries: rows })))
+  // What follows outside the database is done again at the next start when the process dies before it.
+  await tx.unfinishedErasure.create({ data: { orderId, files: JSON.stringify(files) } })
   for (const row of rows) await empty(tx, row)
   await replayMember(tx, projectors, memberId)
-  return { ok: true, orderId, entries: rows.length, files }
+  return { ok: true, orderId, entries: rows.length }
 }
 
 function refusal(ids: ReadonlyArray<string>, rows: ReadonlyArray<EntryRow>) {

@@ -61,6 +61,7 @@ async function takeStep(
   await database.$executeRaw`
     INSERT INTO "CountersignedDocument"
       ("id", "memberId", "subjectId", "step", "countersignEntryId", "file", "sha256", "sealedAt")
-    VALUES (${id}, ${memberId}, ${entryId}, ${step}, ${next.entryId}, ${name}, ${sha256(bytes)}, ${now})
+    SELECT ${id}, ${memberId}, ${entryId}, CAST(${step} AS INTEGER), ${next.entryId}, ${name}, ${sha256(bytes)}, ${now}
+    FROM "LedgerEntry" WHERE "id" = ${entryId} AND "payload" <> ''
     ON CONFLICT DO NOTHING`
 }

@@ -40,9 +40,8 @@ export async function receiveCountersignature(
   return outcome
 }
 
-/** Adds the signature now; what fails here is made up for when the document is asked for. A report has no document. */
-async function sealSoon({ kind, entryId }: Subject, at: Instant): Promise<void> {
-  if (kind === 'report') return
+/** Adds the signature now; what fails here is made up for when the document is asked for. */
+async function sealSoon({ entryId }: Subject, at: Instant): Promise<void> {
   try {
     await sequencer.sealPending()
     await sealCountersigned(sealingTools, entryId, at)

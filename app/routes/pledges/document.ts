@@ -1,40 +1,18 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { audit } from '#app/members/audit.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
-import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { attachment, refuse } from '#app/platform/respond.server.ts'
-import { sealCountersigned } from '#app/pledges/countersign/seal-countersigned.server.ts'
-import { sequencer } from '#app/record.server.ts'
-import { requireSignedPledge } from './require-signed-pledge.server.ts'
-import { sealingTools } from './sealing.server.ts'
+import { found } from '#app/platform/respond.server.ts'
+import { findSignedPledge } from '#app/pledges/find-signed-pledge.server.ts'
+import { sendDocument } from './send-document.server.ts'
 
-/** The sealed document as a download; made now when a crash kept it from being made at signing. */
+/** The sealed pledge as a download. */
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
-  const signed = await requireSignedPledge(viewer, args.params.entry)
-  const at = now()
-  if (signed.position === null) await sequencer.sealPending()
-  const outcome = await sealCountersigned(sealingTools, signed.entryId, at)
-  if (!outcome.ok) {
-    throw outcome.reason === 'not-sealed-yet'
-      ? refuse(409, '正在存证，请过几秒钟再下载。')
-      : refuse(410, '签署笔迹已依法删除，不能再生成签章文件；承诺内容仍可在本页查看。')
-  }
-  if (signed.memberId !== viewer.memberId) {
-    const detail = { entry: signed.entryId }
-    await audit(database, {
-      at,
-      actorId: viewer.memberId,
-      action: 'pledge.read',
-      subject: signed.memberId,
-      detail,
-    })
-  }
-  const { pledge } = signed
-  const headers = attachment(
-    `${pledge.title}-${pledge.year}年度-${pledge.signer.name}.pdf`,
-    'application/pdf',
+  const signed = found(
+    await findSignedPledge(database, viewer, args.params.entry ?? ''),
+    '没有这份已签署的承诺书，或者你不能查看。',
   )
-  return new Response(Buffer.from(outcome.file.bytes), { headers })
+  const { pledge, entryId, memberId } = signed
+  const name = `${pledge.title}-${pledge.year}年度-${pledge.signer.name}.pdf`
+  return sendDocument(viewer, { entryId, memberId, name })
 }

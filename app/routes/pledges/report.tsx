@@ -25,6 +25,7 @@ import { reportFulfilment } from '#app/pledges/report/report-fulfilment.server.t
 import { ReportText } from '#app/pledges/report/report-text.tsx'
 import { promisesOf, reportOpensOn } from '#app/pledges/report/report.ts'
 import { record } from '#app/record.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -89,6 +90,9 @@ export default function ReportPage() {
       <ErrorSummary errors={result?.errors} />
       {report ? (
         <>
+          <ButtonLink to={`/pledges/signed/${head.entryId}/report/document`} kind="main" reloadDocument>
+            下载签章文件（PDF）
+          </ButtonLink>
           <ReportText report={report} />
           <CountersignatureList given={given} />
         </>
