@@ -1,5 +1,6 @@
 import type { TermView } from './library-view.ts'
 import './glossary.css'
+import './library.css'
 
 /** The words of one theme with their definitions; each can be linked to. */
 export function GlossaryList({ terms }: { terms: ReadonlyArray<TermView> }) {

@@ -41,13 +41,20 @@ export function glossaryView({ terms, sources }: Library): Array<{ theme: string
   const view = ({ id, term, also, definition, note, basis, see }: Term): TermView => ({
     id,
     term,
-    also: also.filter((other) => other.replace(/[“”]/gu, '') !== term.replace(/[“”]/gu, '')),
+    also: otherNames(term, also),
     definition,
     note,
     basis: basis ? referenceWords(basis, sources) : null,
     see: see.flatMap((other) => (names.has(other) ? [{ id: other, term: names.get(other) ?? other }] : [])),
   })
   return themes.map((theme) => ({ theme, terms: terms.filter((term) => term.theme === theme).map(view) }))
+}
+
+/** The other names; one that differs by its quotation marks alone is none. */
+function otherNames(term: string, also: ReadonlyArray<string>): Array<string> {
+  const bare = (name: string) => name.replace(/[“”]/gu, '')
+  const names = [term, ...also]
+  return also.filter((name, index) => !names.slice(0, index + 1).some((before) => bare(before) === bare(name)))
 }
 
 /** A case with its rules and lessons in words. */

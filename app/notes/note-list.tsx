@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import type { ListedNote, NotesOfLesson } from './find-notes.server.ts'
+import '#app/library/library.css'
 import './notes.css'
 
 /** The notes of one lesson, each with the way back to its place. */

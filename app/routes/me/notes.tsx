@@ -103,7 +103,7 @@ function WriteNote({ lesson }: WriteNoteProps) {
   const errors: Record<string, string> = refused?.errors ?? {}
   const values: Record<string, unknown> = refused?.values ?? {}
   return (
-    <Form method="post" action={`/me/notes?lesson=${lesson.id}`} className="island-form" noValidate>
+    <Form method="post" action={`/me/notes?lesson=${lesson.id}`} className="form" noValidate>
       <ErrorSummary errors={errors} />
       <input type="hidden" name="intent" value="save" />
       <SelectField
