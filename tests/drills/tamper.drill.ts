@@ -29,6 +29,8 @@ const KINDS: ReadonlyArray<{ name: string; mutate: mutations.Mutation; exact: bo
   { name: 'edit content and hashes', mutate: mutations.editContentAndHashes, exact: true },
   { name: 'delete entry', mutate: mutations.deleteEntry, exact: true },
   { name: 'delete position', mutate: mutations.deletePosition, exact: true },
+  { name: 'delete entry and close up', mutate: mutations.deleteAndCloseUp, exact: true },
+  { name: 'insert', mutate: mutations.insertEntry, exact: true },
   { name: 'swap', mutate: mutations.swapWithLast, exact: true },
   { name: 'truncate', mutate: mutations.truncate, exact: true },
   { name: 'restore an older backup', mutate: mutations.restoreOlder, exact: true },

@@ -1,4 +1,5 @@
 import type { Transaction } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
 import { fromHex, toHex } from '#app/ledger/bytes.ts'
 import { checkpointText } from '#app/ledger/checkpoint.ts'
 import { NO_PREVIOUS } from '#app/ledger/entry.ts'
@@ -36,6 +37,27 @@ export const deletePosition: Mutation = async (tx, at) => {
   await tx.ledgerPosition.delete({ where: { position: at } })
 }
 
+/** Takes the entry away with its position and closes the gap. */
+export const deleteAndCloseUp: Mutation = async (tx, at) => {
+  const id = await idAt(tx, at)
+  await tx.ledgerPosition.delete({ where: { position: at } })
+  await tx.ledgerEntry.delete({ where: { id } })
+  await movePositions(tx, at + 1, -1)
+}
+
+/** Puts a forged entry in between, faultless in itself: its own hashes are right, it begins a chain of its own. */
+export const insertEntry: Mutation = async (tx, at) => {
+  const { arrival: _, ...model } = await tx.ledgerEntry.findUniqueOrThrow({
+    where: { id: await idAt(tx, at) },
+  })
+  const fresh = { id: newId(), memberId: newId(), pseudonym: newId(), counter: 0, previous: NO_PREVIOUS }
+  const row = { ...model, ...fresh, payload: CHANGED }
+  const hashes = hashesOf(row)
+  await tx.ledgerEntry.create({ data: { ...row, ...hashes } })
+  await movePositions(tx, at, 1)
+  await tx.ledgerPosition.create({ data: { position: at, entryId: row.id, leafHash: hashes.leafHash } })
+}
+
 /** Exchanges the entry with the last one. */
 export const swapWithLast: Mutation = async (tx, at) => {
   const last = await tx.ledgerPosition.findFirstOrThrow({ orderBy: { position: 'desc' } })
@@ -62,6 +84,12 @@ export const restoreOlder: Mutation = async (tx, at, key) => {
 export const rebuildAll: Mutation = async (tx, at, key) => {
   await editContent(tx, at, key)
   await resealAll(tx, key)
+}
+
+/** Moves the positions from `from` on by `by`; by way of negative numbers, because no two may be the same on the way. */
+async function movePositions(tx: Transaction, from: number, by: number): Promise<void> {
+  await tx.$executeRaw`UPDATE "LedgerPosition" SET "position" = -1 - "position" WHERE "position" >= ${from}`
+  await tx.$executeRaw`UPDATE "LedgerPosition" SET "position" = -1 - "position" + ${by} WHERE "position" < 0`
 }
 
 async function idAt(tx: Transaction, position: number): Promise<string> {
