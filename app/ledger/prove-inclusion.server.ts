@@ -1,12 +1,14 @@
+import { LRUCache } from 'lru-cache'
 import type { Readable } from '#app/platform/database.server.ts'
 import { nativeSha256 } from './native-hash.server.ts'
 import { readTiles } from './tile-store.server.ts'
-import { nodeInTiles, tileName, tileOf } from './tiles.ts'
+import { nodeInTiles, tileName, tileOf, type TilePlace } from './tiles.ts'
 import {
   consistencyRanges,
   inclusionRanges,
   type LeafRange,
   rangeRoot,
+  type TreeNode,
   wholeSubtrees,
 } from './tree-ranges.ts'
 
@@ -31,13 +33,37 @@ export async function proveConsistency(
   return ranges.map(await readRoots(database, ranges))
 }
 
+/** Roots of whole subtrees of so many leaves or more are kept: they never change, and every proof needs some of them. */
+const KEPT_LEVEL = 8
+const MOST_KEPT = 65_536
+const keptRoots = new WeakMap<Readable, LRUCache<string, Uint8Array>>()
+
 /** Reads the tiles that these ranges need, each once; the answer computes their roots. */
 async function readRoots(
   database: Readable,
   ranges: ReadonlyArray<LeafRange>,
 ): Promise<(range: LeafRange) => Uint8Array> {
-  const places = ranges.flatMap(wholeSubtrees).map(tileOf)
-  const needed = [...new Map(places.map((place) => [tileName(place), place])).values()]
-  const tiles = await readTiles(database, needed)
-  return (range) => rangeRoot(nativeSha256, range, (node) => nodeInTiles(nativeSha256, tiles, node))
+  const kept = keptRoots.get(database) ?? new LRUCache<string, Uint8Array>({ max: MOST_KEPT })
+  keptRoots.set(database, kept)
+  const roots = new Map<string, Uint8Array>()
+  const places = new Map<string, TilePlace>()
+  for (const node of ranges.flatMap(wholeSubtrees)) {
+    const root = kept.get(nodeName(node))
+    if (root) roots.set(nodeName(node), root)
+    else places.set(tileName(tileOf(node)), tileOf(node))
+  }
+  const tiles = await readTiles(database, [...places.values()])
+
+  function rootOf(node: TreeNode): Uint8Array {
+    const name = nodeName(node)
+    const root = roots.get(name) ?? nodeInTiles(nativeSha256, tiles, node)
+    roots.set(name, root)
+    if (node.level >= KEPT_LEVEL) kept.set(name, root)
+    return root
+  }
+  return (range) => rangeRoot(nativeSha256, range, rootOf)
+}
+
+function nodeName({ level, index }: TreeNode): string {
+  return `${level}/${index}`
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
-import { ensureBrowser } from '../../find-browser.mjs'
+import { findBrowser } from '../../find-browser.mjs'
 
 /**
  * How long the saved verifier takes to check a record in Chromium, from the press of the button until the verdict and the
@@ -15,7 +15,7 @@ export async function verifyInBrowser(record: string, publicKey: string, page: s
     readFileSync('build/verify.html', 'utf8').replace(empty, () => empty.replace('{}', () => keys)),
   )
   const browser = await chromium.launch({
-    executablePath: ensureBrowser(),
+    executablePath: findBrowser() ?? '',
     args: ['--no-sandbox', '--disable-gpu'],
   })
   try {
