@@ -1,7 +1,8 @@
 const encoder = new TextEncoder()
-/** Each byte as two hexadecimal digits, and back. */
+/** Each byte as two hexadecimal digits. */
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-const BYTES = new Map(HEX.map((digits, byte) => [digits, byte]))
+/** Digits by the code of their letter. */
+const DIGITS = new Map([...'0123456789abcdef'].map((letter, digit) => [letter.charCodeAt(0), digit]))
 
 /** Text as UTF-8. */
 export function utf8(text: string): Uint8Array {
@@ -33,9 +34,10 @@ export function toHex(bytes: Uint8Array): string {
 export function fromHex(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length / 2)
   for (let index = 0; index < text.length; index += 2) {
-    const byte = BYTES.get(text.slice(index, index + 2))
-    if (byte === undefined) throw new Error('not lower-case hexadecimal')
-    bytes[index / 2] = byte
+    const high = DIGITS.get(text.charCodeAt(index))
+    const low = DIGITS.get(text.charCodeAt(index + 1))
+    if (high === undefined || low === undefined) throw new Error('not lower-case hexadecimal')
+    bytes[index / 2] = 16 * high + low
   }
   return bytes
 }
