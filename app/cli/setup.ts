@@ -2,21 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import { hashPassword } from '#app/auth/password.server.ts'
 import { passwordFault } from '#app/auth/password-rule.server.ts'
-import { ledgerKey } from '#app/ledger/ledger-identity.server.ts'
+import { settleAlgorithms } from '#app/ledger/settle-algorithms.server.ts'
 import { audit } from '#app/members/audit.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database, transact } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
+import { settings } from '#app/platform/settings.server.ts'
 
 /** What the first administrator is made of; each can be given as a variable, so that a script can set up. */
 type FirstAdministrator = { organization: string; employeeNumber: string; name: string; password: string }
 
 /**
- * Creates the organization's root and its first administrator; the database is at the newest schema by then.
+ * Makes the ledger's key, and creates the organization's root and its first administrator; the database is at the newest schema by then.
  * Does nothing when there is an administrator already.
  */
 async function setUp(): Promise<void> {
-  ledgerKey()
+  await settleAlgorithms(database, settings)
   if ((await database.roleGrant.count({ where: { role: 'admin' } })) > 0) {
     process.stdout.write('已有管理员，没有改动。数据库已是最新结构。\n')
     return

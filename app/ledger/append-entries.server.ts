@@ -7,7 +7,7 @@ import { NO_PREVIOUS, type Entry, type NewEntry } from './entry.ts'
 import { type EntryRow, entryOf } from './entry-row.server.ts'
 import { insertEntries, type NewRow } from './insert-entries.server.ts'
 import { isEmptied } from './erase/check-erasures.ts'
-import { nativeSha256 } from './native-hash.server.ts'
+import type { HashFunction } from './hash-function.ts'
 import { commitmentTo, contentText, leafHashOf } from './leaf.ts'
 import { lockChains } from './lock-chains.server.ts'
 import { flagEntries } from './plausibility/flag-entries.server.ts'
@@ -18,6 +18,13 @@ import type { RecordCall, Recorded } from './recorder.server.ts'
 
 const SALT_BYTES = 16
 
+export type Appending = {
+  projectors: ReadonlyArray<Projector>
+  /** The hash function of the log. */
+  hash: HashFunction
+  receivedAt: Instant
+}
+
 /**
  * Appends the entries of several calls inside one transaction and lets the projectors follow. Returns one result
  * a call, in their order.
@@ -25,8 +32,7 @@ const SALT_BYTES = 16
  */
 export async function appendEntries(
   tx: Transaction,
-  projectors: ReadonlyArray<Projector>,
-  receivedAt: Instant,
+  { projectors, hash, receivedAt }: Appending,
   calls: ReadonlyArray<RecordCall>,
 ): Promise<Array<Recorded>> {
   const all = calls.flatMap(({ entries }) => entries)
@@ -41,7 +47,8 @@ export async function appendEntries(
     fresh.map((entry) => entry.memberId),
   )
   const devices = await noteDevices(tx, calls, fresh, receivedAt)
-  const rows = chainRows(await flagEntries(tx, fresh, { heads, devices, receivedAt }), heads, receivedAt)
+  const flagged = await flagEntries(tx, fresh, { heads, devices, receivedAt })
+  const rows = chainRows(flagged, heads, { hash, receivedAt })
   const inserted = await insertEntries(tx, rows)
   for (const entry of inserted)
     for (const projector of projectors)
@@ -78,7 +85,7 @@ function firstOfEach(entries: ReadonlyArray<NewEntry>): Array<NewEntry> {
 function chainRows(
   entries: ReadonlyArray<NewEntry>,
   heads: Map<string, MemberHead>,
-  receivedAt: Instant,
+  appending: Pick<Appending, 'hash' | 'receivedAt'>,
 ): Array<NewRow> {
   // One request for all: asking the generator again and again takes longer than hashing.
   const salts = randomBytes(SALT_BYTES * entries.length).toString('hex')
@@ -86,7 +93,7 @@ function chainRows(
     const salt = salts.slice(2 * SALT_BYTES * index, 2 * SALT_BYTES * (index + 1))
     const head = heads.get(entry.memberId)
     if (head === undefined) throw new RecordRefused('unknown-member')
-    const row = rowOf(entry, head, { receivedAt, salt })
+    const row = rowOf(entry, head, { ...appending, salt })
     heads.set(entry.memberId, { ...head, next: head.next + 1, leafHash: row.leafHash })
     return row
   })
@@ -95,14 +102,14 @@ function chainRows(
 function rowOf(
   entry: NewEntry,
   head: MemberHead,
-  { receivedAt, salt }: { receivedAt: Instant; salt: string },
+  { hash, receivedAt, salt }: Pick<Appending, 'hash' | 'receivedAt'> & { salt: string },
 ): NewRow {
   const payload = canonicalJson(entry.payload)
-  const commitment = commitmentTo(nativeSha256, salt, contentText({ ...entry, payload }))
+  const commitment = commitmentTo(hash, salt, contentText({ ...entry, payload }))
   const previous = head.leafHash ?? NO_PREVIOUS
-  const leafHash = leafHashOf(nativeSha256, {
+  const leafHash = leafHashOf(hash, {
     v: 1,
-    hash: 'sha-256',
+    hash: hash.name,
     kind: entry.kind,
     member: head.pseudonym,
     counter: head.next,

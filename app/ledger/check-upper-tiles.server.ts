@@ -1,7 +1,7 @@
 import type { Transaction } from '#app/platform/database.server.ts'
 import { toHex } from './bytes.ts'
 import { report, type Walk } from './check-entries.ts'
-import { nativeSha256 } from './native-hash.server.ts'
+import type { HashFunction } from './hash-function.ts'
 import { readTileRow } from './tile-store.server.ts'
 import { TILE_WIDTH, wholeRoot } from './tiles.ts'
 
@@ -12,7 +12,7 @@ export async function checkUpperTiles(tx: Transaction, walk: Walk, size: number)
     count > 0;
     level++, count = Math.floor(count / TILE_WIDTH)
   ) {
-    const wrong = await firstWrong(tx, level, count)
+    const wrong = await firstWrong(tx, walk.hash, level, count)
     if (wrong === null) continue
     const leaves = TILE_WIDTH ** level
     return report(walk, 'tile', wrong * leaves, (wrong + 1) * leaves, null)
@@ -20,7 +20,12 @@ export async function checkUpperTiles(tx: Transaction, walk: Walk, size: number)
 }
 
 /** Index of the first hash of a level that is not the root of the tile below it; null when all are. */
-async function firstWrong(tx: Transaction, level: number, count: number): Promise<number | null> {
+async function firstWrong(
+  tx: Transaction,
+  hash: HashFunction,
+  level: number,
+  count: number,
+): Promise<number | null> {
   for (let start = 0; start < count; start += TILE_WIDTH) {
     const end = Math.min(count, start + TILE_WIDTH)
     const below = await readTileRow(tx, level - 1, start, end)
@@ -30,7 +35,7 @@ async function firstWrong(tx: Transaction, level: number, count: number): Promis
     for (let index = start; index < end; index++) {
       const hashes = below.get(index)?.hashes ?? []
       const stored = above?.hashes[index - start]
-      if (hashes.length < TILE_WIDTH || !stored || toHex(wholeRoot(nativeSha256, hashes)) !== toHex(stored))
+      if (hashes.length < TILE_WIDTH || !stored || toHex(wholeRoot(hash, hashes)) !== toHex(stored))
         return index
     }
   }

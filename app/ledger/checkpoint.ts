@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from './bytes.ts'
-import { isSignedBy, parseNote, type VerifySignature } from './signed-note.ts'
+import { isSignedBy, parseNote } from './signed-note.ts'
+import type { VerifySignature } from './verify-signature.ts'
 import type { VerifierKey } from './verifier-key.ts'
 
 /** A tree head: how many leaves the log of that name has and their root (raw bytes). */

@@ -1,6 +1,6 @@
 import { type OpenedCheckpoint, openCheckpoint, sizeIn } from './checkpoint.ts'
 import { type KeyChange, keyChangeText, openKeyChange } from './key-change.ts'
-import type { VerifySignature } from './signed-note.ts'
+import type { VerifySignature } from './verify-signature.ts'
 import { formatVerifierKey, type VerifierKey } from './verifier-key.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { Instant } from '#app/platform/clock.ts'
 import { equalBytes, fromBase64, toBase64 } from './bytes.ts'
-import { isSignedBy, parseNote, type VerifySignature } from './signed-note.ts'
+import { isSignedBy, parseNote } from './signed-note.ts'
+import type { VerifySignature } from './verify-signature.ts'
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from './verifier-key.ts'
 
 /**
@@ -35,7 +36,8 @@ export function openKeyChange(source: string, verifySignature?: VerifySignature)
   const [from, to] = [parseVerifierKey(oldKey), parseVerifierKey(newKey)]
   const bytes = rootIn(root)
   if (!from || !to || !bytes || from.name !== origin || to.name !== origin) return null
-  if (equalBytes(from.publicKey, to.publicKey)) return null
+  // A log keeps its algorithms: its tree is made with one hash function from the first leaf on.
+  if (equalBytes(from.publicKey, to.publicKey) || from.type !== to.type) return null
   const signed = isSignedBy(note, from, verifySignature) && isSignedBy(note, to, verifySignature)
   return signed ? { from, to, size: Number(size), root: bytes, at } : null
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '#app/platform/clock.ts'
 import { concat, fromHex, toHex, utf8 } from './bytes.ts'
 import type { NewEntry } from './entry.ts'
-import type { HashFunction } from './hash-function.ts'
+import { type HashFunction, hashNamed } from './hash-function.ts'
 import { hashLeaf } from './merkle-hash.ts'
 
 /**
@@ -36,6 +36,13 @@ export function leafText({ commitment, counter, hash, kind, member, previous, re
 /** RFC 6962 leaf hash, in hexadecimal. */
 export function leafHashOf(hash: HashFunction, leaf: Leaf): string {
   return toHex(hashLeaf(hash, utf8(leafText(leaf))))
+}
+
+/** The same with the hash function that the leaf names. */
+export function ownLeafHash(leaf: Leaf): string {
+  const hash = hashNamed(leaf.hash)
+  if (!hash) throw new Error(`no hash function ${leaf.hash}`)
+  return leafHashOf(hash, leaf)
 }
 
 /** An entry with its payload as the text that is stored. */

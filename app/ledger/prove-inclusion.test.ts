@@ -30,7 +30,7 @@ test(
       await sequencer.sealPending()
     }
     const placed = await database.ledgerPosition.findUniqueOrThrow({ where: { position: 201 } })
-    const found = await findTlogProof(database, { memberId: member.id, entryId: placed.entryId })
+    const found = await findTlogProof(database, sha256, { memberId: member.id, entryId: placed.entryId })
     const proof = parseTlogProof(found?.text ?? '')
     const opened = openCheckpoint(proof?.checkpoint ?? '', key.verifier)
     if (!proof?.extra || !opened.ok) throw new Error('the proof file must be readable')
@@ -40,14 +40,16 @@ test(
     expect(verifyInclusion(sha256, { index: 201, leafHash, proof: proof.hashes, ...opened.checkpoint })).toBe(
       true,
     )
-    expect(await findTlogProof(database, { memberId: 'somebody else', entryId: placed.entryId })).toBeNull()
+    expect(
+      await findTlogProof(database, sha256, { memberId: 'somebody else', entryId: placed.entryId }),
+    ).toBeNull()
 
     for (const old of await database.ledgerCheckpoint.findMany()) {
-      const text = (await findConsistency(database, old.size)) ?? ''
+      const text = (await findConsistency(database, sha256, old.size)) ?? ''
       const hashes = text.slice(0, text.indexOf('\n\n')).split('\n').slice(1).map(fromBase64)
       const claim = { oldSize: old.size, oldRoot: fromHex(old.root), proof: hashes, ...opened.checkpoint }
       expect(verifyConsistency(sha256, claim)).toBe(true)
     }
-    expect(await findConsistency(database, 301)).toBeNull()
+    expect(await findConsistency(database, sha256, 301)).toBeNull()
   },
 )

@@ -1,6 +1,8 @@
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { appendEntries } from './append-entries.server.ts'
+import type { HashFunction } from './hash-function.ts'
+import { ownHash } from './ledger-identity.server.ts'
 import { isConflict } from './is-conflict.server.ts'
 import type { Entry, NewEntry } from './entry.ts'
 import { type Projector, RecordRefused } from './projector.ts'
@@ -21,6 +23,8 @@ export type RecordEntries = (entries: ReadonlyArray<NewEntry>, device?: string) 
 export type RecorderOptions = {
   database: Database
   projectors: ReadonlyArray<Projector>
+  /** The hash function of the log; that of this installation where nothing else is said. */
+  hash?: () => HashFunction
   /** The server's clock. */
   now: () => Instant
   /** Told after each transaction that recorded something: wakes the sequencer. */
@@ -81,7 +85,10 @@ async function write(
 ): Promise<Array<Recorded>> {
   try {
     const results = await options.database.$transaction(
-      (tx) => appendEntries(tx, options.projectors, options.now(), batch),
+      (tx) => {
+        const { projectors, hash = ownHash, now } = options
+        return appendEntries(tx, { projectors, hash: hash(), receivedAt: now() }, batch)
+      },
       { maxWait: 20_000, timeout: 60_000 },
     )
     if (results.some(({ recorded }) => recorded > 0)) options.onRecorded?.()

@@ -31,7 +31,7 @@ export async function rotateKey(database: Database, { dataDir, now }: RotateOpti
   if (!unfinished) {
     const key = readLedgerKey(dataDir)
     if (!key) throw new Error('there is no key to pass on: keys/ledger.key is missing')
-    const next = makeNextKey(dataDir, key.verifier.name)
+    const next = makeNextKey(dataDir, key)
     await signOver(database, key, next, now)
   }
   installNextKey(dataDir)

@@ -4,9 +4,11 @@ import { addMilliseconds } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { equalBytes, fromHex, toHex } from './bytes.ts'
 import { checkpointText } from './checkpoint.ts'
-import { nativeSha256 } from './native-hash.server.ts'
+import type { HashFunction } from './hash-function.ts'
 import { openKeyChange } from './key-change.ts'
 import { type LedgerKey, signNote } from './ledger-key.server.ts'
+import { hashOf } from './log-algorithms.ts'
+import { native } from './native-hash.server.ts'
 import { verifyNatively } from './native-signature.server.ts'
 import { readKeyChanges } from './read-key-changes.server.ts'
 import { parseNote } from './signed-note.ts'
@@ -48,16 +50,12 @@ export async function sealBatch(
   })
   if (staged.length === 0 && last) return { state: 'done', sealed: 0 }
   await requireNewestKey(tx, last?.note ?? null, key)
+  const hash = native(hashOf(key.verifier))
   const size = last?.size ?? 0
-  const tiles = await growTiles(tx, size, staged)
+  const tiles = await growTiles(tx, hash, size, staged)
   await place(tx, size, staged)
-  await writeCheckpoint(
-    tx,
-    key,
-    size + staged.length,
-    rootInTiles(nativeSha256, tiles, size + staged.length),
-    at,
-  )
+  const grown = size + staged.length
+  await writeCheckpoint(tx, key, grown, rootInTiles(hash, tiles, grown), at)
   return { state: staged.length === BATCH ? 'more' : 'done', sealed: staged.length }
 }
 
@@ -113,12 +111,13 @@ async function place(tx: Transaction, size: number, staged: ReadonlyArray<Staged
 /** Appends to the stored tiles; returns those at the right edge, from which the root follows. */
 async function growTiles(
   tx: Transaction,
+  hash: HashFunction,
   size: number,
   staged: ReadonlyArray<StagedRow>,
 ): Promise<Map<string, Tile>> {
   const partial = await readTiles(tx, partialTiles(size))
   const changed = appendToTiles(
-    nativeSha256,
+    hash,
     size,
     partial,
     staged.map(({ leafHash }) => fromHex(leafHash)),

@@ -6,7 +6,8 @@ import { checkUpperTiles } from './check-upper-tiles.server.ts'
 import type { Checkpoint, CheckpointProblem } from './checkpoint.ts'
 import { type Bracket, explainProblems } from './explain-problems.ts'
 import { findKeyChain, type KeyChain, openUnderChain } from './key-chain.ts'
-import { nativeSha256 } from './native-hash.server.ts'
+import { hashOf } from './log-algorithms.ts'
+import { native } from './native-hash.server.ts'
 import { verifyNatively } from './native-signature.server.ts'
 import { type ErasedEntry, settleErasures } from './erase/check-erasures.ts'
 import type { Problem } from './problem.ts'
@@ -66,7 +67,7 @@ export async function verifyIn(
     ...outside.flatMap((opened) => (opened.ok ? [outsideClaim(opened.checkpoint)] : [])),
   ]
   const walk = beginWalk(
-    nativeSha256,
+    native(hashOf(key)),
     claims.map(({ size }) => size),
   )
   if (!found.ok || chain.changes.length !== stored.length) report(walk, 'key-change', null, null, null)

@@ -16,6 +16,8 @@ export type Settings = {
   smtpUrl: string | null
   /** Time-stamp server (RFC 3161) that seals are stamped by; null for none. */
   timeStampUrl: string | null
+  /** What the ledger is hashed and signed with, as chosen at set-up; null: not said, so that an existing ledger counts. */
+  algorithms: 'international' | 'guomi' | null
   environment: 'development' | 'production' | 'test'
   /** Whether content that its author marked as a draft is shown: in `content preview` alone. */
   drafts: boolean
@@ -50,6 +52,11 @@ const Environment = z.object({
     .url('LIANXUE_TSA_URL 必须是完整的网址，例如 http://tsa.example.cn/tsr')
     .regex(/^https?:\/\//, 'LIANXUE_TSA_URL 必须以 http:// 或 https:// 开头')
     .optional(),
+  LIANXUE_ALGORITHMS: z
+    .enum(['international', 'guomi'], {
+      message: 'LIANXUE_ALGORITHMS 只能是 international（SHA-256、Ed25519）或 guomi（国密 SM3、SM2）',
+    })
+    .optional(),
   NODE_ENV: z
     .enum(['development', 'production', 'test'], {
       message: 'NODE_ENV 只能是 development、production 或 test',
@@ -77,6 +84,7 @@ export function readSettings(variables: Record<string, string | undefined>): Rea
     origin: (value.LIANXUE_ORIGIN ?? `http://127.0.0.1:${value.PORT}`).replace(/\/+$/, ''),
     smtpUrl: value.SMTP_URL ?? null,
     timeStampUrl: value.LIANXUE_TSA_URL ?? null,
+    algorithms: value.LIANXUE_ALGORITHMS ?? null,
     environment: value.NODE_ENV,
     drafts: value.LIANXUE_DRAFTS === '1' && value.NODE_ENV === 'development',
   })

@@ -19,6 +19,7 @@ test.each([
   ['DATABASE_URL', 'mysql://localhost/x'],
   ['LIANXUE_ORIGIN', 'lianxue.example.cn'],
   ['SMTP_URL', 'mail.example.cn'],
+  ['LIANXUE_ALGORITHMS', 'sm3'],
   ['NODE_ENV', 'prod'],
 ])('%s=%s is refused with a sentence that names it', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(SettingsError)

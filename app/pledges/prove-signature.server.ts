@@ -1,7 +1,8 @@
 import { commitmentTo, contentText, leafText } from '#app/ledger/leaf.ts'
 import { parsePayload } from '#app/ledger/entry-row.server.ts'
-import { sha256 } from '#app/ledger/hash-function.ts'
 import { type KeyChain, keyForSize } from '#app/ledger/key-chain.ts'
+import { algorithmsOf, hashOf } from '#app/ledger/log-algorithms.ts'
+import { native } from '#app/ledger/native-hash.server.ts'
 import { proveInclusion } from '#app/ledger/prove-inclusion.server.ts'
 import { readCheckpoint } from '#app/ledger/read-checkpoint.server.ts'
 import { formatTlogProof } from '#app/ledger/tlog-proof.ts'
@@ -29,14 +30,15 @@ export async function proveSignature(
   ])
   if (!row || !place || !checkpoint || place.position >= checkpoint.size) return null
   const { position } = place
+  const hash = native(hashOf(keys.pinned))
   const { size, root, signedAt, note } = checkpoint
-  const hashes = (await proveInclusion(database, [position], size)).get(position) ?? []
+  const hashes = (await proveInclusion(database, [position], { size, hash })).get(position) ?? []
   const content = contentText(row)
   const { kind, pseudonym, counter, previous, receivedAt, salt } = row
-  const commitment = commitmentTo(sha256, salt, content)
+  const commitment = commitmentTo(hash, salt, content)
   const leaf = leafText({
     v: 1,
-    hash: 'sha-256',
+    hash: hash.name,
     kind,
     member: pseudonym,
     counter,
@@ -44,12 +46,12 @@ export async function proveSignature(
     receivedAt,
     commitment,
   })
-  const proof = formatTlogProof({ index: position, hashes, checkpoint: note })
+  const proof = formatTlogProof({ hash: hash.name, index: position, hashes, checkpoint: note })
   const record = { content, salt, leaf, proof, key: formatVerifierKey(keyForSize(keys, size)) }
   return {
     memberId: row.memberId,
     kind,
     payload: parsePayload(row.payload),
-    proof: { position, size, root, signedAt, record },
+    proof: { position, size, root, signedAt, algorithms: algorithmsOf(keys.pinned), record },
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { algorithmsFault } from '#app/ledger/settle-algorithms.server.ts'
 import { type Database, isPostgres } from '#app/platform/database.server.ts'
 import { isDemonstration } from '#app/platform/installation.server.ts'
 import type { Settings } from '#app/platform/settings.server.ts'
@@ -14,7 +15,7 @@ export async function installationFault(database: Database, settings: Settings):
     return '还没有管理员：请先运行 npm run setup'
   if (!LOOPBACK.test(settings.host) && (await isDemonstration(database)))
     return `HOST=${settings.host} 会让其他机器访问演示数据，而演示账号的密码是公开的：请只在本机使用演示数据`
-  return openKey(join(settings.dataDir, 'keys'))
+  return openKey(join(settings.dataDir, 'keys')) ?? algorithmsFault(database, settings)
 }
 
 async function pendingMigration(database: Database, postgres: boolean): Promise<string | null> {

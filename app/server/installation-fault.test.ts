@@ -1,7 +1,10 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { ensureLedgerKey, ledgerKeyFile } from '#app/ledger/ledger-key.server.ts'
+import { settleAlgorithms } from '#app/ledger/settle-algorithms.server.ts'
+import { SM2_SIGNATURE } from '#app/ledger/verifier-key.ts'
 import { now } from '#app/platform/clock.ts'
 import { database, openDatabase } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
@@ -35,13 +38,28 @@ test('an empty database, one without administrator, an open key and exposed demo
   expect(await installationFault(database, settings)).toContain('管理员')
   await makeAdministrator()
   expect(await installationFault(database, settings)).toBeNull()
-  mkdirSync(join(settings.dataDir, 'keys'))
-  const key = join(settings.dataDir, 'keys', 'ledger.key')
-  writeFileSync(key, 'x', { mode: 0o644 })
+  ensureLedgerKey(settings.dataDir, 'test.example/ledger')
+  const key = ledgerKeyFile(settings.dataDir)
+  chmodSync(key, 0o644)
   expect(await installationFault(database, settings)).toContain('keys/ledger.key')
   chmodSync(key, 0o600)
   expect(await installationFault(database, settings)).toBeNull()
   await markDemonstration(database, now())
   expect(await installationFault(database, { ...settings, host: '0.0.0.0' })).toContain('演示')
   expect(await installationFault(database, settings)).toBeNull()
+})
+
+test('the algorithms of the ledger are settled once: neither a setting nor another key changes them', async () => {
+  expect(await installationFault(database, { ...settings, algorithms: 'guomi' })).toContain(
+    'LIANXUE_ALGORITHMS',
+  )
+  await settleAlgorithms(database, settings)
+  expect(await installationFault(database, { ...settings, algorithms: 'international' })).toBeNull()
+  rmSync(ledgerKeyFile(settings.dataDir))
+  expect(await installationFault(database, { ...settings, algorithms: 'guomi' })).toContain(
+    'LIANXUE_ALGORITHMS',
+  )
+  ensureLedgerKey(settings.dataDir, 'test.example/ledger', SM2_SIGNATURE)
+  expect(await installationFault(database, settings)).toContain('keys/ledger.key')
+  await expect(settleAlgorithms(database, settings)).rejects.toThrow('keys/ledger.key')
 })

@@ -1,6 +1,8 @@
+import { settleAlgorithms } from '#app/ledger/settle-algorithms.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { isDemonstration, markDemonstration } from '#app/platform/installation.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
 import { sequencer } from '#app/record.server.ts'
 import { seedDemoObligations } from './demo-obligations.ts'
 import { demoRecorder } from './demo-recorder.ts'
@@ -15,6 +17,7 @@ async function seedDemo(): Promise<void> {
       )
       process.exit(1)
     }
+    await settleAlgorithms(database, settings)
     await seedDemoOrganization(database, now())
     await seedDemoObligations(database, demoRecorder(now()), now())
     await sequencer.sealPending()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { now } from '#app/platform/clock.ts'
 import { type Database, openDatabase } from '#app/platform/database.server.ts'
+import { sha256 } from '#app/ledger/hash-function.ts'
 import { ensureLedgerKey } from '#app/ledger/ledger-key.server.ts'
 import type { Problem } from '#app/ledger/problem.ts'
 import { createRecorder } from '#app/ledger/recorder.server.ts'
@@ -58,7 +59,7 @@ process.exitCode = failures.length > 0 ? 1 : 0
 /** Records and seals the entries in uneven batches; returns the checkpoint kept on the way. */
 async function fill(database: Database): Promise<string> {
   const sequencer = createSequencer({ database, key: () => key, now, gatherMs: 600_000 })
-  const { record } = createRecorder({ database, projectors: [], now })
+  const { record } = createRecorder({ database, projectors: [], hash: () => sha256, now })
   const members = [
     await addSampleMember(database),
     await addSampleMember(database),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { checkpointText } from '#app/ledger/checkpoint.ts'
 import { witnessCommand } from '#app/ledger/commands/witness.ts'
 import { findConsistency } from '#app/ledger/find-consistency.server.ts'
+import { sha256 } from '#app/ledger/hash-function.ts'
 import { findKeyChain, type KeyChain } from '#app/ledger/key-chain.ts'
 import { ensureLedgerKey, type LedgerKey, signNote } from '#app/ledger/ledger-key.server.ts'
 import { formatPublishedKeys } from '#app/ledger/published-keys.ts'
@@ -57,7 +58,7 @@ export const honest: AskLog = async (path, posted) => {
     const outcome = await addCosignatures(database, posted ?? '', { chain: await chainOfLog(), now: NOW })
     return outcome.ok ? { status: 200, text: '' } : { status: 403, text: outcome.reason }
   }
-  const proof = await findConsistency(database, Number(path.split('=')[1]))
+  const proof = await findConsistency(database, sha256, Number(path.split('=')[1]))
   return proof === null ? { status: 404, text: '' } : { status: 200, text: proof }
 }
 

@@ -1,6 +1,5 @@
 import { formatInstant } from '#app/platform/clock.ts'
-import { sha256 } from '../hash-function.ts'
-import { leafHashOf } from '../leaf.ts'
+import { ownLeafHash } from '../leaf.ts'
 import { objectIn } from '../entry-words.ts'
 import type { RecordedEntry } from '../record/record-file.ts'
 import { ENTRIES_ERASED, erasedParts, erasureSentence } from './entries-erased.entry.ts'
@@ -28,7 +27,5 @@ export function erasureOf(
   { leaf, content }: RecordedEntry,
   erasures: ReadonlyMap<string, string>,
 ): string | null {
-  return content === null && leaf.kind !== ENTRIES_ERASED
-    ? (erasures.get(leafHashOf(sha256, leaf)) ?? null)
-    : null
+  return content === null && leaf.kind !== ENTRIES_ERASED ? (erasures.get(ownLeafHash(leaf)) ?? null) : null
 }

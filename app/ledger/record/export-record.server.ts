@@ -3,7 +3,9 @@ import type { Readable } from '#app/platform/database.server.ts'
 import { toBase64 } from '../bytes.ts'
 import { NO_PREVIOUS } from '../entry.ts'
 import { parsePayload } from '../entry-row.server.ts'
+import type { HashFunction } from '../hash-function.ts'
 import { type LedgerKey, signNote } from '../ledger-key.server.ts'
+import { hashOf } from '../log-algorithms.ts'
 import type { Leaf } from '../leaf.ts'
 import { isEmptied } from '../erase/check-erasures.ts'
 import { proveInclusion } from '../prove-inclusion.server.ts'
@@ -38,29 +40,34 @@ export async function exportRecord(
   const checkpoint = await readCheckpoint(database)
   if (!checkpoint) throw new Error('no checkpoint: seal the ledger before exporting')
   const keyChanges = await readKeyChanges(database)
+  const hash = hashOf(key.verifier)
   const positions = rows.flatMap(({ position }) => (position === null ? [] : [position]))
-  const proofs = await proveInclusion(database, positions, checkpoint.size)
+  const proofs = await proveInclusion(database, positions, { size: checkpoint.size, hash })
   const { pseudonym, name, employeeNumber, unit } = subject
   const head = rows.at(-1)?.leafHash ?? NO_PREVIOUS
   const statement = { pseudonym, name, employeeNumber, unit, entries: rows.length, head, exportedAt }
   return {
     format: 'lianxue-record',
     version: 1,
-    hash: 'sha-256',
+    hash: hash.name,
     exportedAt,
     key: formatVerifierKey(key.verifier),
     ...(keyChanges.length > 0 ? { keyChanges } : {}),
     checkpoint: checkpoint.note,
     statement: signNote(key, statementText(key.verifier.name, statement)),
-    entries: rows.map((row) => recorded(row, proofs)),
+    entries: rows.map((row) => recorded(hash, row, proofs)),
   }
 }
 
-function recorded(row: MemberEntry, proofs: ReadonlyMap<number, Array<Uint8Array>>): RecordedEntry {
+function recorded(
+  hash: HashFunction,
+  row: MemberEntry,
+  proofs: ReadonlyMap<number, Array<Uint8Array>>,
+): RecordedEntry {
   const { id, memberId, kind, version, occurredAt, contentVersion, enteredBy, payload, salt, position } = row
   const proof = position === null ? null : (proofs.get(position) ?? null)
   return {
-    leaf: leafOf(row),
+    leaf: leafOf(hash, row),
     salt: isEmptied(row) ? null : salt,
     content: isEmptied(row)
       ? null
@@ -80,7 +87,7 @@ function recorded(row: MemberEntry, proofs: ReadonlyMap<number, Array<Uint8Array
 }
 
 /** The leaf of a stored entry. */
-export function leafOf(row: Omit<MemberEntry, 'position'>): Leaf {
+export function leafOf({ name }: HashFunction, row: Omit<MemberEntry, 'position'>): Leaf {
   const { kind, pseudonym, counter, previous, receivedAt, commitment } = row
-  return { v: 1, hash: 'sha-256', kind, member: pseudonym, counter, previous, receivedAt, commitment }
+  return { v: 1, hash: name, kind, member: pseudonym, counter, previous, receivedAt, commitment }
 }

@@ -1,9 +1,11 @@
 import type { Readable } from '#app/platform/database.server.ts'
 import { utf8 } from '../bytes.ts'
+import type { HashFunction } from '../hash-function.ts'
 import { leafText } from '../leaf.ts'
 import { proveInclusion } from '../prove-inclusion.server.ts'
 import { readCheckpoint } from '../read-checkpoint.server.ts'
 import { formatTlogProof } from '../tlog-proof.ts'
+import { readCosigned } from '../witness/read-cosigned.server.ts'
 import { leafOf } from './export-record.server.ts'
 
 /**
@@ -12,6 +14,7 @@ import { leafOf } from './export-record.server.ts'
  */
 export async function findTlogProof(
   database: Readable,
+  hash: HashFunction,
   { memberId, entryId }: { memberId: string; entryId: string },
 ): Promise<{ position: number; text: string } | null> {
   const row = await database.ledgerEntry.findFirst({ where: { id: entryId, memberId } })
@@ -19,7 +22,9 @@ export async function findTlogProof(
   const checkpoint = placed && (await readCheckpoint(database))
   if (!row || !placed || !checkpoint) return null
   const { position } = placed
-  const hashes = (await proveInclusion(database, [position], checkpoint.size)).get(position) ?? []
-  const extra = utf8(leafText(leafOf(row)))
-  return { position, text: formatTlogProof({ index: position, hashes, checkpoint: checkpoint.note, extra }) }
+  const tree = { size: checkpoint.size, hash }
+  const hashes = (await proveInclusion(database, [position], tree)).get(position) ?? []
+  const extra = utf8(leafText(leafOf(hash, row)))
+  const note = await readCosigned(database, checkpoint)
+  return { position, text: formatTlogProof({ hash: hash.name, index: position, hashes, checkpoint: note, extra }) }
 }

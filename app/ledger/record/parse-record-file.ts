@@ -1,4 +1,5 @@
 import type { JsonObject } from '#app/platform/canonical-json.ts'
+import { hashNamed } from '../hash-function.ts'
 import type { Leaf } from '../leaf.ts'
 import type { RecordedEntry, RecordFile } from './record-file.ts'
 
@@ -7,7 +8,8 @@ type Fields = Record<string, unknown>
 /** Reads a record file; null when it is not JSON or not of this format. Nothing in it is believed yet. */
 export function parseRecordFile(source: string): RecordFile | null {
   const file = fields(parsed(source))
-  if (!file || file.format !== 'lianxue-record' || file.version !== 1 || file.hash !== 'sha-256') return null
+  const hash = hashNamed(file?.hash)?.name
+  if (!file || file.format !== 'lianxue-record' || file.version !== 1 || !hash) return null
   const { exportedAt, key, checkpoint, statement, entries, keyChanges = [] } = file
   if (Object.keys(file).length !== ('keyChanges' in file ? 9 : 8)) return null
   if (
@@ -26,7 +28,7 @@ export function parseRecordFile(source: string): RecordFile | null {
   return {
     format: 'lianxue-record',
     version: 1,
-    hash: 'sha-256',
+    hash,
     exportedAt,
     key,
     ...('keyChanges' in file ? { keyChanges } : {}),
@@ -57,11 +59,12 @@ function readOpening({ salt, content }: Fields): Pick<RecordedEntry, 'salt' | 'c
 
 function readLeaf(value: unknown): Leaf | null {
   const leaf = fields(value)
-  if (!leaf || leaf.v !== 1 || leaf.hash !== 'sha-256' || Object.keys(leaf).length !== 8) return null
+  const hash = hashNamed(leaf?.hash)?.name
+  if (!leaf || leaf.v !== 1 || !hash || Object.keys(leaf).length !== 8) return null
   const { kind, member, counter, previous, receivedAt, commitment } = leaf
   const texts = isText(kind) && isText(member) && isText(previous) && isText(receivedAt) && isText(commitment)
   if (!texts || typeof counter !== 'number') return null
-  return { v: 1, hash: 'sha-256', kind, member, counter, previous, receivedAt, commitment }
+  return { v: 1, hash, kind, member, counter, previous, receivedAt, commitment }
 }
 
 function parsed(source: string): unknown {

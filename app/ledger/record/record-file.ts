@@ -1,5 +1,6 @@
 import type { JsonObject } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
+import type { HashFunction } from '../hash-function.ts'
 import type { Leaf } from '../leaf.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { Leaf } from '../leaf.ts'
 export type RecordFile = {
   format: 'lianxue-record'
   version: 1
-  hash: 'sha-256'
+  hash: HashFunction['name']
   exportedAt: Instant
   key: string
   keyChanges?: Array<string>

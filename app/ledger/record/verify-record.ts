@@ -3,10 +3,11 @@ import { fromBase64, fromHex } from '../bytes.ts'
 import type { Checkpoint } from '../checkpoint.ts'
 import { NO_PREVIOUS } from '../entry.ts'
 import { erasureOf, recordErasures } from '../erase/record-erasures.ts'
-import { sha256 } from '../hash-function.ts'
+import type { HashFunction } from '../hash-function.ts'
 import { openKeyChange } from '../key-change.ts'
 import { findKeyChain, type KeyChain, keysOf, openUnderChain } from '../key-chain.ts'
 import { commitmentTo, leafHashOf } from '../leaf.ts'
+import { hashOf } from '../log-algorithms.ts'
 import { verifyInclusion } from '../verify-inclusion.ts'
 import { formatVerifierKey, parseVerifierKey } from '../verifier-key.ts'
 import { parseRecordFile } from './parse-record-file.ts'
@@ -66,7 +67,8 @@ export function verifyRecord(
   const file = parseRecordFile(source)
   if (!file) return refused('not-a-record')
   const key = parseVerifierKey(file.key)
-  if (!key) return refused('key')
+  const hash = key && hashOf(key)
+  if (!key || file.hash !== hash?.name) return refused('key')
   const found = chainOf(file, pinnedKey, knownChanges)
   if (!found.ok) return refused(found.reason)
   const checkpoint = openUnderChain(file.checkpoint, found.chain)
@@ -77,7 +79,7 @@ export function verifyRecord(
     problems.push({ kind: 'statement', index: null })
   const signedHead = checkpoint.ok ? checkpoint.checkpoint : null
   const signedStatement = statement.ok ? statement.statement : null
-  problems.push(...checkEntries(file.entries, signedHead, signedStatement))
+  problems.push(...checkEntries(hash, file.entries, signedHead, signedStatement))
   const waiting = file.entries.filter(({ position }) => position === null).length
   return {
     ok: problems.length === 0,
@@ -85,7 +87,7 @@ export function verifyRecord(
     statement: signedStatement,
     checkpoint: signedHead,
     entries: file.entries,
-    erasures: recordErasures(file.entries, hasContent),
+    erasures: recordErasures(file.entries, (entry) => hasContent(hash, entry)),
     waiting,
   }
 }
@@ -121,17 +123,19 @@ function refused(kind: RecordProblemKind): RecordVerdict {
 }
 
 function checkEntries(
+  hash: HashFunction,
   entries: ReadonlyArray<RecordedEntry>,
   checkpoint: Checkpoint | null,
   statement: Statement | null,
 ): Array<RecordProblem> {
   const problems: Array<RecordProblem> = []
-  const erasures = recordErasures(entries, hasContent)
+  const erasures = recordErasures(entries, (entry) => hasContent(hash, entry))
   let previous = NO_PREVIOUS
   let counter = 0
   for (const [index, entry] of entries.entries()) {
-    const leafHash = leafHashOf(sha256, entry.leaf)
+    const leafHash = leafHashOf(hash, entry.leaf)
     const kind = wrongWith(entry, leafHash, {
+      hash,
       previous,
       counter,
       checkpoint,
@@ -148,6 +152,7 @@ function checkEntries(
 }
 
 type Expected = {
+  hash: HashFunction
   previous: string
   counter: number
   checkpoint: Checkpoint | null
@@ -158,22 +163,28 @@ type Expected = {
 function wrongWith(entry: RecordedEntry, leafHash: string, expected: Expected): RecordProblemKind | null {
   const { leaf, content } = entry
   if (content === null && !erasureOf(entry, expected.erasures)) return 'emptied'
-  if (content !== null && !hasContent(entry)) return 'content'
-  if (leaf.member !== expected.member || (content !== null && leaf.kind !== content.kind)) return 'envelope'
+  if (content !== null && !hasContent(expected.hash, entry)) return 'content'
+  if (leaf.hash !== expected.hash.name || leaf.member !== expected.member) return 'envelope'
+  if (content !== null && leaf.kind !== content.kind) return 'envelope'
   if (leaf.counter > expected.counter) return 'gap'
   if (leaf.counter !== expected.counter || leaf.previous !== expected.previous) return 'envelope'
-  return expected.checkpoint && !isUnder(entry, leafHash, expected.checkpoint) ? 'proof' : null
+  return expected.checkpoint && !isUnder(expected.hash, entry, leafHash, expected.checkpoint) ? 'proof' : null
 }
 
-function hasContent({ leaf, salt, content }: RecordedEntry): boolean {
+function hasContent(hash: HashFunction, { leaf, salt, content }: RecordedEntry): boolean {
   if (salt === null || content === null) return false
-  return /^[0-9a-f]{32}$/.test(salt) && commitmentTo(sha256, salt, canonicalJson(content)) === leaf.commitment
+  return /^[0-9a-f]{32}$/.test(salt) && commitmentTo(hash, salt, canonicalJson(content)) === leaf.commitment
 }
 
-function isUnder({ position, proof }: RecordedEntry, leafHash: string, { size, root }: Checkpoint): boolean {
+function isUnder(
+  hash: HashFunction,
+  { position, proof }: RecordedEntry,
+  leafHash: string,
+  { size, root }: Checkpoint,
+): boolean {
   if (position === null || proof === null) return true
   try {
-    return verifyInclusion(sha256, {
+    return verifyInclusion(hash, {
       index: position,
       size,
       leafHash: fromHex(leafHash),

@@ -3,7 +3,7 @@ import type { Database } from '#app/platform/database.server.ts'
 import { openUnderChain, type KeyChain } from '../key-chain.ts'
 import { verifyNatively } from '../native-signature.server.ts'
 import { formatSignature, parseNote, type SignedNote } from '../signed-note.ts'
-import { COSIGNATURE, parseVerifierKey } from '../verifier-key.ts'
+import { parseWitnessKey } from '../verifier-key.ts'
 import { cosignedTime } from './cosignature.ts'
 
 /**
@@ -57,7 +57,7 @@ async function checkSignatures(
   })
   if (given.length === 0) return 'no-witness'
   const checked = given.flatMap(({ signature, witness: { id, name, publicKey } }) => {
-    const key = parseVerifierKey(publicKey, COSIGNATURE)
+    const key = parseWitnessKey(publicKey)
     const seconds = key && cosignedTime(note.text, signature, key, verifyNatively)
     if (seconds === null || seconds > 8.64e12) return []
     const cosignedAt = toInstant(new Date(seconds * 1000))

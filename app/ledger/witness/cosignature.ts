@@ -1,6 +1,7 @@
 import { concat, equalBytes, utf8 } from '../bytes.ts'
-import type { NoteSignature, VerifySignature } from '../signed-note.ts'
+import type { NoteSignature } from '../signed-note.ts'
 import type { VerifierKey } from '../verifier-key.ts'
+import type { VerifySignature } from '../verify-signature.ts'
 
 /** What a witness signs about the text of a checkpoint at a time in seconds since 1970 (C2SP cosignature/v1). */
 export function cosignedMessage(checkpointText: string, seconds: number): Uint8Array {
@@ -25,6 +26,6 @@ export function cosignedTime(
   const time = new DataView(signature.buffer, signature.byteOffset, 8).getBigUint64(0)
   if (time > BigInt(Number.MAX_SAFE_INTEGER)) return null
   const seconds = Number(time)
-  const valid = verifySignature(signature.slice(8), cosignedMessage(checkpointText, seconds), key.publicKey)
+  const valid = verifySignature(signature.slice(8), cosignedMessage(checkpointText, seconds), key)
   return valid ? seconds : null
 }

@@ -2,8 +2,7 @@ import type { JsonObject } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import { transact, type Transaction } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import type { VerifierKey } from '../verifier-key.ts'
-import { COSIGNATURE, formatVerifierKey, parseVerifierKey } from '../verifier-key.ts'
+import { formatVerifierKey, parseWitnessKey, type VerifierKey } from '../verifier-key.ts'
 
 /** Leaves a change in the audit log, within its transaction; the log of changes is not the ledger's own. */
 export type AuditChange = (
@@ -32,7 +31,7 @@ export function registerWitness({
   logKey,
   audit,
 }: Registering): Promise<Registration> {
-  const key = parseVerifierKey(publicKey, COSIGNATURE)
+  const key = parseWitnessKey(publicKey)
   if (!key) throw new Error('the form lets only verifier keys of witnesses pass')
   return transact(async (tx) => {
     if (key.name === logKey.name) return { ok: false, reason: 'log-key' } as const

@@ -1,12 +1,12 @@
 import { fromBase64 } from '../bytes.ts'
 import type { Checkpoint } from '../checkpoint.ts'
-import { sha256 } from '../hash-function.ts'
 import { openKeyChange } from '../key-change.ts'
 import { findKeyChain, type KeyChain, newestKey, openUnderChain } from '../key-chain.ts'
+import { hashOf } from '../log-algorithms.ts'
 import { parsePublishedKeys } from '../published-keys.ts'
-import type { VerifySignature } from '../signed-note.ts'
 import { verifyConsistency } from '../verify-consistency.ts'
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '../verifier-key.ts'
+import type { VerifySignature } from '../verify-signature.ts'
 import { type AskLog, LogUnreachable } from './log-client.ts'
 
 /**
@@ -79,8 +79,8 @@ async function compare(
   if (checkpoint.size < kept.size) return { ok: false, reason: 'shorter', served }
   const proof = hashesIn(head, kept.size)
   const { size, root } = checkpoint
-  const holds =
-    proof !== null && verifyConsistency(sha256, { oldSize: kept.size, oldRoot: kept.root, size, root, proof })
+  const claim = proof && { oldSize: kept.size, oldRoot: kept.root, size, root, proof }
+  const holds = claim !== null && verifyConsistency(hashOf(chain.pinned), claim)
   if (holds) return { ok: true, note, checkpoint }
   return { ok: false, reason: size === kept.size ? 'other-root' : 'inconsistent', served }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COSIGNATURE, parseVerifierKey } from '../verifier-key.ts'
+import { parseWitnessKey } from '../verifier-key.ts'
 
 const SENTENCE = '请把见证机显示的见证公钥整行粘贴到这里'
 
@@ -10,7 +10,7 @@ export const WitnessForm = z.object({
     .transform((text) => text.trim())
     .pipe(z.string().min(1, SENTENCE).max(300, '这不是见证公钥，请从见证机上整行复制'))
     .refine(
-      (text) => parseVerifierKey(text, COSIGNATURE) !== null,
+      (text) => parseWitnessKey(text) !== null,
       '这不是见证公钥，请从见证机上整行复制（形如 名称+8 位编号+一串字母数字）',
     ),
 })

@@ -1,4 +1,3 @@
-import { sign } from 'node:crypto'
 import { ensureKeyFile, type SigningKey } from '../key-file.server.ts'
 import type { NoteSignature } from '../signed-note.ts'
 import { COSIGNATURE } from '../verifier-key.ts'
@@ -11,6 +10,5 @@ export function ensureWitnessKey(file: string, name: string): SigningKey {
 
 /** Signs the text of a checkpoint with the time in seconds since 1970. */
 export function cosign(key: SigningKey, checkpointText: string, seconds: number): NoteSignature {
-  const signature = sign(null, cosignedMessage(checkpointText, seconds), key.privateKey)
-  return cosignature(key.verifier, seconds, new Uint8Array(signature))
+  return cosignature(key.verifier, seconds, key.sign(cosignedMessage(checkpointText, seconds)))
 }

@@ -5,6 +5,11 @@ import type { ReportedPayload } from '../report/reported.entry.ts'
 import { EVIDENCE_FILE, type SealedContent, type StampState } from './evidence.ts'
 import type { Block } from './layout.ts'
 
+const ALGORITHMS = {
+  international: '台账存证 SHA-256、Ed25519；文本、笔迹和证书指纹 SHA-256',
+  guomi: '台账存证 SM3、SM2（国密）；文本、笔迹和证书指纹 SHA-256',
+}
+
 const SIZE = { size: 9.5, leading: 15 }
 
 /** The last page: who signed what, when and how, where the ledger holds it, what that proves and what it does not. */
@@ -68,7 +73,7 @@ function facts({ subject, proof, entryId, sealFingerprint }: SealedContent): Arr
     ['台账序号', `${proof.position}（存证点共 ${proof.size} 条记录，${moment(proof.signedAt)}签发）`],
     ['存证点根摘要', proof.root],
     ['签章证书指纹', sealFingerprint],
-    ['摘要算法', 'SHA-256'],
+    ['摘要和签名算法', ALGORITHMS[proof.algorithms]],
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { LogAlgorithms } from '#app/ledger/log-algorithms.ts'
 import type { JsonObject } from '#app/platform/canonical-json.ts'
 import type { PledgeSignedPayload } from '../pledge-signed.entry.ts'
 import type { ReportedPayload } from '../report/reported.entry.ts'
@@ -15,6 +16,8 @@ export type LedgerProof = {
   /** Root hash of that tree, hexadecimal. */
   root: string
   signedAt: string
+  /** What the log is hashed and signed with. */
+  algorithms: LogAlgorithms
   /** The record file of this one entry: entry, inclusion proof, checkpoint (C2SP signed note), public key. */
   record: JsonObject
 }

@@ -1,8 +1,8 @@
 import { utf8 } from '#app/ledger/bytes.ts'
 import { isJsonObject, objectIn, textIn } from '#app/ledger/entry-words.ts'
-import { sha256 } from '#app/ledger/hash-function.ts'
 import { findKeyChain, type KeyChain, keysOf, openUnderChain } from '#app/ledger/key-chain.ts'
 import { commitmentTo } from '#app/ledger/leaf.ts'
+import { hashOf } from '#app/ledger/log-algorithms.ts'
 import { hashLeaf } from '#app/ledger/merkle-hash.ts'
 import { parseTlogProof } from '#app/ledger/tlog-proof.ts'
 import { formatVerifierKey, parseVerifierKey } from '#app/ledger/verifier-key.ts'
@@ -104,21 +104,22 @@ function provenEntry(record: JsonObject, entryId: string, chain: KeyChain): Prov
     textIn(record, 'salt'),
   ]
   const [content, leaf] = [parseObject(source), parseObject(leafSource)]
+  const hash = hashOf(chain.pinned)
   const kind = KINDS.find((one) => one === leaf?.['kind'])
-  if (!content || !leaf || !kind || leaf['v'] !== 1 || leaf['hash'] !== 'sha-256') return null
+  if (!content || !leaf || !kind || leaf['v'] !== 1 || leaf['hash'] !== hash.name) return null
   if (entryId === '' || content['id'] !== entryId || !/^[0-9a-f]{32}$/.test(salt)) return null
-  if (commitmentTo(sha256, salt, source) !== leaf['commitment']) return null
+  if (commitmentTo(hash, salt, source) !== leaf['commitment']) return null
   const proof = parseTlogProof(textIn(record, 'proof'))
   const opened = proof && openUnderChain(proof.checkpoint, chain)
-  if (!proof || !opened?.ok) return null
+  if (proof?.hash !== hash.name || !opened?.ok) return null
   const { size, root } = opened.checkpoint
   const claim = {
     index: proof.index,
     size,
-    leafHash: hashLeaf(sha256, utf8(leafSource)),
+    leafHash: hashLeaf(hash, utf8(leafSource)),
     proof: proof.hashes,
     root,
   }
-  if (!verifyInclusion(sha256, claim)) return null
+  if (!verifyInclusion(hash, claim)) return null
   return { entryId, kind, payload: objectIn(content, 'payload'), position: proof.index }
 }

@@ -1,8 +1,7 @@
 import type { DescribeEntry } from '#app/ledger/entry-words.ts'
 import { objectIn, textIn } from '#app/ledger/entry-words.ts'
 import { erasureOf } from '#app/ledger/erase/record-erasures.ts'
-import { sha256 } from '#app/ledger/hash-function.ts'
-import { leafHashOf } from '#app/ledger/leaf.ts'
+import { ownLeafHash } from '#app/ledger/leaf.ts'
 import type { RecordedEntry, RecordFile } from '#app/ledger/record/record-file.ts'
 import type { Statement } from '#app/ledger/record/statement.ts'
 import { flagWords } from '#app/ledger/plausibility/flag-words.ts'
@@ -72,7 +71,7 @@ function entryBlocks(entry: RecordedEntry, index: number, record: PrintedRecord)
       keepWithNext: true,
     },
     { kind: 'text', text: `${details}${credit}${flags}`, ...SIZE, size: 9, leading: 14, keepWithNext: true },
-    { kind: 'text', text: `${place}　叶哈希 ${leafHashOf(sha256, leaf)}`, ...SMALL },
+    { kind: 'text', text: `${place}　叶哈希 ${ownLeafHash(leaf)}`, ...SMALL },
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findTlogProof } from '#app/ledger/record/find-tlog-proof.server.ts'
+import { ownHash } from '#app/ledger/ledger-identity.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { attachment, found } from '#app/platform/respond.server.ts'
@@ -8,7 +9,7 @@ import { attachment, found } from '#app/platform/respond.server.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const proof = found(
-    await findTlogProof(database, { memberId: viewer.memberId, entryId: args.params.entry ?? '' }),
+    await findTlogProof(database, ownHash(), { memberId: viewer.memberId, entryId: args.params.entry ?? '' }),
     '没有这条记录，或它还没有存证',
   )
   return new Response(proof.text, {
