@@ -50,7 +50,9 @@ function ownTree(): Array<string> {
     lines.push(`root ${size} ${toBase64(rootOf(sha256, tree))}`)
     for (let index = 0; index < size && size <= PROOFS; index++) {
       lines.push(['inclusion', index, size, ...inclusionRanges(index, size).map(hashOf)].join(' '))
-      lines.push(['consistency', index + 1, size, ...consistencyRanges(index + 1, size).map(hashOf)].join(' '))
+      lines.push(
+        ['consistency', index + 1, size, ...consistencyRanges(index + 1, size).map(hashOf)].join(' '),
+      )
     }
   }
   return lines

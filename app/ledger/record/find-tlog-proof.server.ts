@@ -26,5 +26,8 @@ export async function findTlogProof(
   const hashes = (await proveInclusion(database, [position], tree)).get(position) ?? []
   const extra = utf8(leafText(leafOf(hash, row)))
   const note = await readCosigned(database, checkpoint)
-  return { position, text: formatTlogProof({ hash: hash.name, index: position, hashes, checkpoint: note, extra }) }
+  return {
+    position,
+    text: formatTlogProof({ hash: hash.name, index: position, hashes, checkpoint: note, extra }),
+  }
 }

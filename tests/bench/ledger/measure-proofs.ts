@@ -1,3 +1,4 @@
+import { ownHash } from '#app/ledger/ledger-identity.server.ts'
 import { findTlogProof } from '#app/ledger/record/find-tlog-proof.server.ts'
 import { parseTlogProof } from '#app/ledger/tlog-proof.ts'
 import { proveInclusion } from '#app/ledger/prove-inclusion.server.ts'
@@ -5,6 +6,7 @@ import { database } from '#app/platform/database.server.ts'
 
 // `measure-proofs.ts COUNT`: inclusion proofs of entries at random. `bytes` are the hashes of a proof, `fileBytes` the whole
 // proof file with checkpoint and leaf. Prints JSON.
+const hash = ownHash()
 const COUNT = Number(process.argv[2])
 const size = await database.ledgerPosition.count()
 const proofTimes: Array<number> = []
@@ -15,9 +17,9 @@ for (let count = 0; count < COUNT; count++) {
   const placed = await database.ledgerPosition.findUniqueOrThrow({ where: { position } })
   const { memberId } = await database.ledgerEntry.findUniqueOrThrow({ where: { id: placed.entryId } })
   const started = performance.now()
-  await proveInclusion(database, [position], size)
+  await proveInclusion(database, [position], { size, hash })
   const proven = performance.now()
-  const file = await findTlogProof(database, { memberId, entryId: placed.entryId })
+  const file = await findTlogProof(database, hash, { memberId, entryId: placed.entryId })
   proofTimes.push(proven - started)
   fileTimes.push(performance.now() - proven)
   bytes = Math.max(bytes, 32 * (parseTlogProof(file?.text ?? '')?.hashes.length ?? Infinity))
