@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { eraseEntries, type Erasure, type ErasureOrder } from '#app/ledger/erase/erase-entries.server.ts'
-import { ownHash } from '#app/ledger/ledger-identity.server.ts'
 import { destroyIdentity } from '#app/members/destroy-identity.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -20,7 +19,7 @@ export type ErasedRecords =
 
 /** Destroys the content of entries and everything that hangs on it, down to the bytes of the files. */
 export async function eraseRecords(order: ErasureOrder, at: Instant): Promise<ErasedRecords> {
-  const tools = { database, projectors, hash: ownHash(), remains: [destroyPledgeRemains, destroyIdentity] }
+  const tools = { database, projectors, remains: [destroyPledgeRemains, destroyIdentity] }
   const erasure = await eraseEntries(tools, order, at)
   if (!erasure.ok) return erasure
   return { ...erasure, clean: await finishErasures() }

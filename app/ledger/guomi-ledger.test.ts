@@ -136,7 +136,7 @@ test('content can be destroyed and every proof holds; a change without order is 
     enteredBy: null,
     identity: false,
   }
-  await eraseEntries({ database, projectors: [erasureProjector], hash: sm3, remains: [] }, order, now())
+  await eraseEntries({ database, projectors: [erasureProjector], remains: [] }, order, now())
   await sequencer.sealPending()
   const { ok, erased } = await verifyLedger(database, { key: first.verifier, against: notes })
   expect({ ok, erased: erased.map(({ position }) => position) }).toEqual({ ok: true, erased: [7] })

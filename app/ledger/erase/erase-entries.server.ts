@@ -3,7 +3,7 @@ import type { Database, Transaction } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { appendEntries } from '../append-entries.server.ts'
 import type { EntryRow } from '../entry-row.server.ts'
-import type { HashFunction } from '../hash-function.ts'
+import { ownHash } from '../ledger-identity.server.ts'
 import { lockLedger } from '../lock-ledger.server.ts'
 import type { Projector } from '../projector.ts'
 import { isEmptied } from './check-erasures.ts'
@@ -29,8 +29,6 @@ export type ErasureOrder = {
 export type ErasureTools = {
   database: Database
   projectors: ReadonlyArray<Projector>
-  /** The hash function of the log. */
-  hash: HashFunction
   remains: ReadonlyArray<DestroyRemains>
 }
 
@@ -52,7 +50,7 @@ export function eraseEntries(tools: ErasureTools, order: ErasureOrder, at: Insta
 
 async function eraseIn(
   tx: Transaction,
-  { projectors, hash, remains }: ErasureTools,
+  { projectors, remains }: ErasureTools,
   { memberId, entryIds, grounds, enteredBy, identity }: ErasureOrder,
   at: Instant,
 ): Promise<Erasure> {
@@ -77,7 +75,7 @@ async function eraseIn(
     identity,
   })
   const order = { entries: [entry], device: null }
-  await appendEntries(tx, { projectors, hash, receivedAt: at }, [order])
+  await appendEntries(tx, { projectors, hash: ownHash(), receivedAt: at }, [order])
   const files: Array<string> = []
   for (const destroy of remains) files.push(...(await destroy(tx, { memberId, identity, entries: rows })))
   // What follows outside the database is done again at the next start when the process dies before it.
