@@ -38,6 +38,8 @@ export default [
     route('courses/:course/:lesson', 'routes/courses/lesson.tsx'),
     route('courses/:course/:lesson/steps', 'routes/courses/lesson-steps.ts'),
     route('courses/:course/:lesson/notes', 'routes/courses/lesson-notes.ts'),
+    route('courses/:course/:lesson/labs/:lab', 'routes/courses/lab.tsx'),
+    route('courses/:course/:lesson/labs/:lab/ledger', 'routes/courses/lab-ledger.ts'),
 
     route('courses/:course/quiz', 'routes/quizzes/quiz.tsx'),
     route('courses/:course/quiz/:attempt', 'routes/quizzes/result.tsx'),

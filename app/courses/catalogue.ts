@@ -4,6 +4,7 @@ import type { Question, QuestionSource, SortQuestion } from '#app/questions/ques
 import type { Aid } from './aids/aid.ts'
 import type { Calculation, CalculationFace } from './calculate/calculation.ts'
 import type { Case, CaseNodeFace } from './case.ts'
+import type { Lab, LabFace } from './lab/lab.ts'
 import type { Mark, MarkFace } from './mark/mark.ts'
 
 /** Everything that the files under `content/` say but for the pledges, compiled: see app/decisions/0001. Keys included: never sent as it is. */
@@ -92,6 +93,7 @@ export const ISLAND_KINDS = [
   'case',
   'mark',
   'calculate',
+  'lab',
   'checklist',
   'diagram',
   'cards',
@@ -103,7 +105,7 @@ export type IslandKind = (typeof ISLAND_KINDS)[number]
 export type Block = { html: string } | { island: IslandKind; id: string }
 
 /** Something to be solved in a lesson. `face` is what a browser may see before it is answered. */
-export type Exercise = QuestionExercise | CaseExercise | MarkExercise | CalculateExercise
+export type Exercise = QuestionExercise | CaseExercise | MarkExercise | CalculateExercise | LabExercise
 export type QuestionExercise = ExerciseCommon &
   ({ kind: 'check'; question: Question } | { kind: 'sort'; question: SortQuestion }) & {
     face: PublicQuestion
@@ -115,6 +117,7 @@ export type CalculateExercise = ExerciseCommon & {
   calculation: Calculation
   face: CalculationFace
 }
+export type LabExercise = ExerciseCommon & { kind: 'lab'; lab: Lab; face: LabFace }
 type ExerciseCommon = {
   id: string
   /** Section that it stands in. */

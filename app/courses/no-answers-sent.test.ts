@@ -21,6 +21,7 @@ function secretsOf(exercise: Exercise): Array<string> {
   }
   if (exercise.kind === 'calculate')
     return [...reasonsIn(exercise.calculation), ...exercise.calculation.steps]
+  if (exercise.kind === 'lab') return exercise.lab.problems.flatMap(({ why, hint }) => [why, hint])
   return reasonsIn(exercise.kind === 'mark' ? exercise.mark : exercise.question)
 }
 

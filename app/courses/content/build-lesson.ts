@@ -6,6 +6,7 @@ import type { Clip, Exercise, IslandKind, Lesson, Section } from '../catalogue.t
 import { nodeFace, type Case } from '../case.ts'
 import { contentVersion } from '../content-version.ts'
 import { EXERCISE_SEED } from '../exercise-seed.ts'
+import { labFace } from '../lab/lab.ts'
 import { markFace } from '../mark/mark.ts'
 import type { CourseFiles, LessonFile } from './read-course.server.ts'
 import type { ExercisesFile } from './exercise-schema.server.ts'
@@ -64,7 +65,7 @@ function findExercise(
   id: string,
   section: string,
 ): Exercise | undefined {
-  const { sorts, cases, marks, calculations } = files.exercises.value
+  const { sorts, cases, marks, calculations, labs } = files.exercises.value
   const isMeant = (each: { id: string }) => each.id === id
   if (kind === 'check') {
     const question = files.questions.value.find(isMeant)
@@ -82,6 +83,10 @@ function findExercise(
     const calculation = calculations.find(isMeant)
     const face = calculation && calculationFace(calculation)
     return calculation && face && { ...commonOf(calculation, section), kind, calculation, face }
+  }
+  if (kind === 'lab') {
+    const lab = labs.find(isMeant)
+    return lab && { ...commonOf(lab, section), kind, lab, face: labFace(lab) }
   }
   return kind === 'case' ? caseExercise(cases.find(isMeant), section) : undefined
 }

@@ -76,13 +76,14 @@ function checkIslands(
 function knownIslands(files: CourseFiles, clips: ReadonlySet<string>) {
   const checks = files.questions.value.filter(({ use }) => use === 'lesson')
   const ids = (list: ReadonlyArray<{ id: string }>) => new Set(list.map(({ id }) => id))
-  const { sorts, cases, marks, calculations, checklists, diagrams, cards } = files.exercises.value
+  const { sorts, cases, marks, calculations, labs, checklists, diagrams, cards } = files.exercises.value
   return {
     check: ids(checks),
     sort: ids(sorts),
     case: ids(cases),
     mark: ids(marks),
     calculate: ids(calculations),
+    lab: ids(labs),
     checklist: ids(checklists),
     diagram: ids(diagrams),
     cards: ids(cards),

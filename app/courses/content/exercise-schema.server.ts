@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkGroups, sortFields } from '#app/questions/question-schema.server.ts'
 import { cardsSchema, checklistSchema, diagramSchema } from '../aids/aid-schema.server.ts'
 import { calculationSchema } from '../calculate/calculation-schema.server.ts'
+import { labSchema } from '../lab/lab-schema.server.ts'
 import { markSchema } from '../mark/mark-schema.server.ts'
 import { exerciseCommon, id, text } from './schema-parts.server.ts'
 
@@ -34,6 +35,7 @@ export const exercisesSchema = z
     cases: z.array(branching).default([]),
     marks: z.array(markSchema).default([]),
     calculations: z.array(calculationSchema).default([]),
+    labs: z.array(labSchema).default([]),
     checklists: z.array(checklistSchema).default([]),
     diagrams: z.array(diagramSchema).default([]),
     cards: z.array(cardsSchema).default([]),

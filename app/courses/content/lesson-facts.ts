@@ -21,6 +21,7 @@ export const ISLANDS: Readonly<Record<string, { kind: IslandKind; attribute: str
   Case: { kind: 'case', attribute: 'exercise' },
   Mark: { kind: 'mark', attribute: 'exercise' },
   Calculate: { kind: 'calculate', attribute: 'exercise' },
+  Lab: { kind: 'lab', attribute: 'exercise' },
   Checklist: { kind: 'checklist', attribute: 'list' },
   Diagram: { kind: 'diagram', attribute: 'diagram' },
   Cards: { kind: 'cards', attribute: 'cards' },

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useContext } from 'react'
 import { VideoIsland } from '../video/video-island.tsx'
 import type { ExerciseView } from '../study/exercise-view.ts'
+import { LabIsland } from '../lab/lab-island.tsx'
 import { CaseIsland } from './case-island.tsx'
 import type { Face, LessonPage, PageBlock } from './lesson-page.ts'
 import { QuestionIsland } from './question-island.tsx'
@@ -55,6 +56,8 @@ function ExerciseIsland({ id, face, view }: { id: string; face: Face; view: Exer
   if ('question' in face && view.kind === 'question')
     return <QuestionIsland id={id} face={face} view={view} />
   if (view.kind === 'case') return <CaseIsland id={id} view={view} />
+  if (face.kind === 'lab' && view.kind === 'lab')
+    return <LabIsland id={id} prompt={face.prompt} standing={view} />
   return (
     <Suspense fallback={OPENING}>
       {face.kind === 'mark' && view.kind === 'mark' ? (

@@ -37,6 +37,7 @@ export type Face =
   | { kind: 'case'; title: string; node: CaseNodeFace }
   | { kind: 'mark'; title: string; mark: MarkFace }
   | { kind: 'calculate'; title: string; calculation: CalculationFace }
+  | { kind: 'lab'; title: string; prompt: string }
 export type Neighbour = { to: string; title: string }
 
 /** Puts the page together; done once a lesson, not for each request. */
@@ -81,6 +82,7 @@ function facesOf(lesson: Lesson): LessonPage['faces'] {
     const { id, title } = exercise
     if (exercise.kind === 'case') return [id, { kind: 'case', title, node: exercise.face }]
     if (exercise.kind === 'mark') return [id, { kind: 'mark', title, mark: exercise.face }]
+    if (exercise.kind === 'lab') return [id, { kind: 'lab', title, prompt: exercise.face.prompt }]
     if (exercise.kind === 'calculate') return [id, { kind: 'calculate', title, calculation: exercise.face }]
     return [id, { kind: exercise.kind, title, question: exercise.face }]
   })

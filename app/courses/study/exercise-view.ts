@@ -6,13 +6,14 @@ import { calculationView, type CalculationView } from '../calculate/calculation-
 import type { CaseExercise, Course, Exercise, QuestionExercise } from '../catalogue.ts'
 import { walkCase, type CaseWalk } from '../case.ts'
 import { EXERCISE_SEED } from '../exercise-seed.ts'
+import { labStanding, type LabStanding } from '../lab/lab-view.ts'
 import { markView, type MarkView } from '../mark/mark-view.ts'
 import { openPath } from './open-path.ts'
 import { readResponse } from './read-response.ts'
 import type { StudyFacts } from './study-facts.ts'
 
 /** How an exercise stands. `entry` is the id that its form sends, so that a second tap is the same answer. */
-export type ExerciseView = QuestionView | CaseView | MarkView | CalculationView
+export type ExerciseView = QuestionView | CaseView | MarkView | CalculationView | LabStanding
 export type QuestionView = {
   kind: 'question'
   entry: string
@@ -46,6 +47,7 @@ export function exerciseView(
   if (exercise.kind === 'case') return caseView(course, exercise, facts, entry)
   if ('question' in exercise) return questionView(course, exercise, facts, entry)
   const answer = facts.answers.get(exercise.id)
+  if (exercise.kind === 'lab') return labStanding(answer, entry)
   const source = sourceWords(exercise.source, course.sources)
   return exercise.kind === 'mark'
     ? markView(exercise.mark, answer, entry, source)

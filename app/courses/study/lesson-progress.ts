@@ -1,10 +1,12 @@
-import type { Lesson } from '../catalogue.ts'
+import type { Exercise, Lesson } from '../catalogue.ts'
 import type { StudyFacts } from './study-facts.ts'
 
 /** What progress needs to know of a lesson. */
 export type LessonOutline = {
   sections: ReadonlyArray<Pick<Lesson['sections'][number], 'id' | 'heading'>>
-  exercises: ReadonlyArray<Pick<Lesson['exercises'][number], 'id' | 'section' | 'title'>>
+  exercises: ReadonlyArray<
+    Pick<Lesson['exercises'][number], 'id' | 'section' | 'title'> & { kind?: Exercise['kind'] }
+  >
 }
 
 /** How a section stands: `exercises` to be solved in it and how many of them are; without any it is read by its button. */
@@ -26,14 +28,14 @@ export type LessonProgress = {
 
 /**
  * How far a lesson is, the one place where this is worked out. A section with exercises is read when all of them are
- * solved, any other when it was marked as read. Always 0 ≤ done ≤ required.
+ * solved, any other when it was marked as read. A rule lab is offered, never demanded: it takes a desk and half an hour. Always 0 ≤ done ≤ required.
  */
 export function lessonProgress(
   lesson: LessonOutline,
   facts: Pick<StudyFacts, 'sections' | 'answers'>,
 ): LessonProgress {
   const sections = lesson.sections.map(({ id, heading }) => {
-    const exercises = lesson.exercises.filter((exercise) => exercise.section === id)
+    const exercises = lesson.exercises.filter(({ section, kind }) => section === id && kind !== 'lab')
     const solved = exercises.filter((exercise) => isSolved(facts, exercise.id)).length
     const read = exercises.length > 0 ? solved === exercises.length : facts.sections.has(id)
     return { id, heading, exercises: exercises.length, solved, read }

@@ -5,6 +5,8 @@ import type { CaseExercise, Exercise } from '../catalogue.ts'
 import { judgeCalculation } from '../calculate/judge-calculation.ts'
 import { readNumbers } from '../calculate/read-numbers.server.ts'
 import { EXERCISE_SEED } from '../exercise-seed.ts'
+import { judgeLab } from '../lab/judge-lab.server.ts'
+import { readRules } from '../lab/read-rules.server.ts'
 import { judgeMark } from '../mark/judge-mark.ts'
 import { readMarks } from '../mark/read-marks.server.ts'
 import type { JudgedAnswer } from './exercise-answered.entry.ts'
@@ -25,6 +27,10 @@ export function readAnswer(exercise: AnsweredExercise, form: FormData, tries: nu
   if (exercise.kind === 'calculate') {
     const read = readNumbers(exercise.calculation, form)
     return read.ok ? { ok: true, judged: judgeCalculation(exercise, read.numbers, tries) } : read
+  }
+  if (exercise.kind === 'lab') {
+    const read = readRules(form)
+    return read.ok ? { ok: true, judged: judgeLab(exercise, read.rules, tries) } : { ...read, values: {} }
   }
   const parsed = parseResponse(exercise.question, EXERCISE_SEED, form)
   return parsed.ok ? { ok: true, judged: judgeQuestion(exercise, parsed.response) } : parsed

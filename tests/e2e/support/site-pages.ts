@@ -48,6 +48,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/courses': '/courses',
     '/courses/:course': COURSE,
     '/courses/:course/:lesson': `${COURSE}/ladder`,
+    '/courses/:course/:lesson/labs/:lab': '/courses/audit-basics/sampling/labs/ab-lab-1',
     '/courses/:course/quiz': `${COURSE}/quiz`,
     '/courses/:course/quiz/:attempt/submit': quizToSubmit,
     '/courses/:course/quiz/:attempt/:number': runningQuiz,
