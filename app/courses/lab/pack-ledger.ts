@@ -1,19 +1,10 @@
 import { addDays, daysBetween } from '#app/platform/clock.ts'
 import type { LedgerRow } from './ledger-row.ts'
 
-const WORDS = [
-  'kind',
-  'flow',
-  'summary',
-  'party',
-  'pay',
-  'letter',
-  'list',
-  'dispatch',
-  'handler',
-  'accepter',
-] as const
-type WordField = (typeof WORDS)[number]
+type WordField = keyof Pick<
+  LedgerRow,
+  'kind' | 'flow' | 'summary' | 'party' | 'pay' | 'letter' | 'list' | 'dispatch' | 'handler' | 'accepter'
+>
 type Column = { words: Array<string>; at: Array<number> }
 
 /** The ledger column by column, each word once: a third of what rows would take. Days count from `start`. */
