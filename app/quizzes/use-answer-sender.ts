@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { newId } from '#app/platform/ids.ts'
 import { createAnswerSender, type AnswerFields, type AnswerSender, type SendState } from './answer-sender.ts'
-import { deviceStorage } from './device-storage.ts'
+import { deviceStorage } from '#app/platform/device-storage.ts'
 
 /** Milliseconds between tries while something waits. */
 const RETRY_EVERY = 5000

@@ -41,6 +41,9 @@ export function checkReferences(files: CourseFiles): Array<Finding> {
     for (const [index, { source }] of lesson.value.sources.entries())
       knownSource(lesson, ['sources', index, 'source'], source)
   }
+  for (const clip of files.clips)
+    for (const [index, { source }] of clip.value.sources.entries())
+      knownSource(clip, ['sources', index, 'source'], source)
   for (const { file, path, id } of duplicates(files)) complain(file, path, `id ${id} 重复`)
   return findings
 }

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { questionSchema } from '#app/questions/question-schema.server.ts'
 import type { Question } from '#app/questions/question.ts'
+import { clipFileSchema, type ClipFile } from '../video/clip-schema.server.ts'
 import { courseSchema, lessonSchema, type CourseFile, type LessonFront } from './course-schema.server.ts'
 import { exercisesSchema, type ExercisesFile } from './exercise-schema.server.ts'
 import type { Finding, Locate } from '#app/content/finding.ts'
@@ -19,6 +20,7 @@ export type CourseFiles = {
   questions: FileOf<Array<Question>>
   exercises: FileOf<ExercisesFile>
   lessons: Array<LessonFile>
+  clips: Array<FileOf<ClipFile>>
 }
 
 const questionsSchema = z.array(questionSchema)
@@ -35,12 +37,10 @@ export function readCourse(
   const course = take('course.yaml', courseSchema, null)
   const questions = take('questions.yaml', questionsSchema, [])
   const exercises = take('exercises.yaml', exercisesSchema, exercisesSchema.parse({}))
-  const lessons = readdirSync(folder)
-    .filter((name) => name.endsWith('.mdx'))
-    .sort()
-    .flatMap(takeLesson)
+  const lessons = namesIn(folder, '.mdx').flatMap(takeLesson)
+  const clips = namesIn(join(folder, 'video'), '.yaml').flatMap((name) => take(`video/${name}`, clipFileSchema, null) ?? [])
   const id = folder.split('/').at(-1) ?? ''
-  return { files: course && questions && exercises ? { id, course, questions, exercises, lessons } : null, findings }
+  return { files: course && questions && exercises ? { id, course, questions, exercises, lessons, clips } : null, findings }
 
   function take<Schema extends z.ZodTypeAny>(
     name: string,
@@ -72,6 +72,14 @@ export function readCourse(
     findings.push(...read.findings)
     return read.value === null ? [] : [{ file, value: read.value, locate: read.locate, slug, text }]
   }
+}
+
+function namesIn(folder: string, ending: string): Array<string> {
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(ending))
+        .sort()
+    : []
 }
 
 /** `02-first-form.mdx` is the lesson first-form; `quiz` and `steps` are pages of their own. */

@@ -15,6 +15,12 @@ const WIDTH = 960
 const HEIGHT = 540
 const FRAMES_A_SECOND = 12
 const FADE_SECONDS = 0.5
+/** Heights and rates of the streams: the network chooses. Still pictures need few bits. */
+const STREAMS = [
+  { height: 540, rate: '160k' },
+  { height: 270, rate: '50k' },
+]
+const SEGMENT_SECONDS = 10
 
 async function main(): Promise<void> {
   const [source] = process.argv.slice(2)
@@ -27,6 +33,7 @@ async function main(): Promise<void> {
   try {
     const pictures = await photograph(clip, scratch)
     film(clip, pictures, join(folder, 'clip.mp4'))
+    stream(join(folder, 'clip.mp4'), folder)
     poster(pictures[0] ?? '', join(folder, 'poster.jpg'))
   } finally {
     rmSync(scratch, { recursive: true, force: true })
@@ -84,6 +91,23 @@ function film(clip: ClipFile, pictures: ReadonlyArray<string>, output: string): 
     ...['-filter_complex', [...fades, `${last}format=yuv420p[out]`].join(';'), '-map', '[out]'],
     ...['-c:v', 'libx264', '-preset', 'veryslow', '-tune', 'stillimage', '-crf', '26', '-g', '60'],
     ...['-movflags', '+faststart', '-map_metadata', '-1', output],
+  ])
+}
+
+/** The same film for playing while it loads (HLS, RFC 8216), in two bit rates. */
+function stream(film: string, folder: string): void {
+  const outputs = STREAMS.flatMap(({ height, rate }, index) => [
+    ...[`-map`, '0:v', `-filter:v:${index}`, `scale=-2:${height}`],
+    ...[`-b:v:${index}`, rate, `-maxrate:v:${index}`, rate, `-bufsize:v:${index}`, '400k'],
+  ])
+  const keys = `expr:gte(t,n_forced*${SEGMENT_SECONDS})`
+  ffmpeg([
+    ...['-i', film, ...outputs, '-c:v', 'libx264', '-preset', 'veryslow', '-tune', 'stillimage'],
+    ...['-force_key_frames', keys, '-map_metadata', '-1'],
+    ...['-f', 'hls', '-hls_playlist_type', 'vod', '-hls_time', String(SEGMENT_SECONDS)],
+    ...['-hls_flags', 'single_file', '-hls_segment_type', 'fmp4', '-master_pl_name', 'master.m3u8'],
+    ...['-var_stream_map', STREAMS.map((_each, index) => `v:${index}`).join(' ')],
+    join(folder, 'stream-%v.m3u8'),
   ])
 }
 

@@ -1,7 +1,11 @@
 import videojs, { type Player } from 'video.js/core.js'
 import 'video.js/dist/video-js.css'
+import { deviceStorage } from '#app/platform/device-storage.ts'
 import type { Clip } from '../catalogue.ts'
 import chinese from 'video.js/dist/lang/zh-CN.json'
+
+/** Who left within these has seen the film. */
+const LAST_SECONDS = 5
 
 /**
  * Puts a player into the element and starts it; the result removes it again. The element is made here and not by React:
@@ -20,11 +24,16 @@ export function mountPlayer(box: HTMLElement, clip: Clip): () => void {
     language: 'zh-CN',
     playbackRates: [0.75, 1, 1.25, 1.5, 2],
     poster: `${clip.folder}/poster.jpg`,
-    sources: [{ src: `${clip.folder}/clip.mp4`, type: 'video/mp4' }],
+    // Phones play the stream themselves, in the bit rate that the network allows; other browsers take the file.
+    sources: [
+      { src: `${clip.folder}/master.m3u8`, type: 'application/vnd.apple.mpegurl' },
+      { src: `${clip.folder}/clip.mp4`, type: 'video/mp4' },
+    ],
     userActions: { hotkeys: true },
   })
   player.ready(() => {
     addTracks(player, clip)
+    keepPosition(player, clip)
     // The button that had the focus is gone; space, K, M and F now work on the player.
     player.el().focus()
   })
@@ -41,4 +50,18 @@ function addTracks(player: Player, { folder }: Clip): void {
   )
   // The film has no voice: its captions are its words.
   captions.track.mode = 'showing'
+}
+
+/** Where the film was left, on this device; one that was seen to its end begins anew. */
+function keepPosition(player: Player, { id, seconds }: Clip): void {
+  const storage = deviceStorage()
+  const key = `lianxue-film-${id}`
+  player.one('loadedmetadata', () => {
+    const at = Number(storage.getItem(key))
+    if (at > 0 && at < seconds - LAST_SECONDS) player.currentTime(at)
+  })
+  player.on(['timeupdate', 'pause'], () =>
+    storage.setItem(key, String(Math.floor(player.currentTime() ?? 0))),
+  )
+  player.on('ended', () => storage.removeItem(key))
 }

@@ -25,14 +25,22 @@ function diagramHtml(diagram: Diagram): string {
     case 'list':
       return `<ul class="list">${diagram.items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`
     case 'table':
-      return `<table><tr>${cells('th', diagram.head)}</tr>${diagram.rows
-        .map((row) => `<tr>${cells('td', row)}</tr>`)
+      return `<table${diagram.rows.length > 3 ? ' class="compact"' : ''}><tr>${cells('th', diagram.head)}</tr>${diagram.rows
+        .map((row, index) => `<tr${marked(diagram.mark, index)}>${cells('td', row)}</tr>`)
         .join('')}</table>`
+    case 'flow':
+      return `<ol class="flow">${diagram.steps
+        .map((step, index) => `<li${marked(diagram.mark, index)}>${escape(step)}</li>`)
+        .join('')}</ol>`
     case 'case':
       return `<div class="case"><p class="label">虚构案例</p>${diagram.facts
         .map((fact) => `<p class="fact">${escape(fact)}</p>`)
         .join('')}<p class="outcome">${escape(diagram.outcome)}</p></div>`
   }
+}
+
+function marked(mark: number | undefined, index: number): string {
+  return mark === index + 1 ? ' class="marked"' : ''
 }
 
 function cells(tag: 'th' | 'td', texts: ReadonlyArray<string>): string {

@@ -25,6 +25,13 @@ table { width: 100%; border-collapse: collapse; font-size: 30px; }
 th, td { padding: 16px 10px; text-align: start; border-bottom: 1px solid #8c8275; }
 th { color: #6a6257; font-size: 24px; font-weight: 500; }
 td:last-child { color: #a6291a; font-weight: 600; }
+.compact td, .compact th { padding: 9px 10px; }
+.marked td { background: #f6e3dd; }
+.flow { list-style: none; display: flex; align-items: stretch; gap: 34px; }
+.flow li { position: relative; flex: 1; display: grid; place-items: center; min-height: 120px; padding: 10px 8px;
+  border: 1px solid #8c8275; border-radius: 6px; background: #fffefb; font-size: 27px; line-height: 1.3; text-align: center; }
+.flow li + li::before { content: '→'; position: absolute; inset-inline-start: -32px; color: #8c8275; font-size: 28px; }
+.flow .marked { border: 3px solid #a6291a; background: #f6e3dd; font-weight: 600; }
 .case .label { display: inline-block; padding: 0 12px; border: 1px solid #8c8275; color: #6a6257; font-size: 20px; }
 .case .fact { padding: 8px 0; font-size: 32px; }
 .case .outcome { margin-top: 12px; padding: 14px 24px; border-radius: 6px; background: #a6291a; color: #fff;

@@ -11,7 +11,10 @@ export function VideoIsland({ clip }: { clip: Clip }) {
     <figure className="film" id={clip.id} data-island="video">
       {open ? <VideoPlayer clip={clip} /> : <Poster clip={clip} onOpen={() => setOpen(true)} />}
       <figcaption>
-        短片：{clip.title}（{duration(clip.seconds)}，{(clip.bytes / 1e6).toFixed(1)} MB，有字幕，无配音）
+        短片：{clip.title}（{duration(clip.seconds)}，有字幕，无配音）
+        <a className="film-save" href={`${clip.folder}/clip.mp4`} download={`${clip.title}.mp4`}>
+          保存视频（{(clip.bytes / 1e6).toFixed(1)} MB）
+        </a>
       </figcaption>
       <details>
         <summary>短片的文字</summary>

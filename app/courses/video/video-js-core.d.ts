@@ -12,6 +12,10 @@ declare module 'video.js/core.js' {
     /** Answers with an element whose `track` shows or hides it. */
     addRemoteTextTrack(track: Track, manualCleanup: boolean): { track: TextTrack }
     ready(then: () => void): void
+    on(events: string | ReadonlyArray<string>, then: () => void): void
+    one(event: string, then: () => void): void
+    /** In seconds; with a number, goes there. */
+    currentTime(seconds?: number): number | undefined
     el(): HTMLElement
     dispose(): void
   }
