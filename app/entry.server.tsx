@@ -50,7 +50,7 @@ function collect(done: (document: Uint8Array<ArrayBuffer>) => void): Writable {
   const chunks: Array<Buffer> = []
   return new Writable({
     write(chunk: Buffer, _encoding, next) {
-      chunks.push(chunk)
+      chunks.push(withoutPadding(chunk))
       next()
     },
     final(finish) {
@@ -58,6 +58,16 @@ function collect(done: (document: Uint8Array<ArrayBuffer>) => void): Writable {
       finish()
     },
   })
+}
+
+/**
+ * React 18 hands over its whole buffer where a character did not fit into the rest of it, so that Chinese pages carry NUL
+ * characters, some of them within attributes (github.com/facebook/react/pull/26228, mended in React 19).
+ */
+function withoutPadding(chunk: Buffer): Buffer {
+  let end = chunk.length
+  while (end > 0 && chunk[end - 1] === 0) end -= 1
+  return chunk.subarray(0, end)
 }
 
 /** Unexpected errors of loaders and actions: logged once, with the path alone. */

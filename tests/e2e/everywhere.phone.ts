@@ -63,6 +63,7 @@ test('every page has a title of its own', async ({ page }) => {
     await page.context().clearCookies()
     if (as) await signIn(page, as)
     const html = await (await page.request.get(await find(page))).text()
+    expect.soft(html.includes('\0'), `${pattern} has characters that are no text`).toBe(false)
     const [, title = ''] = /<title>([^<]*)<\/title>/.exec(html) ?? []
     expect.soft(title, pattern).toMatch(/^.{2,60} · 廉学$/u)
     expect.soft(titles.get(title), `${pattern} has the title of`).toBeUndefined()

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { signIn, origin } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -27,6 +28,20 @@ test('the first visit to a lesson is light and asks nobody else', async ({ page 
   test.info().annotations.push({ type: 'bytes', description: JSON.stringify(bytes) })
 })
 
+test('every lesson arrives whole, rendered for all or for one alone', async ({ page }) => {
+  await signIn(page, 'member31')
+  const courses = await linksIn(page, '/courses', /href="(\/courses\/[a-z-]+)"/g)
+  const lessons = (
+    await Promise.all(courses.map((course) => linksIn(page, course, /href="(\/courses\/[a-z-]+\/[a-z-]+)"/g)))
+  ).flat()
+  expect(lessons.length).toBeGreaterThanOrEqual(48)
+  for (const lesson of lessons) {
+    const [shared, alone] = [await textOf(page, lesson), await textOf(page, `${lesson}?alone`)]
+    expect.soft(shared, lesson).toBe(alone)
+    expect.soft(shared.includes('\0'), lesson).toBe(false)
+  }
+})
+
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -53,3 +68,14 @@ test.describe('with scripts off', () => {
     await expect(page.getByRole('region', { name: '要完成的' }).getByRole('listitem').first()).toBeVisible()
   })
 })
+
+async function linksIn(page: Page, address: string, link: RegExp): Promise<Array<string>> {
+  const html = await (await page.request.get(address)).text()
+  return [...new Set([...html.matchAll(link)].map(([, found = '']) => found))]
+}
+
+/** A document as sent, but for what is new each time: the nonce and the ids that forms carry. */
+async function textOf(page: Page, address: string): Promise<string> {
+  const html = await (await page.request.get(address, { headers: { accept: 'text/html' } })).text()
+  return html.replace(/nonce="[^"]*"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')
+}
