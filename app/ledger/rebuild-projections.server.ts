@@ -6,8 +6,13 @@ import { replayEntries } from './replay-entries.server.ts'
 
 /** The first row of a table that a rebuild gives otherwise: as it is stored and as the entries say (null: no row). */
 export type Difference = { table: string; stored: string | null; rebuilt: string | null }
-/** `rows`: rows per table after the rebuild; `differences`: at most one a table. */
-export type Rebuild = { entries: number; rows: Record<string, number>; differences: Array<Difference> }
+/** `erased`: entries without content, which have no effect; `rows`: rows per table after the rebuild; `differences`: at most one a table. */
+export type Rebuild = {
+  entries: number
+  erased: number
+  rows: Record<string, number>
+  differences: Array<Difference>
+}
 
 class RollBack extends Error {}
 
@@ -50,7 +55,8 @@ async function rebuildIn(tx: Transaction, projectors: ReadonlyArray<Projector>):
     rows[table.name] = after.length
     differences.push(...compare(table.name, before.get(table.name) ?? [], after))
   }
-  return { entries, rows, differences }
+  const erased = await tx.ledgerEntry.count({ where: { payload: '', salt: '' } })
+  return { entries, erased, rows, differences }
 }
 
 function compare(

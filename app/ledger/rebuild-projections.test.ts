@@ -11,7 +11,7 @@ test('a rebuild finds the projections equal, names a row that is not, and repair
   const member = await addSampleMember(database)
   for (let index = 0; index < 5; index++) await record([sampleEntry(member.id), sampleEntry(member.id)])
   const equal = await rebuildProjections(database, [sampleProjector], { keep: false })
-  expect(equal).toEqual({ entries: 10, rows: { LessonCompletion: 10 }, differences: [] })
+  expect(equal).toEqual({ entries: 10, erased: 0, rows: { LessonCompletion: 10 }, differences: [] })
 
   const rows = await database.lessonCompletion.findMany({
     orderBy: [{ memberId: 'asc' }, { lessonId: 'asc' }],

@@ -1,8 +1,15 @@
 import { Card } from '#app/ui/card.tsx'
 import type { OwnSignatures } from './check-own-signatures.ts'
 
+type RecordMeaningProps = {
+  waiting: number
+  /** How many entries carry a reason why they are implausible. */
+  flagged: number
+  signatures: OwnSignatures
+}
+
 /** What a passed check proves and, just as plainly, what it does not. */
-export function RecordMeaning({ waiting, signatures }: { waiting: number; signatures: OwnSignatures }) {
+export function RecordMeaning({ waiting, flagged, signatures }: RecordMeaningProps) {
   return (
     <>
       <Card title="证明了什么" level={3}>
@@ -29,6 +36,11 @@ export function RecordMeaning({ waiting, signatures }: { waiting: number; signat
             <li>
               {signatures.unavailable} 份承诺书的通行密钥签名没有核对：这个页面不是经 https
               打开的，浏览器不提供核对的办法，请存成核验文件后再核对。
+            </li>
+          ) : null}
+          {flagged > 0 ? (
+            <li>
+              标为“存疑”的 {flagged} 条是否属实：记录没有被改过，但保存时系统已发现时间对不上，请另行核实。
             </li>
           ) : null}
           {waiting > 0 ? (

@@ -4,8 +4,9 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Status } from '#app/ui/status.tsx'
-import type { DescribeEntry } from '../entry-words.ts'
+import { type DescribeEntry, objectIn } from '../entry-words.ts'
 import { erasureOf } from '../erase/record-erasures.ts'
+import { flagWords } from '../plausibility/flag-words.ts'
 import { describeRecordProblem, nameOf } from './describe-record-problem.ts'
 import type { OwnSignatures } from './check-own-signatures.ts'
 import { RecordMeaning } from './record-meaning.tsx'
@@ -50,7 +51,13 @@ export function RecordResult({ verdict, signatures, describe }: RecordResultProp
           ]}
         />
       ) : null}
-      {ok ? <RecordMeaning waiting={waiting} signatures={signatures} /> : null}
+      {ok ? (
+        <RecordMeaning
+          waiting={waiting}
+          flagged={entries.filter((entry) => flagsOf(entry).length > 0).length}
+          signatures={signatures}
+        />
+      ) : null}
       {entries.length > 0 ? <Entries verdict={verdict} describe={describe} /> : null}
     </div>
   )
@@ -73,7 +80,9 @@ function Entries({
           {
             key: 'name',
             title: '记录',
-            cell: ({ entry, index }) => `${index + 1}. ${nameOf(entry, describe)}`,
+            cell: ({ entry, index }) => (
+              <Name entry={entry} name={`${index + 1}. ${nameOf(entry, describe)}`} />
+            ),
           },
           {
             key: 'position',
@@ -92,6 +101,24 @@ function Entries({
       />
     </Card>
   )
+}
+
+/** What is recorded, and what was noticed as implausible when it was: that stands in the content and is proven with it. */
+function Name({ entry, name }: { entry: RecordedEntry; name: string }) {
+  return (
+    <div>
+      {name}
+      {flagsOf(entry).map((flag) => (
+        <p key={flag}>
+          <Status kind="soon">存疑</Status> {flag}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function flagsOf({ content }: RecordedEntry): Array<string> {
+  return content ? flagWords(objectIn(content, 'payload')) : []
 }
 
 function State({ entry, wrong, erased }: { entry: RecordedEntry; wrong: boolean; erased: string | null }) {
