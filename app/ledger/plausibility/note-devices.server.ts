@@ -40,7 +40,8 @@ export async function noteDevices(
 }
 
 async function readUses(tx: Transaction, memberIds: Array<string>): Promise<Map<string, DeviceUses>> {
-  const rows = await tx.recentDevices.findMany({ where: { memberId: { in: memberIds } } })
+  const rows = await tx.$queryRaw<Array<{ memberId: string; uses: string }>>`
+    SELECT "memberId", "uses" FROM "RecentDevices" WHERE "memberId" IN (${Prisma.join(memberIds)})`
   return new Map(rows.map(({ memberId, uses }) => [memberId, Uses.parse(JSON.parse(uses))]))
 }
 
