@@ -14,6 +14,7 @@ import { readPledgePayload } from './pledge-payload.server.ts'
 import { PLEDGE_REPORTED } from './report/reported.entry.ts'
 import { readReportPayload } from './report/report-payload.server.ts'
 import type { ProvenEntry } from './prove-signature.server.ts'
+import type { Strokes } from './strokes.ts'
 import { readSealed, writeSealed, type SealedFile } from './sealed-file.server.ts'
 
 export type SealPledgeTools = {
@@ -44,19 +45,30 @@ export async function sealPledge(
   const proven = await tools.proveEntry(entryId)
   if (!proven) return { ok: false, reason: 'not-sealed-yet' }
   const subject = subjectOf(proven)
-  const strokes =
-    subject.kind === 'report'
-      ? []
-      : await findStrokes(tools.database, tools.dataDir, entryId, subject.pledge.strokesHash)
-  if (!strokes) return { ok: false, reason: 'handwriting-erased' }
+  const hands = await findHands(tools, entryId, subject)
+  if (!hands) return { ok: false, reason: 'handwriting-erased' }
   const organization = await findOrganizationName(tools.database)
   const key = await readSealKey(tools.dataDir, organization, new Date(now))
   const sealFingerprint = fingerprintOf(key.certificate)
   const verifyAddress = `${tools.origin}/verify`
   const content = { entryId, organization, verifyAddress, subject, proof: proven.proof, sealFingerprint }
   const sealTools = { key, sealedAt: new Date(now), stamping: tools.stamping }
-  const bytes = await sealDocument(content, strokes, sealTools)
+  const bytes = await sealDocument(content, hands, sealTools)
   return { ok: true, file: await keep(tools, entryId, proven.memberId, bytes, now) }
+}
+
+/** The handwriting of each who signed, the signer's first; null once any of it was erased. A report has none. */
+async function findHands(
+  { database, dataDir }: SealPledgeTools,
+  entryId: string,
+  subject: SealedSubject,
+): Promise<Array<Strokes> | null> {
+  if (subject.kind === 'report') return []
+  const { strokesHash, family } = subject.pledge
+  const hashes = family ? [strokesHash, family.strokesHash] : [strokesHash]
+  const found = await Promise.all(hashes.map((hash) => findStrokes(database, dataDir, entryId, hash)))
+  const hands = found.filter((strokes) => strokes !== null)
+  return hands.length === hashes.length ? hands : null
 }
 
 function subjectOf({ kind, payload }: ProvenEntry): SealedSubject {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { answerRight, answerWrong, sortItems } from './support/answer-question.ts'
-import { openAllClauses, openPledge, PledgePage } from './support/pledge-page.ts'
+import { readAllClauses, openPledge, PledgePage } from './support/pledge-page.ts'
 import { bankQuestion, bankSort, questionShownIn } from './support/question-bank.ts'
 import { signIn, signInByHand } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
@@ -82,7 +82,7 @@ test('reads and signs the pledge by hand, turning the phone on the way', async (
   const finger = await fingerOn(page)
   const pledge = new PledgePage(page)
   await openPledge(page, 'integrity-member')
-  await openAllClauses(page)
+  await readAllClauses(page)
   await pledge.firstClause.fill('每次验收前独立核对三份询价单，核对结果当天写进台账。')
 
   const [first = [], second = [], ...rest] = NAME_STROKES
@@ -91,13 +91,20 @@ test('reads and signs the pledge by hand, turning the phone on the way', async (
   // The phone is turned while the finger is down: what was written of the stroke stays.
   await finger.down(pledge.pad, second[0] ?? [0, 0])
   for (const part of second) await finger.moveTo(pledge.pad, part)
+  const before = await pledge.pointCount()
   await page.setViewportSize({ width: 640, height: 360 })
   await finger.up()
   await expect(pledge.strokeCount(2)).toBeVisible()
+  const turned = await pledge.pointCount()
+  expect(turned, 'every point of the stroke that was under way').toBeGreaterThanOrEqual(
+    before + second.length,
+  )
   await finger.draw(pledge.pad, rest)
   await expect(pledge.strokeCount(4)).toBeVisible()
+  const written = await pledge.pointCount()
   await page.setViewportSize({ width: 360, height: 640 })
   await expect(pledge.strokeCount(4)).toBeVisible()
+  expect(await pledge.pointCount(), 'turning back loses no point').toBe(written)
 
   await pledge.sign()
   await expect(page.getByText('你已签署，已写入学习台账')).toBeVisible()

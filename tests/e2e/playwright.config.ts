@@ -46,6 +46,8 @@ export default defineConfig({
     timeout: 180_000,
     env: {
       PORT: String(port),
+      // A host name, as passkeys need one; tests by address go on as on a site without.
+      LIANXUE_ORIGIN: `http://localhost:${port}`,
       LIANXUE_DATA_DIR: 'test-results/e2e-data',
       DATABASE_URL: '',
       NODE_ENV: 'production',

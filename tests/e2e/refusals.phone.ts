@@ -1,5 +1,5 @@
 import { fingerOn, NAME_STROKES, STRAIGHT_LINE } from './support/touch.ts'
-import { openAllClauses, openPledge, PledgePage } from './support/pledge-page.ts'
+import { readAllClauses, openPledge, PledgePage } from './support/pledge-page.ts'
 import { origin, signIn, signInByHand } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -71,7 +71,7 @@ test('an unread pledge, an empty signature and a straight line are refused, and 
   await expect(pledge.strokeCount(4)).toBeVisible()
   await expect(pledge.firstClause).toHaveValue('每月25日前盘点一次备件，差异当天写进台账。')
 
-  await openAllClauses(page)
+  await readAllClauses(page)
   await page.getByRole('button', { name: '清空重写' }).click()
   await pledge.sign()
   await expect(page.getByText('签名区还是空的，请在签名区写下你的姓名。').last()).toBeVisible()
@@ -90,7 +90,7 @@ test('a pledge is not signed with a wrong password', async ({ page }) => {
   const finger = await fingerOn(page)
   const pledge = new PledgePage(page)
   await openPledge(page, 'integrity-member')
-  await openAllClauses(page)
+  await readAllClauses(page)
   await pledge.firstClause.fill('每次加油拍下里程表，和油票一起交给车队。')
   await finger.draw(pledge.pad, NAME_STROKES)
   await pledge.sign('not-the-password')

@@ -14,7 +14,8 @@ export type PageContent = {
   /** Printed at the foot of each page, before the page number. */
   footer: string
   blocks: ReadonlyArray<Block>
-  strokes: Strokes
+  /** The handwriting of each who signed, the signer's first. */
+  hands: ReadonlyArray<Strokes>
 }
 
 /**
@@ -41,7 +42,7 @@ export async function drawPages(content: PageContent, fontFile: FontFile): Promi
     page.drawOperators(
       [...placed, number].flatMap((item) =>
         item.kind === 'drawing'
-          ? strokeOperators(content.strokes, item)
+          ? strokeOperators(content.hands[item.hand] ?? [], item)
           : item.kind === 'qr'
             ? qrOperators(item)
             : textOperators(item, fontName, font),

@@ -101,6 +101,13 @@ function pledgeFacts(pledge: PledgeSignedPayload): Array<Fact> {
     ['文本出示时间', moment(pledge.shownAt)],
     ['签署时间', moment(pledge.signedAt)],
     ['笔迹摘要', pledge.strokesHash],
+    ...(pledge.family
+      ? ([
+          ['共同签名的家人', `${pledge.family.name}（承诺人的${pledge.family.relation}）`],
+          ['家人笔迹摘要', pledge.family.strokesHash],
+          ['家人身份', '由承诺人当面请来，平台没有核对家人身份'],
+        ] as const)
+      : []),
     ['身份复核', levelOf(pledge).confirmedBy],
   ]
 }

@@ -45,6 +45,8 @@ export type PairBlock = {
 /** The place for the handwriting with its label on the left and lines of text below. */
 export type SignatureBlock = {
   kind: 'signature'
+  /** Whose handwriting of those in the document: 0 is the signer's. */
+  hand: number
   label: string
   below: ReadonlyArray<string>
   size: number
@@ -57,7 +59,14 @@ export type QrBlock = { kind: 'qr'; text: string; side: number; before?: number 
 export type Block = TextBlock | PairBlock | SignatureBlock | QrBlock | { kind: 'page-break' }
 
 export type PlacedText = { kind: 'text'; text: string; x: number; y: number; size: number; gray: number }
-export type PlacedDrawing = { kind: 'drawing'; x: number; y: number; width: number; height: number }
+export type PlacedDrawing = {
+  kind: 'drawing'
+  hand: number
+  x: number
+  y: number
+  width: number
+  height: number
+}
 /** A QR code with its upper left corner there. */
 export type PlacedQr = { kind: 'qr'; text: string; x: number; y: number; side: number }
 export type Placed = PlacedText | PlacedDrawing | PlacedQr
@@ -195,6 +204,7 @@ function signaturePiece(block: SignatureBlock, measure: MeasureText, left: numbe
   }
   const drawing: Placed = {
     kind: 'drawing',
+    hand: block.hand,
     x,
     y: block.height,
     width: SIGNATURE_WIDTH,

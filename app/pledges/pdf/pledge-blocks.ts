@@ -19,12 +19,21 @@ export function pledgeBlocks(pledge: PledgeSignedPayload, organization: string):
     ...closingBlocks(pledge.text.closing),
     {
       kind: 'signature',
+      hand: 0,
       label: '承诺人（签名）：',
       below: [`${signer.unitName}　${signer.postTitle}　${signer.name}`, formatDay(dayOf(pledge.signedAt))],
       size: 12,
       height: 76,
     },
+    ...familyBlocks(pledge),
   ]
+}
+
+/** Where one of the family signed with the member. */
+function familyBlocks({ family }: PledgeSignedPayload): Array<Block> {
+  if (!family) return []
+  const below = [`承诺人的${family.relation}　${family.name}`]
+  return [{ kind: 'signature', hand: 1, label: '家人（签名）：', below, size: 12, height: 76 }]
 }
 
 function clauseBlocks(clause: PledgeSignedPayload['text']['clauses'][number], index: number): Array<Block> {

@@ -20,22 +20,22 @@ type SealTools = { key: SealKey; sealedAt: Date; stamping: TimeStamping | null }
  */
 export async function sealDocument(
   content: SealedContent,
-  strokes: Strokes,
+  hands: ReadonlyArray<Strokes>,
   { key, sealedAt, stamping }: SealTools,
 ): Promise<Uint8Array> {
   const { host } = stamping ?? {}
   const stamped =
-    host && (await sealAs(content, strokes, { state: 'stamped', host }, { key, sealedAt, stamping }))
+    host && (await sealAs(content, hands, { state: 'stamped', host }, { key, sealedAt, stamping }))
   if (stamped) return stamped
   const state: StampState = host ? { state: 'unanswered', host } : { state: 'none' }
-  const sealed = await sealAs(content, strokes, state, { key, sealedAt, stamping: null })
+  const sealed = await sealAs(content, hands, state, { key, sealedAt, stamping: null })
   if (!sealed) throw new Error('a seal without a time-stamp cannot lack one')
   return sealed
 }
 
 async function sealAs(
   content: SealedContent,
-  strokes: Strokes,
+  hands: ReadonlyArray<Strokes>,
   stamp: StampState,
   { key, sealedAt, stamping }: SealTools,
 ): Promise<Uint8Array | null> {
@@ -46,7 +46,7 @@ async function sealAs(
     {
       footer: `${title} · ${name} · ${year}年度`,
       blocks: sealedBlocks(content, stamp, missing),
-      strokes,
+      hands,
     },
     fontFile,
   )

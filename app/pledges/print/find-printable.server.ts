@@ -9,11 +9,15 @@ import { strokesContext } from '../strokes-context.ts'
 import { parseStrokes } from '../strokes-schema.server.ts'
 import { drawStrokes } from './draw-strokes.ts'
 
-/** A signed pledge ready to print; `drawing` are the paths of the handwriting, none where it was erased. */
+/** The paths of somebody's handwriting; none where it was erased. */
+export type Drawing = ReturnType<typeof drawStrokes>
+
+/** A signed pledge ready to print; `family` is null where nobody of the family signed. */
 export type PrintablePledge = {
   entryId: string
   pledge: PledgeSignedPayload
-  drawing: ReadonlyArray<{ path: string; width: number }>
+  drawing: Drawing
+  family: Drawing | null
   given: ReadonlyArray<CountersignatureView>
 }
 
@@ -36,9 +40,13 @@ export async function findPrintable(
     const entry = entries.find(({ id }) => id === entryId)
     if (!entry) return []
     const pledge = readPledgePayload(parsePayload(entry.payload))
-    const row = strokes.find((one) => one.entryId === entryId && one.strokesHash === pledge.strokesHash)
-    const plain = row && decryptField(key, row.sealed, strokesContext(entryId, row.strokesHash))
-    const drawing = drawStrokes((plain && parseStrokes(plain)) || [])
-    return [{ entryId, pledge, drawing, given: given.filter(({ subjectId }) => subjectId === entryId) }]
+    const drawn = (hash: string): Drawing => {
+      const row = strokes.find((one) => one.entryId === entryId && one.strokesHash === hash)
+      const plain = row && decryptField(key, row.sealed, strokesContext(entryId, row.strokesHash))
+      return drawStrokes((plain && parseStrokes(plain)) || [])
+    }
+    const family = pledge.family && drawn(pledge.family.strokesHash)
+    const countersigned = given.filter(({ subjectId }) => subjectId === entryId)
+    return [{ entryId, pledge, drawing: drawn(pledge.strokesHash), family, given: countersigned }]
   })
 }

@@ -60,7 +60,9 @@ export default function Pledges() {
       {onOccasion.length > 0 ? (
         <section aria-labelledby="on-occasion">
           <h2 id="on-occasion">需要时签署</h2>
-          <p className="field-hint">任职、离任的承诺书到时由组织员下发，也可以自己先签。</p>
+          <p className="field-hint">
+            任职、离任的承诺书到时由组织员下发，也可以自己先签；和家人一起签的完全自愿。
+          </p>
           <LinkList
             items={onOccasion.map(({ id, title, occasion }) => ({
               to: `/pledges/${id}`,
@@ -110,6 +112,9 @@ function PledgeCard({ pledge, due }: { pledge: PledgeToSign; due: Due | null }) 
       <p className="number">
         {pledge.year}年度，共 {pledge.clauses} 条{begun ? `，已读 ${pledge.readClauses} 条` : ''}
       </p>
+      {pledge.signedBefore ? (
+        <p>今年签过的是旧版，仍按签署时的文本有效；文本已改版，请读新版后再签一次。</p>
+      ) : null}
       {due ? (
         <p>
           <Status kind={due.standing} /> <span className="number">{formatDay(due.dueOn)}前签署</span>，依据：

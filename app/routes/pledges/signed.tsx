@@ -58,6 +58,9 @@ export default function SignedPledge() {
           { term: '签署人', value: `${pledge.signer.name}（工号 ${pledge.signer.employeeNumber}）` },
           { term: '所在组织', value: pledge.signer.unitName },
           { term: '签署身份', value: pledge.signer.postTitle },
+          ...(pledge.family
+            ? [{ term: '共同签名', value: `${pledge.family.name}（承诺人的${pledge.family.relation}）` }]
+            : []),
           { term: '文本', value: `第 ${pledge.version} 版` },
           { term: '文本摘要', value: <code className="hash">{pledge.textHash}</code> },
           { term: '出示时间', value: formatInstant(pledge.shownAt) },

@@ -4,16 +4,25 @@ import { DEMO_PASSWORD } from '#tests/harness/browser-session.ts'
 /** The page on which a pledge is read and signed. */
 export class PledgePage {
   readonly pad: Locator
+  readonly familyPad: Locator
   readonly firstClause: Locator
 
   constructor(private readonly page: Page) {
     this.pad = page.getByRole('img', { name: /^签名区/ })
+    this.familyPad = page.getByRole('img', { name: /^家人签名区/ })
     this.firstClause = page.getByLabel('第 1 条')
   }
 
   /** What the page says of the strokes so far. */
   strokeCount(count: number): Locator {
     return this.page.getByText(`已写 ${count} 笔`, { exact: true })
+  }
+
+  /** Points of the handwriting so far: all that would be sent. */
+  async pointCount(): Promise<number> {
+    const written = await this.page.locator('input[name="strokes"]').inputValue()
+    const strokes: Array<Array<unknown>> = JSON.parse(written || '[]')
+    return strokes.flat().length
   }
 
   /** Confirms with the password; waits for the answer, whatever it is. */
@@ -38,12 +47,13 @@ export async function openPledge(page: Page, pledge: string): Promise<void> {
   await expect(page.getByRole('heading', { name: '承诺内容' })).toBeVisible()
 }
 
-/** Opens every clause, as reading them does, until the server has noted all. */
-export async function openAllClauses(page: Page): Promise<void> {
-  const clauses = page.locator('summary').filter({ hasText: '未读' })
-  for (let left = await clauses.count(); left > 0; left--) {
-    await clauses.first().click()
-    await expect(clauses).toHaveCount(left - 1)
+/** Scrolls through the clauses, as reading them does, until the server has noted each. Not one tap. */
+export async function readAllClauses(page: Page): Promise<void> {
+  const clauses = page.locator('.pledge-clauses > li')
+  for (const clause of await clauses.all()) {
+    await clause.scrollIntoViewIfNeeded()
+    await clause.locator('.clause-end').scrollIntoViewIfNeeded()
+    await expect(clause.getByText('已读', { exact: true })).toBeVisible()
   }
   await expect(page.getByText('各条都已读过')).toBeVisible()
 }

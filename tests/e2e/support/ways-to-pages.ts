@@ -1,6 +1,6 @@
 import type { APIResponse, Page } from '@playwright/test'
 import { writeRoster } from './roster.ts'
-import { openAllClauses, openPledge, PledgePage } from './pledge-page.ts'
+import { readAllClauses, openPledge, PledgePage } from './pledge-page.ts'
 import { origin, signIn } from './sign-in.ts'
 import { fingerOn, NAME_STROKES } from './touch.ts'
 
@@ -66,7 +66,7 @@ export async function signedPledge(page: Page): Promise<string> {
   const signed = await findLink(page, '/pledges', fitting)
   if (signed) return signed
   await openPledge(page, 'integrity-member')
-  await openAllClauses(page)
+  await readAllClauses(page)
   const pledge = new PledgePage(page)
   await pledge.firstClause.fill('每月25日前盘点一次备件，差异当天写进台账。')
   const finger = await fingerOn(page)
