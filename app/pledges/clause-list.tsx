@@ -5,13 +5,18 @@ import { Status } from '#app/ui/status.tsx'
 import { onceSeen } from './once-seen.ts'
 import { clauseNumber, type PledgeClause } from './pledge.ts'
 
-type ClauseListProps = { clauses: ReadonlyArray<PledgeClause>; read: ReadonlyArray<string> }
+type ClauseListProps = {
+  clauses: ReadonlyArray<PledgeClause>
+  read: ReadonlyArray<string>
+  /** Told when the server has noted a clause. */
+  onRead: (clause: string) => void
+}
 
 /** How long the end of a clause stays on the screen before it counts: a page flicked through is not a page read. */
 const SETTLED = 700
 
 /** The clauses. Each opens as the reader comes to it, or at a tap; the server notes those shown to their end. */
-export function ClauseList({ clauses, read }: ClauseListProps) {
+export function ClauseList({ clauses, read, onRead }: ClauseListProps) {
   return (
     <ol className="pledge-clauses">
       {clauses.map((clause, index) => (
@@ -20,20 +25,26 @@ export function ClauseList({ clauses, read }: ClauseListProps) {
           clause={clause}
           number={clauseNumber(index)}
           isRead={read.includes(clause.id)}
+          onRead={onRead}
         />
       ))}
     </ol>
   )
 }
 
-function Clause({ clause, number, isRead }: { clause: PledgeClause; number: string; isRead: boolean }) {
-  const fetcher = useFetcher()
+type ClauseProps = Pick<ClauseListProps, 'onRead'> & { clause: PledgeClause; number: string; isRead: boolean }
+
+function Clause({ clause, number, isRead, onRead }: ClauseProps) {
+  const fetcher = useFetcher<{ offline?: true }>()
   const details = useRef<HTMLDetailsElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const isShownRead = isRead || fetcher.state !== 'idle'
   const fields = { intent: 'read', clause: clause.id }
   // A redirect would start a navigation that a second clause, opened meanwhile, loses against: its mark would not show.
   const noteRead = () => void fetcher.submit({ ...fields, stay: 'yes' }, { method: 'post' })
+  useEffect(() => {
+    if (fetcher.data && !fetcher.data.offline) onRead(clause.id)
+  }, [fetcher.data, onRead, clause.id])
   useEffect(() => onceSeen(details.current, 0, (clause) => clause.setAttribute('open', '')), [])
   // Once for each opening of the page: what a broken network swallowed is sent by the button below.
   // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -10,7 +10,7 @@ import {
   type ClientActionFunctionArgs,
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { listPasskeys } from '#app/auth/passkeys/passkeys.server.ts'
 import { passkeySite } from '#app/auth/passkeys/passkey-site.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
@@ -81,9 +81,16 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   }
 }
 
-/** Without a network there is nothing to load anew. */
-export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionResult?.offline ? false : defaultShouldRevalidate
+/**
+ * Without a network there is nothing to load anew. Nor after a clause was noted: the page keeps count itself, and loading
+ * anew would end a signing that is under way without its answer.
+ */
+export function shouldRevalidate({
+  actionResult,
+  formData,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  return actionResult?.offline || formData?.has('stay') ? false : defaultShouldRevalidate
 }
 
 export default function SignPledge() {
@@ -95,7 +102,10 @@ export default function SignPledge() {
   const typed = result && 'personalClauses' in result ? result : null
   const values = typed?.personalClauses ?? draft.personalClauses
   const isReviewed = pledge.personalClauses.review === 'leader'
-  const unread = pledge.clauses.filter((clause) => !draft.readClauses.includes(clause.id)).length
+  const [noted, setNoted] = useState<ReadonlyArray<string>>([])
+  const onRead = useCallback((clause: string) => setNoted((before) => [...before, clause]), [])
+  const read = [...draft.readClauses, ...noted]
+  const unread = pledge.clauses.filter((clause) => !read.includes(clause.id)).length
   return (
     <Page title={pledge.title} lead={`${year}年度。请逐条读完，写下个人承诺事项，再手写签名并确认。`}>
       <ErrorSummary errors={result?.errors} />
@@ -103,7 +113,7 @@ export default function SignPledge() {
         <p className="pledge-progress number" aria-live="polite">
           {unread === 0 ? '各条都已读过' : `还有 ${unread} 条未读，往下读，读到的自动展开`}
         </p>
-        <ClauseList clauses={pledge.clauses} read={draft.readClauses} />
+        <ClauseList clauses={pledge.clauses} read={read} onRead={onRead} />
       </PledgeText>
       {isReviewed ? (
         <ReviewSection rules={pledge.personalClauses} review={review} values={values} errors={errors} />
