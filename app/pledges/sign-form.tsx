@@ -28,7 +28,9 @@ export function SignForm({ pledge, id, owner, values, family, errors, passkeys, 
   const form = useRef<HTMLFormElement>(null)
   const passkey = usePasskey(form, question)
   const { state, formData } = useNavigation()
-  const isSigning = state !== 'idle' && formData?.get('intent') === 'sign'
+  const sent = state === 'idle' ? null : formData?.get('intent')
+  const isSigning = sent === 'sign'
+  const isBusy = isSigning || sent === 'ask' || passkey.isAsking
   return (
     <Form ref={form} method="post" className="form pledge-form" noValidate preventScrollReset>
       <input type="hidden" name="intent" value="sign" />
@@ -41,8 +43,8 @@ export function SignForm({ pledge, id, owner, values, family, errors, passkeys, 
       {pledge.isJoint ? <FamilyFields owner={owner} values={family} errors={errors} /> : null}
       {passkeys ? (
         <div className="sign-by-passkey">
-          <Button kind="main" type="button" disabled={!passkey.isReady || isSigning} onClick={passkey.ask}>
-            {passkey.isAsking ? '请在设备上确认…' : '用通行密钥签署'}
+          <Button kind="main" type="button" disabled={!passkey.isReady || isBusy} onClick={passkey.ask}>
+            {passkey.isAsking ? '请在设备上确认…' : isBusy ? '正在核对…' : '用通行密钥签署'}
           </Button>
           {passkey.error ? (
             <p className="field-error" role="alert">
@@ -59,7 +61,7 @@ export function SignForm({ pledge, id, owner, values, family, errors, passkeys, 
         required
         error={errors.password}
       />
-      <Button kind={passkeys ? 'quiet' : 'main'} disabled={isSigning}>
+      <Button kind={passkeys ? 'quiet' : 'main'} disabled={isBusy}>
         {isSigning ? '正在签署并存证…' : '签署承诺书'}
       </Button>
       {passkeys === 0 ? (

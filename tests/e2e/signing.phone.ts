@@ -102,7 +102,8 @@ test('a passkey is registered on the phone and signs the pledge instead of the p
   const finger = await fingerOn(page)
   await finger.draw(pledge.pad, NAME_STROKES)
   await page.getByRole('button', { name: '用通行密钥签署' }).tap()
-  await expect(page.getByText('你已签署，已写入学习台账')).toBeVisible()
+  // Two ways to the server and the device between them.
+  await expect(page.getByText('你已签署，已写入学习台账')).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText('手写笔迹＋签署人通行密钥签名＋单位系统签章')).toBeVisible()
 
   // The record says so to whoever checks it, with nothing but the file.

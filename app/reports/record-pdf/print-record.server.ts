@@ -21,7 +21,7 @@ export async function printRecord(
     {
       footer: `学习台账 · ${statement.name}`,
       blocks: recordBlocks({ file, statement, erasures, describe, verifyAddress }),
-      strokes: [],
+      hands: [],
     },
     await loadFontFile(),
   )

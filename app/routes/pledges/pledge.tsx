@@ -82,15 +82,16 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 }
 
 /**
- * Without a network there is nothing to load anew. Nor after a clause was noted: the page keeps count itself, and loading
- * anew would end a signing that is under way without its answer.
+ * Without a network there is nothing to load anew. Nor after a clause was noted or one's own was
+ * kept: the page knows them, and loading anew could cut into a signing that is under way.
  */
 export function shouldRevalidate({
   actionResult,
   formData,
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs) {
-  return actionResult?.offline || formData?.has('stay') ? false : defaultShouldRevalidate
+  const isNoted = formData?.has('stay') || formData?.get('intent') === 'save'
+  return actionResult?.offline || isNoted ? false : defaultShouldRevalidate
 }
 
 export default function SignPledge() {

@@ -57,7 +57,7 @@ export async function checkCharacters(characters: ReadonlyArray<string>, folder:
   )
   const blocks = rows.map((text): Block => ({ kind: 'text', text, size: 12, leading: 21 }))
   const file = join(folder, 'sweep.pdf')
-  const drawn = await drawPages({ footer: '', blocks, strokes: [] }, fontFile)
+  const drawn = await drawPages({ footer: '', blocks, hands: [] }, fontFile)
   writeFileSync(file, await (await PDF.load(await drawn.save({ subsetFonts: true }))).save())
   const pages = layOut(blocks, measure, A4)
   await drawReference(pages, `${file}.reference.pdf`)
