@@ -8,28 +8,40 @@ import { findMemberObligations } from '#app/obligations/find-member-obligations.
 import { yearProgress } from '#app/obligations/year-progress.ts'
 import { dayOf, formatDay, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { listPledges } from '#app/pledges/list-pledges.server.ts'
+import { allPledges } from '#app/pledges/load-pledges.server.ts'
 import { findRecommendations } from '#app/recommendations/find-recommendations.server.ts'
 import { RecommendationList } from '#app/recommendations/recommendation-list.tsx'
 import { formatCredit } from '#app/trainings/credit.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkList } from '#app/ui/link-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 
 export const meta: MetaFunction = () => [{ title: '今日学习 · 廉学' }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { memberId, posts } = requireViewer(args)
-  const today = dayOf(now())
-  const [duties, recommendations] = await Promise.all([
+  const viewer = requireViewer(args)
+  const { memberId, posts } = viewer
+  const at = now()
+  const today = dayOf(at)
+  const [duties, recommendations, pledges] = await Promise.all([
     findMemberObligations(database, memberId, today),
     findRecommendations(database, { memberId, posts, today, courses: listCourses() }),
+    listPledges(database, viewer, allPledges(), at),
   ])
   const items = duties.obligations.map((duty) => dueItem(duty, today))
+  const isGiven = (id: string) =>
+    duties.obligations.some(({ obligation: { targetKind, targetId } }) => {
+      return targetKind === 'pledge' && targetId === id
+    })
   return {
     today: formatDay(today),
     due: items.filter(({ standing }) => standing !== 'met' && standing !== 'exempt'),
     done: items.filter(({ standing }) => standing === 'met' || standing === 'exempt'),
+    // What a task asks for stands above, with its day and its document.
+    pledges: pledges.toSign.filter(({ id, signedBefore }) => signedBefore || !isGiven(id)),
     recommendations,
     progress: yearProgress(duties.obligations, today),
     credit: duties.creditTenths === 0 ? null : formatCredit(duties.creditTenths),
@@ -37,13 +49,26 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { today, due, done, recommendations, progress, credit } = useLoaderData<typeof loader>()
+  const { today, due, done, pledges, recommendations, progress, credit } = useLoaderData<typeof loader>()
   return (
     <Page title="今日学习" lead={today}>
       <section className="stack" aria-labelledby="due">
         <h2 id="due">要完成的</h2>
         {due.length > 0 ? <DueList items={due} /> : <NothingDue />}
       </section>
+      {pledges.length > 0 ? (
+        <section className="stack" aria-labelledby="pledges">
+          <h2 id="pledges">还没签的承诺书</h2>
+          <LinkList
+            items={pledges.map(({ id, title, year, signedBefore }) => ({
+              to: `/pledges/${id}`,
+              label: title,
+              note: signedBefore ? '文本已改版，请读新版后再签' : `${year}年度，按现任职务应签`,
+              icon: 'pledges' as const,
+            }))}
+          />
+        </section>
+      ) : null}
       {recommendations.length > 0 ? (
         <section className="stack" aria-labelledby="recommended">
           <h2 id="recommended">建议学的</h2>
