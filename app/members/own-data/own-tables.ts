@@ -42,6 +42,7 @@ export const OWN_TABLES: ReadonlyArray<{
   { table: 'QuestionMastery', column: 'memberId', title: '题目掌握情况' },
   { table: 'PledgeStrokes', column: 'memberId', title: '签名笔迹' },
   { table: 'PledgeDraft', column: 'memberId', title: '承诺草稿' },
+  { table: 'PledgePublication', column: 'memberId', title: '经批准公开的承诺' },
   { table: 'PledgeSignature', column: 'memberId', title: '签署的承诺' },
   { table: 'SealedDocument', column: 'memberId', title: '承诺文件' },
   { table: 'CountersignedDocument', column: 'memberId', title: '会签后的承诺文件' },
