@@ -12,7 +12,6 @@ import { addSampleMember } from '#tests/ledger/sample.ts'
 import { coursesProjector } from '../courses.projector.server.ts'
 import type { Study } from './answer-exercise.server.ts'
 import { openStudy } from './open-study.server.ts'
-import { rememberPlace } from './read-section.server.ts'
 import { readStudy } from './read-study.server.ts'
 import { studyView } from './study-view.ts'
 import { takeStep } from './take-step.server.ts'
@@ -219,15 +218,4 @@ test('a lesson finished within a second of being opened is not registered, says 
   expect(await takeStep(again, stepForm({ intent: 'complete' }))).toMatchObject({ ok: true })
   const entry = (await entriesOf(study)).at(-1)
   expect(JSON.parse(entry?.payload ?? '')).toMatchObject({ begunAt: opened, steps: 4 })
-})
-
-test('the first time a lesson is handed out is noted once, and not for whoever had begun before', async () => {
-  const study = await unopenedStudy()
-  const { memberId } = study
-  await openStudy(database, memberId, lesson, NOW)
-  const again = await openStudy(database, memberId, lesson, addMilliseconds(NOW, 60_000))
-  expect(again.openedAt).toBe(NOW)
-  const other = await unopenedStudy()
-  await rememberPlace(other, 's2')
-  expect((await openStudy(database, other.memberId, lesson, NOW)).openedAt).toBeNull()
 })
