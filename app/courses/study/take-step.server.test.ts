@@ -208,7 +208,6 @@ test('a lesson finished within a second of being opened is not registered, says 
   expect(claim).toMatchObject({ ok: false, reason: 'too-soon', at: 'end' })
   expect(JSON.stringify(claim)).toContain('只过了 0.3 秒，不可能学完 4 步')
   expect((await entriesOf(study)).map(({ kind }) => kind)).toEqual(Array(3).fill('exercise.answered'))
-
   const later = createRecorder({
     database,
     projectors: [coursesProjector],
