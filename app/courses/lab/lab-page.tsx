@@ -22,7 +22,7 @@ import './lab.css'
 export type LabPageProps = {
   id: string
   title: string
-  lesson: { title: string; to: string; course: string; courseTo: string }
+  lesson: { title: string; to: string; course: string }
   face: LabFace
   view: LabView
   first: { rows: Array<LedgerRow>; page: number; pages: number; total: number }
@@ -55,7 +55,6 @@ export function LabPage({ id, title, lesson, face, view, first, onJudged }: LabP
         title={title}
         crumbs={[
           { label: '课程', to: '/courses' },
-          { label: lesson.course, to: lesson.courseTo },
           { label: lesson.title, to: lesson.to },
           { label: '规则台' },
         ]}

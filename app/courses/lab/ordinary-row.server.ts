@@ -82,7 +82,7 @@ export function base(draw: Draw, kind: string, day: string): WrittenRow {
 }
 
 /** Somebody else. */
-export function anotherThan(draw: Draw, person: string): string {
+function anotherThan(draw: Draw, person: string): string {
   const other = draw.pick(PEOPLE)
   return other === person ? anotherThan(draw, person) : other
 }

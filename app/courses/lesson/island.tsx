@@ -9,6 +9,7 @@ import { StudyContext } from './study-context.ts'
 import '../aids/aids.css'
 import '../calculate/calculate.css'
 import '../mark/mark.css'
+import '../mark/paper-table.css'
 import './island.css'
 
 // Kinds that few lessons have are fetched by those alone; the server has them at hand and sends them whole.

@@ -37,7 +37,6 @@ export async function loader(args: LoaderFunctionArgs) {
       title: lesson.title,
       to: `/courses/${lesson.id}`,
       course: course.title,
-      courseTo: `/courses/${course.id}`,
     },
     view: labView(lab, facts.answers.get(id), newId(), sourceWords(lab.source, course.sources)),
     first: ledgerPage(lab, new URL(args.request.url).searchParams.get('page')),
