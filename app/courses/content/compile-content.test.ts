@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync, writeFileSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lessonPage } from '../lesson/lesson-page.ts'
@@ -77,6 +77,19 @@ test('an unchanged lesson is not compiled again, and what is not used is thrown 
   expect(after.catalogue.courses[0]?.lessons[0]?.opening).toEqual([{ html: '<p>新写的一段。</p>' }])
   expect(readdirSync(folders.cache)).toHaveLength(kept.length)
   expect(after.catalogue.inputs).not.toBe(before.catalogue.inputs)
+})
+
+test('while an author writes, a changed lesson of the real content is there within two seconds', { timeout: 120_000 }, async () => {
+  const folders = { ...fixtureContent(), media: 'public/media' }
+  cpSync('content', folders.content, { recursive: true })
+  if (existsSync('.cache/lessons')) cpSync('.cache/lessons', folders.cache, { recursive: true })
+  await compileContent(folders)
+  const path = join(folders.content, 'courses/four-forms/01-ladder.mdx')
+  writeFileSync(path, readFileSync(path, 'utf8').replace('星期一早上', '星期二早上'))
+  const started = Date.now()
+  const { catalogue } = await compileContent(folders)
+  expect(Date.now() - started).toBeLessThan(2000)
+  expect(JSON.stringify(catalogue.courses.find(({ id }) => id === 'four-forms')?.lessons[0]?.opening)).toContain('星期二早上')
 })
 
 test('a spoilt cache is compiled anew', async () => {
