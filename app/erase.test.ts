@@ -58,6 +58,15 @@ function order(memberId: string, entryIds: Array<string>, identity = false) {
   return { memberId, entryIds, identity, grounds: GROUNDS, enteredBy: null }
 }
 
+const NOTE = '只写给自己看的一条笔记'
+
+function writeNote(memberId: string) {
+  const place = { lessonId: 'course/lesson', contentVersion: '1:0', section: 's1', quote: '', occurrence: 0 }
+  return database.lessonNote.create({
+    data: { id: newId(), memberId, ...place, note: NOTE, createdAt: now(), updatedAt: now() },
+  })
+}
+
 /** The agreement to sign here is given to sample signers without an entry, so no rebuild can find it. */
 async function differences() {
   const rebuilt = await rebuildProjections(database, projectors, { keep: false })
@@ -74,6 +83,7 @@ beforeAll(async () => {
   for (let index = 0; index < 40; index++)
     await record([answered(leaver.memberId, `e${index}`), answered(stayer.memberId, `e${index}`)])
   await signAndSeal(leaver)
+  await writeNote(leaver.memberId)
   await audit(database, {
     at: now(),
     actorId: null,
@@ -135,7 +145,7 @@ test('what was destroyed cannot be sent in again', async () => {
 })
 
 test('with the identity nothing of the person is left, in no table and in no byte of the data directory', async () => {
-  const texts = [NAME, CLAUSE, leaver.employeeNumber]
+  const texts = [NAME, CLAUSE, NOTE, leaver.employeeNumber]
   for (const text of texts) expect(await findInTables(database, text), text).not.toEqual([])
   if (!isPostgres(settings.databaseUrl))
     for (const text of texts) expect(findInFiles(settings.dataDir, text), text).not.toEqual([])

@@ -1,3 +1,4 @@
+import type { Aid } from '#app/courses/aids/aid.ts'
 import type { Block, Catalogue, Course, Lesson } from '#app/courses/catalogue.ts'
 import type { Library } from '#app/library/library.ts'
 import { referenceWords } from '#app/library/reference-words.ts'
@@ -31,7 +32,20 @@ function lessonPassages(course: Course, lesson: Lesson): Array<Passage> {
       to: `${to}#${id}`,
       text: textOf(blocks),
     })),
+    ...lesson.aids.flatMap((aid) => aidPassages(aid, where, to)),
   ]
+}
+
+/** Lists and procedures are text like any other; cards ask something and keep it to themselves. */
+function aidPassages(aid: Aid, where: string, lesson: string): Array<Passage> {
+  const passage = { kind: 'lesson' as const, title: aid.title, where, to: `${lesson}#${aid.id}` }
+  if (aid.kind === 'checklist')
+    return [{ ...passage, text: aid.groups.flatMap(({ items }) => items.map(({ text }) => text)).join('\n') }]
+  if (aid.kind === 'diagram')
+    return [
+      { ...passage, text: aid.steps.map(({ title, who, does }) => `${title}\n${who}\n${does}`).join('\n') },
+    ]
+  return []
 }
 
 function textOf(blocks: ReadonlyArray<Block>): string {

@@ -68,13 +68,13 @@ test('an unchanged lesson is not compiled again, and what is not used is thrown 
     writeFileSync(path, readFileSync(path, 'utf8').replace('开头的一段', '缓存里的一段'))
     utimesSync(path, 0, 0)
   }
-  expect((await compileContent(folders)).catalogue.courses[0]?.lessons[0]?.opening).toEqual([
+  expect((await compileContent(folders)).catalogue.courses[0]?.lessons[0]).toEqual([
     { html: '<p>缓存里的一段。</p>' },
   ])
   const path = join(folders.content, 'courses/trial/01-first.mdx')
   writeFileSync(path, (FIXTURE_FILES['01-first.mdx'] ?? '').replace('开头的一段', '新写的一段'))
   const after = await compileContent(folders)
-  expect(after.catalogue.courses[0]?.lessons[0]?.opening).toEqual([{ html: '<p>新写的一段。</p>' }])
+  expect(after.catalogue.courses[0]?.lessons[0]).toEqual([{ html: '<p>新写的一段。</p>' }])
   expect(readdirSync(folders.cache)).toHaveLength(kept.length)
   expect(after.catalogue.inputs).not.toBe(before.catalogue.inputs)
 })
@@ -89,7 +89,7 @@ test('while an author writes, a changed lesson of the real content is there with
   const started = Date.now()
   const { catalogue } = await compileContent(folders)
   expect(Date.now() - started).toBeLessThan(2000)
-  expect(JSON.stringify(catalogue.courses.find(({ id }) => id === 'four-forms')?.lessons[0]?.opening)).toContain('星期二早上')
+  expect(JSON.stringify(catalogue.courses.find(({ id }) => id === 'four-forms')?.lessons[0])).toContain('星期二早上')
 })
 
 test('a spoilt cache is compiled anew', async () => {
