@@ -68,13 +68,13 @@ test('an unchanged lesson is not compiled again, and what is not used is thrown 
     writeFileSync(path, readFileSync(path, 'utf8').replace('开头的一段', '缓存里的一段'))
     utimesSync(path, 0, 0)
   }
-  expect((await compileContent(folders)).catalogue.courses[0]?.lessons[0]).toEqual([
+  expect((await compileContent(folders)).catalogue.courses[0]?.lessons[0]?.opening).toEqual([
     { html: '<p>缓存里的一段。</p>' },
   ])
   const path = join(folders.content, 'courses/trial/01-first.mdx')
   writeFileSync(path, (FIXTURE_FILES['01-first.mdx'] ?? '').replace('开头的一段', '新写的一段'))
   const after = await compileContent(folders)
-  expect(after.catalogue.courses[0]?.lessons[0]).toEqual([{ html: '<p>新写的一段。</p>' }])
+  expect(after.catalogue.courses[0]?.lessons[0]?.opening).toEqual([{ html: '<p>新写的一段。</p>' }])
   expect(readdirSync(folders.cache)).toHaveLength(kept.length)
   expect(after.catalogue.inputs).not.toBe(before.catalogue.inputs)
 })
