@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 /** Raised when the compiler itself makes something else of the same files. */
-const COMPILER = 'lianxue-content-2'
+const COMPILER = 'lianxue-content-3'
 
 /** SHA-256 in hexadecimal of texts, each kept apart from the next. */
 export function hashTexts(texts: ReadonlyArray<string>): string {

@@ -46,7 +46,7 @@ export function staticComponents(sources: ReadonlyArray<Source>) {
     table: ({ children }: Inside) => (
       // A wide table scrolls in its own frame, by keyboard too; the page never does.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-      <div className="table-frame" role="region" aria-label="表格" tabIndex={0}>
+      <div className="table-frame" role="group" aria-label="表格" tabIndex={0}>
         <table>{children}</table>
       </div>
     ),
