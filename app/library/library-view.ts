@@ -54,7 +54,9 @@ export function glossaryView({ terms, sources }: Library): Array<{ theme: string
 function otherNames(term: string, also: ReadonlyArray<string>): Array<string> {
   const bare = (name: string) => name.replace(/[“”]/gu, '')
   const names = [term, ...also]
-  return also.filter((name, index) => !names.slice(0, index + 1).some((before) => bare(before) === bare(name)))
+  return also.filter(
+    (name, index) => !names.slice(0, index + 1).some((before) => bare(before) === bare(name)),
+  )
 }
 
 /** A case with its rules and lessons in words. */

@@ -40,7 +40,9 @@ test('the first pledge waits for the agreement, whose whole text is then an entr
     text: { clauses: agreement.clauses },
     factor: 'password',
   })
-  expect(JSON.parse(signed?.payload ?? '')).toMatchObject({ agreement: { entryId: given.id, version: agreement.version } })
+  expect(JSON.parse(signed?.payload ?? '')).toMatchObject({
+    agreement: { entryId: given.id, version: agreement.version },
+  })
 })
 
 test('it is given once, also from two windows at once', async () => {

@@ -18,7 +18,7 @@ export function readElement(bytes: Uint8Array): DerElement {
 }
 
 /** The elements that follow one another in these bytes. @throws RangeError as readElement does. */
-export function readElements(bytes: Uint8Array): Array<DerElement> {
+function readElements(bytes: Uint8Array): Array<DerElement> {
   const elements: Array<DerElement> = []
   for (let offset = 0; offset < bytes.length;) {
     const read = readElement(bytes.subarray(offset))
