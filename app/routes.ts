@@ -35,6 +35,7 @@ export default [
     route('me/ledger/:entry/proof', 'routes/me/entry-proof.ts'),
     route('courses', 'routes/courses/catalogue.tsx'),
     route('courses/:course', 'routes/courses/course.tsx'),
+    route('courses/:course/updates', 'routes/courses/updates.tsx'),
     route('courses/:course/:lesson', 'routes/courses/lesson.tsx'),
     route('courses/:course/:lesson/steps', 'routes/courses/lesson-steps.ts'),
     route('courses/:course/:lesson/notes', 'routes/courses/lesson-notes.ts'),

@@ -9,6 +9,8 @@ export type CourseSummary = {
   lessons: number
   minutes: number
   done: number
+  /** The newest earlier version that the member completed. */
+  earlier: number | null
   /** Meant for one of the member's posts. */
   forMe: boolean
 }
@@ -41,7 +43,7 @@ function summaryOf(
   posts: ReadonlyArray<string>,
 ): CourseSummary {
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0)
-  const done = progress.get(id)?.done ?? 0
+  const { done = 0, earlier = null } = progress.get(id) ?? {}
   const forMe = meantFor.some((post) => posts.includes(post))
-  return { id, title, summary, lessons: lessons.length, minutes, done, forMe }
+  return { id, title, summary, lessons: lessons.length, minutes, done, earlier, forMe }
 }

@@ -4,6 +4,7 @@ import type { Question, QuestionSource, SortQuestion } from '#app/questions/ques
 import type { Aid } from './aids/aid.ts'
 import type { Calculation, CalculationFace } from './calculate/calculation.ts'
 import type { Case, CaseNodeFace } from './case.ts'
+import type { CourseChange } from './changes/change.ts'
 import type { Lab, LabFace } from './lab/lab.ts'
 import type { Mark, MarkFace } from './mark/mark.ts'
 
@@ -44,6 +45,8 @@ export type Course = {
   posts: Array<string>
   /** Raised by the author when what was learnt before no longer counts. */
   version: number
+  /** What each version after the first changed. */
+  changes: Array<CourseChange>
   /** `<version>:<hash>`, see content-version.ts. */
   contentVersion: string
   summary: string

@@ -7,6 +7,11 @@ export function contentVersion(version: number, hash: string): string {
   return `${version}:${hash.slice(0, 12)}`
 }
 
+/** The author's number of a version; 0 where there is none. */
+export function versionNumber(version: string): number {
+  return Number.parseInt(version, 10) || 0
+}
+
 /** Everything earned on the same number begins with this: for `LIKE` in queries and for comparing. */
 export function versionPrefix(version: string): string {
   return `${version.split(':', 1)[0]}:`

@@ -21,7 +21,10 @@ export function CourseCard({ course }: { course: CourseSummary }) {
       {done ? (
         <Status kind="met">已学完</Status>
       ) : (
-        <ProgressBar label="已学" done={course.done} total={course.lessons} unit="课" />
+        <>
+          {course.earlier ? <Status kind="met">已学完第{course.earlier}版，此后有更新</Status> : null}
+          <ProgressBar label="已学" done={course.done} total={course.lessons} unit="课" />
+        </>
       )}
     </article>
   )

@@ -6,6 +6,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { CourseUpdate } from './changes/course-update.tsx'
 import type { CourseOverview } from './course-view.ts'
 import './courses.css'
 
@@ -15,6 +16,7 @@ export function CoursePage({ course }: { course: CourseOverview }) {
     <Page title={course.title} lead={course.summary}>
       <Breadcrumbs items={[{ label: '课程', to: '/courses' }, { label: course.title }]} />
       <CourseStanding course={course} />
+      {course.update ? <CourseUpdate course={course} update={course.update} /> : null}
       <section aria-labelledby="lessons-title" className="course-part">
         <h2 id="lessons-title">
           各课 <small className="muted">约{course.minutes}分钟</small>
@@ -47,7 +49,9 @@ export function CoursePage({ course }: { course: CourseOverview }) {
 }
 
 function CourseStanding({ course }: { course: CourseOverview }) {
-  const { next, completedAt } = course
+  const { next, completedAt, update } = course
+  // Whoever completed an earlier version need not begin again: what changed has the main act then.
+  const before = update?.state === 'behind' || update?.state === 'updated'
   return (
     <Card tone={completedAt ? 'quiet' : 'plain'}>
       {completedAt ? (
@@ -55,12 +59,17 @@ function CourseStanding({ course }: { course: CourseOverview }) {
           <Status kind="met">已学完</Status> {formatDay(dayOf(completedAt))}，第{course.version}版
         </p>
       ) : (
-        <ProgressBar label="已学" done={course.done} total={course.required} unit="课" />
+        <ProgressBar
+          label={before ? `第${course.version}版整门课已学` : '已学'}
+          done={course.done}
+          total={course.required}
+          unit="课"
+        />
       )}
       {next ? (
         <p className="row course-next">
-          <ButtonLink kind="main" to={next.to} prefetch="intent">
-            {course.done === 0 && next.left === null ? '开始学习' : '继续学习'}
+          <ButtonLink kind={before ? 'quiet' : 'main'} to={next.to} prefetch="intent">
+            {before ? '重学整门课' : course.done === 0 && next.left === null ? '开始学习' : '继续学习'}
           </ButtonLink>
           <span className="muted small">
             {next.title}

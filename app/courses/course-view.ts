@@ -1,6 +1,7 @@
 import type { Instant } from '#app/platform/clock.ts'
 import { sourceWords } from '#app/questions/source-words.ts'
 import type { Course } from './catalogue.ts'
+import type { UpdateView } from './changes/update-view.ts'
 import type { CourseProgress } from './find-course-progress.server.ts'
 import type { StudyToContinue } from './find-study-to-continue.server.ts'
 
@@ -18,6 +19,8 @@ export type CourseOverview = {
   quiz: { questions: number; passMark: number }
   points: Array<string>
   sources: Array<{ id: string; words: string; issuer: string }>
+  /** How the member stands to what changed; null for a course in its first version. */
+  update: UpdateView | null
   /** Where to go on: the section left off, else the first lesson not completed, else the first. */
   next: { to: string; title: string; left: string | null } | null
 }
@@ -26,6 +29,7 @@ export function courseView(
   course: Course,
   progress: CourseProgress,
   left: StudyToContinue | null,
+  update: UpdateView | null,
 ): CourseOverview {
   const lessons = course.lessons.map(({ id, slug, title, summary, minutes }) => ({
     to: `/courses/${course.id}/${slug}`,
@@ -52,6 +56,7 @@ export function courseView(
       words: sourceWords({ source: id, article: '' }, course.sources),
       issuer,
     })),
+    update,
     next: left
       ? { to: left.to, title: left.lessonTitle, left: left.sectionHeading }
       : open

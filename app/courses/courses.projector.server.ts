@@ -3,7 +3,9 @@ import type { Entry } from '#app/ledger/entry.ts'
 import { RecordRefused, type Projector } from '#app/ledger/projector.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
-import { versionPrefix } from './content-version.ts'
+import { UPDATE_COMPLETED } from './changes/update-completed.entry.ts'
+import { updateTarget } from './changes/update-target.ts'
+import { versionNumber, versionPrefix } from './content-version.ts'
 import { COURSE_COMPLETED } from './study/course-completed.entry.ts'
 import { EXERCISE_ANSWERED } from './study/exercise-answered.entry.ts'
 import { LESSON_COMPLETED } from './study/lesson-completed.entry.ts'
@@ -17,19 +19,23 @@ const Answered = z.object({
 })
 const Completed = z.object({ courseId: z.string(), lessonId: z.string().optional() })
 
-/** Keeps the newest answer to each exercise and one completion of each lesson and course a version. */
+const Updated = z.object({ courseId: z.string(), from: z.number().int(), to: z.number().int() })
+
+/** Keeps the newest answer to each exercise, one completion of each lesson and course a version, and the versions come up to. */
 export const coursesProjector: Projector = {
   name: 'courses',
-  kinds: [EXERCISE_ANSWERED, LESSON_COMPLETED, COURSE_COMPLETED],
+  kinds: [EXERCISE_ANSWERED, LESSON_COMPLETED, COURSE_COMPLETED, UPDATE_COMPLETED],
   tables: [
     { name: 'ExerciseAnswer', orderBy: ['memberId', 'lessonId', 'exerciseId'], perMember: true },
     { name: 'LessonCompletion', orderBy: ['memberId', 'lessonId', 'contentVersion'], perMember: true },
     { name: 'CourseCompletion', orderBy: ['memberId', 'courseId', 'contentVersion'], perMember: true },
+    { name: 'CourseUpdate', orderBy: ['memberId', 'target', 'entryId'], perMember: true },
   ],
   async apply(tx, entry) {
     if (entry.kind === EXERCISE_ANSWERED) await answer(tx, entry)
     else if (entry.kind === LESSON_COMPLETED) await completeLesson(tx, entry)
-    else await completeCourse(tx, entry)
+    else if (entry.kind === COURSE_COMPLETED) await completeCourse(tx, entry)
+    else await completeUpdate(tx, entry)
   },
 }
 
@@ -74,4 +80,35 @@ async function completeCourse(tx: Transaction, entry: Entry): Promise<void> {
     throw new RecordRefused('course-already-completed')
   const fact = { memberId, courseId, contentVersion, completedAt: entry.occurredAt, entryId: entry.id }
   await tx.courseCompletion.create({ data: fact })
+  await comeUpTo(tx, entry, courseId, { from: null, after: 1, to: versionNumber(contentVersion) })
+}
+
+async function completeUpdate(tx: Transaction, entry: Entry): Promise<void> {
+  const { courseId, from, to } = Updated.parse(entry.payload)
+  const { memberId } = entry
+  const before = { memberId, target: updateTarget(courseId, to), fromVersion: { not: null } }
+  if (await tx.courseUpdate.findFirst({ where: before })) throw new RecordRefused('update-already-completed')
+  await comeUpTo(tx, entry, courseId, { from, after: from, to })
+}
+
+/** A row for each version passed, so that whoever asked for an earlier one finds it met. */
+async function comeUpTo(
+  tx: Transaction,
+  entry: Entry,
+  courseId: string,
+  { from, after, to }: { from: number | null; after: number; to: number },
+): Promise<void> {
+  const fact = {
+    memberId: entry.memberId,
+    courseId,
+    fromVersion: from,
+    contentVersion: entry.contentVersion ?? '',
+    completedAt: entry.occurredAt,
+    entryId: entry.id,
+  }
+  const versions = Array.from({ length: Math.max(0, to - after) }, (_, index) => after + 1 + index)
+  if (versions.length === 0) return
+  await tx.courseUpdate.createMany({
+    data: versions.map((version) => ({ ...fact, target: updateTarget(courseId, version) })),
+  })
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { sameVersion } from './content-version.ts'
+import { sameVersion, versionNumber } from './content-version.ts'
 import { listCourses } from './list-courses.server.ts'
 import type { Course } from './catalogue.ts'
 
@@ -13,6 +13,8 @@ export type CourseProgress = {
   lessons: ReadonlySet<string>
   /** When the last lesson of this version was completed. */
   completedAt: Instant | null
+  /** The newest earlier version that was completed as a whole. */
+  earlier: number | null
 }
 
 type Row = { courseId: string; lessonId: string; contentVersion: string; completedAt: string }
@@ -39,5 +41,19 @@ function progressOf(course: Course, rows: ReadonlyArray<Row>): CourseProgress {
   const completed = new Set(current.map(({ lessonId }) => lessonId))
   const lessons = new Set(course.lessons.map(({ id }) => id).filter((id) => completed.has(id)))
   const completedAt = current.find(({ lessonId }) => lessonId === '')?.completedAt ?? null
-  return { courseId: course.id, done: lessons.size, required: course.lessons.length, lessons, completedAt }
+  const earlier = Math.max(
+    0,
+    ...rows
+      .filter(({ courseId, lessonId }) => courseId === course.id && lessonId === '')
+      .map(({ contentVersion }) => versionNumber(contentVersion))
+      .filter((version) => version < course.version),
+  )
+  return {
+    courseId: course.id,
+    done: lessons.size,
+    required: course.lessons.length,
+    lessons,
+    completedAt,
+    earlier: earlier === 0 ? null : earlier,
+  }
 }

@@ -8,7 +8,7 @@ import { askedMembers, withinScopes } from './asked-members-sql.server.ts'
 import { countStandings } from './count-standings.server.ts'
 import { findMemberObligations } from './find-member-obligations.server.ts'
 import { findObligations } from './find-obligations.server.ts'
-import type { ObligationRule } from './obligation.ts'
+import type { ObligationRule, TargetKind } from './obligation.ts'
 import { aCase, today } from './obligations.arbitrary.ts'
 import { standing } from './standing.ts'
 
@@ -16,10 +16,7 @@ type Case = typeof aCase extends fc.Arbitrary<infer Value> ? Value : never
 type Judged = { memberId: string; standing: string; completedAt: string | null }
 
 /** Fresh paths for each run, so that cases never meet. */
-async function store(
-  { rule, member, completion, exemption }: Case,
-  targetKind: 'course' | 'quiz' | 'pledge',
-) {
+async function store({ rule, member, completion, exemption }: Case, targetKind: TargetKind) {
   const top = `${newId()}/`
   const place = (path: string) => path.replace('g/', top)
   const memberId = newId()
@@ -64,7 +61,7 @@ async function makeUnits(paths: ReadonlyArray<string>): Promise<void> {
   }
 }
 
-async function complete(kind: 'course' | 'quiz' | 'pledge', targetId: string, memberId: string, at: string) {
+async function complete(kind: TargetKind, targetId: string, memberId: string, at: string) {
   // A later completion must not hide the first one, nor an earlier one that does not count be taken for it.
   const ats = [at, addDays(at.slice(0, 10), 3) + at.slice(10)]
   for (const [index, completedAt] of ats.entries()) {
@@ -73,6 +70,9 @@ async function complete(kind: 'course' | 'quiz' | 'pledge', targetId: string, me
       await database.courseCompletion.create({
         data: { ...fact, courseId: targetId, completedAt, entryId: newId() },
       })
+    } else if (kind === 'update') {
+      const update = { target: targetId, courseId: targetId, fromVersion: 1, entryId: newId() }
+      await database.courseUpdate.create({ data: { ...fact, ...update, completedAt } })
     } else if (kind === 'quiz') {
       const attempt = { id: newId(), courseId: targetId, purpose: 'course-quiz', seed: 's', questions: '[]' }
       await database.quizAttempt.create({
@@ -100,39 +100,43 @@ function firstCounting(rule: ObligationRule, at: string) {
 
 test('the database judges every member exactly as the rule does, in all three queries', async () => {
   await fc.assert(
-    fc.asyncProperty(aCase, fc.constantFrom('course', 'quiz', 'pledge'), async (drawn, kind) => {
-      const stored = await store(drawn, kind)
-      const completion = drawn.completion && firstCounting(drawn.rule, drawn.completion.completedAt)
-      const unitPath = drawn.member.unitPath.replace('g/', stored.top)
-      const expected = standing(
-        stored.rule,
-        { ...drawn.member, unitPath },
-        completion,
-        drawn.exemption,
-        today,
-      )
-      const asked = expected.standing !== 'not-asked'
+    fc.asyncProperty(
+      aCase,
+      fc.constantFrom<TargetKind>('course', 'update', 'quiz', 'pledge'),
+      async (drawn, kind) => {
+        const stored = await store(drawn, kind)
+        const completion = drawn.completion && firstCounting(drawn.rule, drawn.completion.completedAt)
+        const unitPath = drawn.member.unitPath.replace('g/', stored.top)
+        const expected = standing(
+          stored.rule,
+          { ...drawn.member, unitPath },
+          completion,
+          drawn.exemption,
+          today,
+        )
+        const asked = expected.standing !== 'not-asked'
 
-      const [obligation] = await findObligations(database, [stored.top])
-      if (!obligation) throw new Error('the obligation was not found')
-      const rows = await database.$queryRaw<Array<Judged>>(
-        askedMembers(obligation, today, withinScopes([stored.top])),
-      )
-      const completedAt = expected.standing === 'met' ? completion?.completedAt : null
-      expect(rows.map((row) => [row.memberId, row.standing, row.completedAt])).toEqual(
-        asked ? [[stored.memberId, expected.standing, completedAt]] : [],
-      )
+        const [obligation] = await findObligations(database, [stored.top])
+        if (!obligation) throw new Error('the obligation was not found')
+        const rows = await database.$queryRaw<Array<Judged>>(
+          askedMembers(obligation, today, withinScopes([stored.top])),
+        )
+        const completedAt = expected.standing === 'met' ? completion?.completedAt : null
+        expect(rows.map((row) => [row.memberId, row.standing, row.completedAt])).toEqual(
+          asked ? [[stored.memberId, expected.standing, completedAt]] : [],
+        )
 
-      const counts = await countStandings(database, [obligation], today, withinScopes([stored.top]))
-      expect(counts.map((row) => [row.unitId, row.standing, row.members])).toEqual(
-        asked ? [[unitPath, expected.standing, 1]] : [],
-      )
+        const counts = await countStandings(database, [obligation], today, withinScopes([stored.top]))
+        expect(counts.map((row) => [row.unitId, row.standing, row.members])).toEqual(
+          asked ? [[unitPath, expected.standing, 1]] : [],
+        )
 
-      const { obligations } = await findMemberObligations(database, stored.memberId, today)
-      expect(obligations.map(({ standing, dueOn, late }) => ({ standing, dueOn, late }))).toEqual(
-        asked ? [expected] : [],
-      )
-    }),
+        const { obligations } = await findMemberObligations(database, stored.memberId, today)
+        expect(obligations.map(({ standing, dueOn, late }) => ({ standing, dueOn, late }))).toEqual(
+          asked ? [expected] : [],
+        )
+      },
+    ),
     { numRuns: 40 },
   )
 }, 120_000)

@@ -79,6 +79,9 @@ const FIRST_COMPLETION: Record<TargetKind, (targetId: string, from: Instant) => 
   course: (courseId, from) => Prisma.sql`
     SELECT min(c."completedAt") FROM "CourseCompletion" c
     WHERE c."memberId" = m."id" AND c."courseId" = ${courseId} AND c."completedAt" >= ${from}`,
+  update: (target, from) => Prisma.sql`
+    SELECT min(c."completedAt") FROM "CourseUpdate" c
+    WHERE c."memberId" = m."id" AND c."target" = ${target} AND c."completedAt" >= ${from}`,
   quiz: (courseId, from) => Prisma.sql`
     SELECT min(c."passedAt") FROM "QuizAttempt" c
     WHERE c."memberId" = m."id" AND c."purpose" = 'course-quiz' AND c."courseId" = ${courseId} AND c."passedAt" >= ${from}`,

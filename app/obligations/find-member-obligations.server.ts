@@ -39,6 +39,9 @@ function selectDuties(database: Readable, memberId: string, year: string): Promi
       SELECT 'course' AS "kind", "courseId" AS "target", "completedAt", "contentVersion", "entryId"
       FROM "CourseCompletion" WHERE "memberId" = ${memberId}
       UNION ALL
+      SELECT 'update', "target", "completedAt", "contentVersion", "entryId"
+      FROM "CourseUpdate" WHERE "memberId" = ${memberId}
+      UNION ALL
       SELECT 'quiz', q."courseId", q."passedAt", q."contentVersion", (
         SELECT x."id" FROM "LedgerEntry" x WHERE x."memberId" = q."memberId" AND x."kind" = 'quiz.submitted'
           AND x."payload" LIKE '%"attemptId":"' || q."id" || '"%' LIMIT 1)

@@ -58,7 +58,7 @@ const Fields = z.object({
     .refine(isId, '页面已过期，请重新打开后再填写'),
   target: z
     .string({ required_error: '请选择要完成的课程、测验或承诺书' })
-    .regex(/^(course|quiz|pledge):[a-z0-9-]{1,80}$/, '请选择要完成的课程、测验或承诺书'),
+    .regex(/^(course|update|quiz|pledge):[a-z0-9@-]{1,80}$/, '请选择要完成的课程、测验或承诺书'),
   unitId: z
     .string({ required_error: '请选择适用的组织' })
     .min(1, '请选择适用的组织')

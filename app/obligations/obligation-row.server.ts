@@ -47,7 +47,7 @@ export function toObligation(row: ObligationRow, posts: ReadonlyArray<string>): 
   }
 }
 
-const TARGET_KINDS: ReadonlyArray<TargetKind> = ['course', 'quiz', 'pledge']
+const TARGET_KINDS: ReadonlyArray<TargetKind> = ['course', 'update', 'quiz', 'pledge']
 const AUDIENCES: ReadonlyArray<Audience> = ['everyone', 'posts', 'list']
 const REACHES: ReadonlyArray<Reach> = ['present', 'present-and-future']
 

@@ -1,7 +1,10 @@
 import type { Day, Instant } from '#app/platform/clock.ts'
 
-/** What is asked: a course to be completed, the quiz of a course to be passed, a pledge to be signed. */
-export type TargetKind = 'course' | 'quiz' | 'pledge'
+/**
+ * What is asked: a course to be completed, what changed in a version of a course to be studied, the quiz of a course to
+ * be passed, a pledge to be signed.
+ */
+export type TargetKind = 'course' | 'update' | 'quiz' | 'pledge'
 
 /** Whom it concerns within the unit's subtree: everyone, the holders of certain posts, or named members. */
 export type Audience = 'everyone' | 'posts' | 'list'
@@ -57,6 +60,7 @@ export type Completion = { completedAt: Instant; contentVersion: string; entryId
 
 export const TARGET_WORDS: Record<TargetKind, string> = {
   course: '学完课程',
+  update: '学习更新部分',
   quiz: '通过测验',
   pledge: '签署承诺书',
 }

@@ -38,14 +38,28 @@ export async function seedDemoCompletions(
   const course = findCourse('four-forms')
   if (course) {
     const studied = studiedMembers()
+    const before = studyBeforeUpdate(now)
     const entries = studied.flatMap(([employeeNumber, daysAgo]) =>
       studyOf(course, employeeNumber, daysAgo, now),
     )
-    await record(entries)
+    await record([...before, ...entries])
     await seedDemoQuizzes({ database, record }, course, now)
   }
   await exempt(database, record, now)
   await attend(database, record, now)
+}
+
+/** Somebody completed a course before its second version and has what changed before them. */
+function studyBeforeUpdate(now: Instant): Array<NewEntry> {
+  const course = findCourse('decisions-procurement')
+  if (!course) return []
+  const lessons = course.lessons.map((lesson) => ({ ...lesson, contentVersion: firstVersion(lesson) }))
+  return studyOf({ ...course, version: 1, contentVersion: firstVersion(course), lessons }, 'cadre02', 90, now)
+}
+
+/** The same words under the first number: what changed since is told by course.yaml. */
+function firstVersion({ contentVersion }: { contentVersion: string }): string {
+  return contentVersion.replace(/^\d+/u, '1')
 }
 
 /** Two of three colleagues, spread over the last ten weeks, and the accounts above. */

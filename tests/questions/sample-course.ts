@@ -13,6 +13,7 @@ export function sampleCourse(id = 'sample', points = 4, each = 5): Course {
     track: 'discipline',
     posts: ['member'],
     version: 1,
+    changes: [],
     contentVersion: '1:abcdefabcdef',
     summary: '',
     passMark: 80,

@@ -43,7 +43,35 @@ const FAULTS: ReadonlyArray<[string, Record<string, string>, string, number, str
   ['an item has no such group', changed('exercises.yaml', 'group: two', 'group: three'), 'exercises.yaml', 11, 'three 不存在'],
   ['a choice leads nowhere', changed('exercises.yaml', 'next: n2', 'next: n7'), 'exercises.yaml', 23, '没有节点 n7'],
   ['a node cannot be reached', changed('exercises.yaml', 'next: e1', 'next: e2'), 'exercises.yaml', 30, '通向节点 e1'],
+  ['a version does not say what it changed', changed('course.yaml', 'version: 1', 'version: 2'), 'course.yaml', 4, '没有写明改了什么'],
+  ['a change names no lesson', withChange({ lesson: 'third' }), 'course.yaml', 6, '没有课文 third'],
+  ['a change names no section', withChange({ section: '第九节' }), 'course.yaml', 6, '没有“第九节”这一节'],
+  ['a change is of no version', withChange({ version: '3' }), 'course.yaml', 6, '还没有第3版'],
+  ['a change rests on no source', withChange({ source: '{ source: no, article: 第一条 }' }), 'course.yaml', 6, '没有来源 no'],
+  ['the new words do not stand in the section', withChange({ after: '没有写的话' }), 'course.yaml', 6, '不在这一节里'],
+  ['the old words stand alone', withChange({ before: '只读的节。', after: '' }), 'course.yaml', 6, '也要写现在的文字'],
+  ['a change has no day', withChange({ date: '去年' }), 'course.yaml', 6, '2026-11-22 这样的日期'],
 ]
+
+/** The course in its second version, which changed one section; all of the change in one line. */
+function withChange(fields: Readonly<Record<string, string>>): Record<string, string> {
+  const change = {
+    ...{ version: '2', date: '2026-11-22', lesson: 'first', section: '第二节', reason: '写准', after: '只读的一节。' },
+    ...fields,
+  }
+  const words = Object.entries(change).filter(([, value]) => value !== '')
+  const line = `  - { ${words.map(([key, value]) => `${key}: ${value}`).join(', ')} }`
+  return changed('course.yaml', 'version: 1\n', `version: 2\nchanges:\n${line}\n`)
+}
+
+test('a change that fits its lesson is found no fault with and leads to its section', async () => {
+  const { content, media } = fixtureContent(withChange({ before: '只读的节。' }))
+  const { findings, catalogue } = await checkContent(content, media)
+  expect(findings.filter(({ kind }) => kind === 'broken')).toEqual([])
+  expect(catalogue.courses[0]?.changes).toMatchObject([
+    { version: 2, to: '/courses/trial/first#s2', heading: '第二节', before: '只读的节。', after: '只读的一节。' },
+  ])
+})
 
 test.each(FAULTS)('%s: named by file and line', async (_name, files, file, line, words) => {
   const { content, media } = fixtureContent(files)

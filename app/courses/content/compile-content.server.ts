@@ -4,6 +4,7 @@ import type { Term } from '#app/library/library.ts'
 import { readLibrary } from '#app/library/read-library.server.ts'
 import type { Catalogue, Clip, Course, Lesson } from '../catalogue.ts'
 import { contentVersion } from '../content-version.ts'
+import { buildChanges } from '../changes/build-changes.ts'
 import { buildLesson } from './build-lesson.ts'
 import { cachedLesson } from './cached-lesson.server.ts'
 import { checkLesson } from './check-lesson.ts'
@@ -66,7 +67,11 @@ function withoutDrafts(
 ): Array<Course> {
   return courses
     .filter(({ draft }) => !draft)
-    .map(({ course }) => ({ ...course, lessons: course.lessons.filter(({ id }) => !drafts.has(id)) }))
+    .map(({ course }) => ({
+      ...course,
+      lessons: course.lessons.filter(({ id }) => !drafts.has(id)),
+      changes: course.changes.filter(({ lessonId }) => !drafts.has(lessonId)),
+    }))
 }
 
 function courseFolders(content: string): Array<string> {
@@ -83,10 +88,13 @@ async function compileCourse(run: Run, files: CourseFiles): Promise<Course> {
   for (const lesson of files.lessons) lessons.push(...(await compileOne(run, files, lesson)))
   const { draft: _draft, ...course } = files.course.value
   const { questions } = files
+  const { changes, findings } = buildChanges(files, lessons)
+  run.findings.push(...findings)
   const hash = hashTexts([JSON.stringify(course), ...lessons.map((lesson) => lesson.contentVersion)])
   return {
     ...course,
     id: files.id,
+    changes,
     contentVersion: contentVersion(course.version, hash),
     lessons,
     questions: questions.value,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { POSTS } from '#app/members/posts.ts'
+import { changesSchema } from '../changes/change-schema.server.ts'
 import { id, text } from './schema-parts.server.ts'
 
 const postCodes: ReadonlyArray<string> = POSTS.map(({ code }) => code)
@@ -11,6 +12,7 @@ export const courseSchema = z
     track: z.enum(['discipline', 'finance', 'audit', 'engineering', 'practice']),
     posts: z.array(z.string().refine((code) => postCodes.includes(code), '没有这个岗位')).min(1),
     version: z.number().int().min(1),
+    changes: changesSchema,
     draft: z.boolean().default(false),
     summary: text,
     passMark: z.number().int().min(1).max(100),

@@ -82,8 +82,8 @@ function namesIn(folder: string, ending: string): Array<string> {
     : []
 }
 
-/** `02-first-form.mdx` is the lesson first-form; `quiz` and `steps` are pages of their own. */
+/** `02-first-form.mdx` is the lesson first-form; `quiz`, `steps` and `updates` are pages of their own. */
 function slugOf(name: string): string | undefined {
   const slug = LESSON_NAME.exec(name)?.[1]
-  return slug === 'quiz' || slug === 'steps' ? undefined : slug
+  return slug !== undefined && ['quiz', 'steps', 'updates'].includes(slug) ? undefined : slug
 }

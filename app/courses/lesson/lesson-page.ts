@@ -3,6 +3,7 @@ import type { Block, Clip, Course, IslandKind, Lesson } from '../catalogue.ts'
 import type { AidView } from '../aids/aid.ts'
 import type { CalculationFace } from '../calculate/calculation.ts'
 import type { CaseNodeFace } from '../case.ts'
+import type { CourseChange } from '../changes/change.ts'
 import type { MarkFace } from '../mark/mark.ts'
 import type { PublicQuestion } from '#app/questions/public-question.ts'
 
@@ -26,6 +27,8 @@ export type LessonPage = {
   aids: Record<string, AidView>
   clips: Array<Clip>
   sources: Array<{ id: string; words: string; articles: string; issuer: string }>
+  /** What later versions changed in this lesson. */
+  changes: Array<CourseChange>
   previous: Neighbour | null
   next: Neighbour | null
 }
@@ -64,6 +67,7 @@ export function lessonPage(course: Course, lesson: Lesson): LessonPage {
     aids: aidsOf(course, lesson),
     clips: lesson.clips,
     sources: sourcesOf(course, lesson),
+    changes: course.changes.filter(({ lessonId }) => lessonId === lesson.id),
     previous: neighbour(course, index - 1),
     next: neighbour(course, index + 1),
   }

@@ -2,6 +2,7 @@ import { useContext } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { FieldError } from '#app/ui/field.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { SectionChanged } from '../changes/lesson-changed.tsx'
 import type { SectionProgress } from '../study/lesson-progress.ts'
 import { Island } from './island.tsx'
 import type { LessonPage } from './lesson-page.ts'
@@ -18,6 +19,7 @@ export function LessonSection({ section, page }: LessonSectionProps) {
   return (
     <section id={section.id} aria-labelledby={`${section.id}-title`} className="lesson-section">
       <h2 id={`${section.id}-title`}>{section.heading}</h2>
+      <SectionChanged page={page} earlier={study.earlier} section={section.id} />
       <Blocks blocks={section.blocks} page={page} />
       {progress ? <SectionFoot progress={progress} /> : null}
     </section>

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { StudyView } from '../study/study-view.ts'
+import { LessonChanged } from '../changes/lesson-changed.tsx'
 import { LessonEnd } from './lesson-end.tsx'
 import { LessonOutline } from './lesson-outline.tsx'
 import type { LessonPage } from './lesson-page.ts'
@@ -39,6 +40,7 @@ export function LessonView({ page, study: first, refusal, tools }: LessonViewPro
             {tools}
           </div>
           <article className="lesson-text">
+            <LessonChanged page={page} earlier={study.earlier} />
             <Blocks blocks={page.opening} page={page} />
             {page.sections.map((section) => (
               <LessonSection key={section.id} section={section} page={page} />

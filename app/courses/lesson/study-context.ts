@@ -22,6 +22,7 @@ const NOTHING: StudyContextValue = {
     missing: [],
     completedAt: null,
     course: { done: 0, required: 0, completedAt: null },
+    earlier: null,
     place: null,
     exercises: {},
     kept: {},

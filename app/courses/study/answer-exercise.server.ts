@@ -4,6 +4,7 @@ import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import type { Course, Exercise, Lesson } from '../catalogue.ts'
+import { recordUpdateIfDone } from '../changes/record-update.server.ts'
 import { decideCompletions, withAnswer } from './decide-completions.ts'
 import { exerciseAnswered, type JudgedAnswer } from './exercise-answered.entry.ts'
 import { readStudy } from './read-study.server.ts'
@@ -48,9 +49,16 @@ export async function answerExercise(
 
 /**
  * Reads the facts anew and records completions that are still due: two devices that solve the last two exercises at the
- * same moment each see the other's missing.
+ * same moment each see the other's missing. Whoever had studied an earlier version may now be up to the present one.
  */
 export async function completeIfFinished(study: Study): Promise<StudyFacts> {
+  const facts = await completeLesson(study)
+  const isChanged = study.course.changes.some(({ lessonId }) => lessonId === study.lesson.id)
+  if (isChanged) await recordUpdateIfDone(study)
+  return facts
+}
+
+async function completeLesson(study: Study): Promise<StudyFacts> {
   const { database, record, memberId, course, lesson, now } = study
   const facts = await readStudy(database, memberId, lesson)
   const due = decideCompletions(course, lesson, facts, { memberId, occurredAt: now, newId })

@@ -1,5 +1,5 @@
 import type { Exercise, Lesson } from '../catalogue.ts'
-import type { StudyFacts } from './study-facts.ts'
+import type { AnswerFact, StudyFacts } from './study-facts.ts'
 
 /** What progress needs to know of a lesson. */
 export type LessonOutline = {
@@ -7,6 +7,11 @@ export type LessonOutline = {
   exercises: ReadonlyArray<
     Pick<Lesson['exercises'][number], 'id' | 'section' | 'title'> & { kind?: Exercise['kind'] }
   >
+}
+
+/** What was studied of a lesson: sections marked as read, and when exercises were solved. */
+export type StudiedSections = Pick<StudyFacts, 'sections'> & {
+  answers: ReadonlyMap<string, Pick<AnswerFact, 'solvedAt'>>
 }
 
 /** How a section stands: `exercises` to be solved in it and how many of them are; without any it is read by its button. */
@@ -30,10 +35,7 @@ export type LessonProgress = {
  * How far a lesson is, the one place where this is worked out. A section with exercises is read when all of them are
  * solved, any other when it was marked as read. A rule lab is offered, never demanded: it takes a desk and half an hour. Always 0 ≤ done ≤ required.
  */
-export function lessonProgress(
-  lesson: LessonOutline,
-  facts: Pick<StudyFacts, 'sections' | 'answers'>,
-): LessonProgress {
+export function lessonProgress(lesson: LessonOutline, facts: StudiedSections): LessonProgress {
   const sections = lesson.sections.map(({ id, heading }) => {
     const exercises = lesson.exercises.filter(({ section, kind }) => section === id && kind !== 'lab')
     const solved = exercises.filter((exercise) => isSolved(facts, exercise.id)).length
@@ -49,7 +51,7 @@ export function isFinished({ done, required }: Pick<LessonProgress, 'done' | 're
   return required > 0 && done === required
 }
 
-function isSolved(facts: Pick<StudyFacts, 'answers'>, exercise: string): boolean {
+function isSolved(facts: Pick<StudiedSections, 'answers'>, exercise: string): boolean {
   return (facts.answers.get(exercise)?.solvedAt ?? null) !== null
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Readable } from '#app/platform/database.server.ts'
 import type { Lesson } from '../catalogue.ts'
-import { sameVersion } from '../content-version.ts'
+import { sameVersion, versionNumber } from '../content-version.ts'
 import type { AnswerFact, StudyFacts } from './study-facts.ts'
 
 type Row = {
@@ -41,15 +41,25 @@ export async function readStudy(
     UNION ALL
     SELECT 'opening', "lessonId", '', NULL, "version", "openedAt", 0, 0, 0
     FROM "LessonOpening" WHERE "memberId" = ${memberId} AND "lessonId" = ${lesson.id}`
-  return factsOf(
-    lesson,
-    rows.filter((row) => sameVersion(row.contentVersion, lesson.contentVersion)),
-  )
+  const present = rows.filter((row) => sameVersion(row.contentVersion, lesson.contentVersion))
+  return { ...factsOf(lesson, present), earlier: earlierOf(lesson, rows) }
+}
+
+function earlierOf(
+  { contentVersion }: Pick<Lesson, 'contentVersion'>,
+  rows: ReadonlyArray<Row>,
+): StudyFacts['earlier'] {
+  const completions = rows
+    .filter(({ kind }) => kind === 'course')
+    .map((row) => ({ version: versionNumber(row.contentVersion), completedAt: row.at }))
+    .filter(({ version }) => version < versionNumber(contentVersion))
+    .sort((one, other) => other.version - one.version)
+  return completions[0] ?? null
 }
 
 const Paths = z.record(z.array(z.string()))
 
-function factsOf(lesson: Pick<Lesson, 'exercises'>, rows: ReadonlyArray<Row>): StudyFacts {
+function factsOf(lesson: Pick<Lesson, 'exercises'>, rows: ReadonlyArray<Row>): Omit<StudyFacts, 'earlier'> {
   const position = rows.find(({ kind }) => kind === 'position')
   const answers = rows.filter(({ kind }) => kind === 'answer')
   return {

@@ -16,6 +16,8 @@ export type StudyFacts = {
   /** Ids of the lessons of the course that are completed, with when. */
   lessons: ReadonlyMap<string, Instant>
   courseCompletedAt: Instant | null
+  /** The newest earlier version of the course that was completed as a whole. */
+  earlier: { version: number; completedAt: Instant } | null
   /** When the server first gave the lesson to the member; null when that is not known. */
   openedAt: Instant | null
 }
@@ -37,5 +39,6 @@ export const NOTHING_STUDIED: StudyFacts = {
   place: null,
   lessons: new Map(),
   courseCompletedAt: null,
+  earlier: null,
   openedAt: null,
 }

@@ -12,6 +12,8 @@ export type StudyView = {
   missing: Array<string>
   completedAt: Instant | null
   course: { done: number; required: number; completedAt: Instant | null }
+  /** The newest earlier version of the course that was completed as a whole. */
+  earlier: StudyFacts['earlier']
   /** Section to go on with: the one left off, or null when the lesson is fresh or completed. */
   place: { section: string; heading: string } | null
   exercises: Record<string, ExerciseView>
@@ -28,6 +30,7 @@ export function studyView(course: Course, lesson: Lesson, facts: StudyFacts, new
     ...progress,
     completedAt,
     course: { done, required: course.lessons.length, completedAt: facts.courseCompletedAt },
+    earlier: facts.earlier,
     place: completedAt === null ? placeOf(lesson, facts) : null,
     exercises: Object.fromEntries(
       lesson.exercises.map((exercise) => [exercise.id, exerciseView(course, exercise, facts, newId())]),

@@ -36,6 +36,7 @@ export const OWN_TABLES: ReadonlyArray<{
   { table: 'ExerciseAnswer', column: 'memberId', title: '课中练习' },
   { table: 'LessonCompletion', column: 'memberId', title: '学完的课' },
   { table: 'CourseCompletion', column: 'memberId', title: '学完的课程' },
+  { table: 'CourseUpdate', column: 'memberId', title: '学过的课程更新' },
   { table: 'QuizAttempt', column: 'memberId', title: '测验' },
   { table: 'QuizAnswer', column: 'memberId', title: '测验作答' },
   { table: 'PointMastery', column: 'memberId', title: '知识点掌握情况' },

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import { readVersions } from '#app/courses/changes/read-versions.server.ts'
+import { updateView } from '#app/courses/changes/update-view.ts'
 import { courseView } from '#app/courses/course-view.ts'
 import { CoursePage } from '#app/courses/course-page.tsx'
 import { findCourse } from '#app/courses/find-course.server.ts'
@@ -19,11 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
     findCourse(args.params.course ?? ''),
     '没有这门课程，可能已经改名或撤下。请从课程页进入。',
   )
-  const [progress, next] = await Promise.all([
+  const [progress, next, versions] = await Promise.all([
     findCourseProgress(database, memberId),
     findStudyToContinue(database, memberId, course.id),
+    course.version > 1 ? readVersions(database, memberId, course) : null,
   ])
-  return { course: courseView(course, found(progress.get(course.id), '没有这门课程'), next) }
+  const update = versions && updateView(course, versions)
+  return { course: courseView(course, found(progress.get(course.id), '没有这门课程'), next, update) }
 }
 
 export default function CourseRoute() {

@@ -30,6 +30,23 @@ test('an answer that is not judged yet tells no score', () => {
   expect(details).toEqual(['《课》测验', '知识点：点'])
 })
 
+test('an update tells the versions and every section that was studied', () => {
+  const payload = {
+    courseTitle: '试课',
+    from: 1,
+    to: 3,
+    sections: [
+      { lessonTitle: '第一课', section: '第一节' },
+      { lessonTitle: '第二课', section: '第三节' },
+    ],
+  }
+  expect(describeEntry('update.completed', payload)).toEqual({
+    title: '学完更新部分：《试课》第3版',
+    details: ['此前学过第1版', '更新的 2 节：第一课“第一节”、第二课“第三节”'],
+    creditTenths: null,
+  })
+})
+
 test('an attendance brings its 学时; an unknown kind is told by its title', () => {
   const payload = {
     title: '廉政教育',

@@ -2,6 +2,7 @@ import { erasedParts } from '#app/ledger/erase/entries-erased.entry.ts'
 import {
   type DescribeEntry,
   type EntryWords,
+  isJsonObject,
   listIn,
   numberIn,
   objectIn,
@@ -28,6 +29,13 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
   'course.completed': (payload) => ({
     title: `学完课程：《${textIn(payload, 'courseTitle')}》`,
     details: [`共 ${listIn(payload, 'lessons').length} 课`],
+  }),
+  'update.completed': (payload) => ({
+    title: `学完更新部分：《${textIn(payload, 'courseTitle')}》第${numberIn(payload, 'to') ?? 0}版`,
+    details: [
+      `此前学过第${numberIn(payload, 'from') ?? 0}版`,
+      `更新的 ${listIn(payload, 'sections').length} 节：${sectionsIn(payload)}`,
+    ],
   }),
   'quiz.started': (payload) => ({
     title: `${sittingOf(payload)}：开始`,
@@ -136,6 +144,14 @@ function familyOf(payload: JsonObject): string {
   const family = objectIn(payload, 'family')
   const name = textIn(family, 'name')
   return name === '' ? '' : `家人 ${name}（${textIn(family, 'relation')}）一同签名`
+}
+
+/** Headings of the sections of an update, each with its lesson. */
+function sectionsIn(payload: JsonObject): string {
+  return listIn(payload, 'sections')
+    .filter(isJsonObject)
+    .map((section) => `${textIn(section, 'lessonTitle')}“${textIn(section, 'section')}”`)
+    .join('、')
 }
 
 function shorten(text: string): string {

@@ -300,6 +300,19 @@ CREATE TABLE "CourseCompletion" (
 );
 
 -- CreateTable
+CREATE TABLE "CourseUpdate" (
+    "memberId" TEXT NOT NULL,
+    "target" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "fromVersion" INTEGER,
+    "contentVersion" TEXT NOT NULL,
+    "completedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    PRIMARY KEY ("memberId", "target", "entryId")
+);
+
+-- CreateTable
 CREATE TABLE "QuizAttempt" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "memberId" TEXT NOT NULL,

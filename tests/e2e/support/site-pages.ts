@@ -69,6 +69,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/help/:page': '/help/authors',
     '/search': '/search?q=小金库',
   }),
+  ...pages('cadre02', { '/courses/:course/updates': '/courses/decisions-procurement/updates' }),
   ...pages('member20', {
     '/me/ledger': '/me/ledger',
     '/courses/:course/quiz/:attempt': finishedQuiz,

@@ -337,6 +337,19 @@ CREATE TABLE "CourseCompletion" (
 );
 
 -- CreateTable
+CREATE TABLE "CourseUpdate" (
+    "memberId" TEXT NOT NULL,
+    "target" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "fromVersion" INTEGER,
+    "contentVersion" TEXT NOT NULL,
+    "completedAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "CourseUpdate_pkey" PRIMARY KEY ("memberId","target","entryId")
+);
+
+-- CreateTable
 CREATE TABLE "QuizAttempt" (
     "id" TEXT NOT NULL,
     "memberId" TEXT NOT NULL,
