@@ -6,7 +6,7 @@ import { id, source, text } from '../content/schema-parts.server.ts'
  * A change as course.yaml names it: the section that a version touches and why. `after` are words of the section as it
  * now reads, set beside the words `before`; where a whole section is new there are neither.
  */
-export const changeSchema = z
+const changeSchema = z
   .object({
     version: z.number().int().min(2, '第1版没有更新'),
     date: z.string().refine(isDay, '应为 2026-11-22 这样的日期'),
