@@ -18,6 +18,7 @@ const RIGHTS_OF_ROLE = {
     'read:reports:subtree',
     'export:reports:subtree',
     'read:pledges:subtree',
+    'publish:pledges:subtree',
     'manage:trainings:subtree',
   ],
   secretary: [

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
-import { scopesOf } from '#app/members/rights.ts'
+import { may, scopesOf } from '#app/members/rights.ts'
 import { dayOf, formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { capacitiesOf } from '#app/pledges/countersign/capacities-of.ts'
@@ -38,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const choices = pledges.map(({ id, title }) => ({ id, title }))
   const units = await findUnits(database, scopes)
   const mayCountersign = capacitiesOf(viewer).length > 0
-  if (!pledge) return { choices, units, roll: null, filter, year, page, thisYear, mayCountersign }
+  const mayPublish = may(viewer, 'publish:pledges:subtree')
+  if (!pledge) return { choices, units, roll: null, filter, year, page, thisYear, mayCountersign, mayPublish }
   const [rows, counts, total] = await Promise.all([
     findRoll(database, pledge, year, filter, { from: (page - 1) * PAGE_SIZE, count: PAGE_SIZE }),
     countRoll(database, pledge, year, { ...filter, state: 'all', search: '' }),
@@ -48,13 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   const { id, title, version, occasion } = pledge
   const roll = { pledge: { id, title, version, occasion }, rows, counts, total }
-  return { choices, units, roll, filter, year, page, thisYear, mayCountersign }
+  return { choices, units, roll, filter, year, page, thisYear, mayCountersign, mayPublish }
 }
 
 export default function PledgeRoll() {
-  const { choices, units, roll, filter, year, page, thisYear, mayCountersign } =
+  const { choices, units, roll, filter, year, page, thisYear, mayCountersign, mayPublish } =
     useLoaderData<typeof loader>()
-  const { search } = useLocation()
   if (!roll)
     return (
       <Page title="承诺签署情况">
@@ -85,19 +85,7 @@ export default function PledgeRoll() {
         filter={filter}
       />
       <UnitProgress counts={roll.counts} missing={missing} />
-      <Toolbar count={`共 ${roll.total} 人`}>
-        <ButtonLink to="/organize/pledges/faults">漏签和错签</ButtonLink>
-        <ButtonLink to={`/organize/pledges/print${search}`}>打印已签的</ButtonLink>
-        {mayCountersign ? (
-          <>
-            <ButtonLink to="/organize/pledges/reviews">审阅个人承诺</ButtonLink>
-            <ButtonLink to="/organize/pledges/countersign">去会签</ButtonLink>
-          </>
-        ) : null}
-        <ButtonLink to={`/organize/pledges/export${search}`} reloadDocument>
-          导出 Excel
-        </ButtonLink>
-      </Toolbar>
+      <RollToolbar total={roll.total} mayCountersign={mayCountersign} mayPublish={mayPublish} />
       <DataTable
         caption="人员签署情况"
         rows={roll.rows}
@@ -133,4 +121,30 @@ function SigningState({ row, current, missing }: { row: RollRow; current: number
   const state = rollStateOf(row, current)
   if (state === 'missing') return <Status kind={missing === '漏签' ? 'overdue' : 'open'}>{missing}</Status>
   return <Status kind={state === 'signed' ? 'met' : 'info'}>{ROLL_STATE_WORDS[state]}</Status>
+}
+
+type RollToolbarProps = { total: number; mayCountersign: boolean; mayPublish: boolean }
+
+/** What can be done with the roll as it is filtered. */
+function RollToolbar({ total, mayCountersign, mayPublish }: RollToolbarProps) {
+  const { search } = useLocation()
+  return (
+    <Toolbar count={`共 ${total} 人`}>
+      <ButtonLink to="/organize/pledges/faults">漏签和错签</ButtonLink>
+      <ButtonLink to={`/organize/pledges/print${search}`}>打印已签的</ButtonLink>
+      <ButtonLink to={`/organize/pledges/copies${search}`} reloadDocument>
+        导出签章文件（ZIP）
+      </ButtonLink>
+      {mayPublish ? <ButtonLink to={`/organize/pledges/publish${search}`}>公开承诺书</ButtonLink> : null}
+      {mayCountersign ? (
+        <>
+          <ButtonLink to="/organize/pledges/reviews">审阅个人承诺</ButtonLink>
+          <ButtonLink to="/organize/pledges/countersign">去会签</ButtonLink>
+        </>
+      ) : null}
+      <ButtonLink to={`/organize/pledges/export${search}`} reloadDocument>
+        导出 Excel
+      </ButtonLink>
+    </Toolbar>
+  )
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { formatInstant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { CopyList } from '#app/pledges/copies/copy-list.tsx'
 import { CountersignatureList } from '#app/pledges/countersign/countersignature-list.tsx'
 import { findCountersignatures } from '#app/pledges/countersign/find-countersignatures.server.ts'
 import { LevelTable } from '#app/pledges/level-table.tsx'
@@ -26,11 +27,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const signed = await requireSignedPledge(viewer, args.params.entry)
   const given = await findCountersignatures(database, [signed.entryId])
   const report = await findReport(database, { pledgeEntryId: signed.entryId })
-  return { signed, given, hasReport: report !== null, isOwn: signed.memberId === viewer.memberId }
+  const publication = await database.pledgePublication.findUnique({
+    where: { entryId: signed.entryId },
+    select: { publishedAt: true },
+  })
+  const isOwn = signed.memberId === viewer.memberId
+  return { signed, given, publication, hasReport: report !== null, isOwn }
 }
 
 export default function SignedPledge() {
-  const { signed, given, hasReport, isOwn } = useLoaderData<typeof loader>()
+  const { signed, given, publication, hasReport, isOwn } = useLoaderData<typeof loader>()
   const { pledge, entryId, position } = signed
   useEffect(forgetWriting, [])
   return (
@@ -69,6 +75,12 @@ export default function SignedPledge() {
           { term: '台账序号', value: position === null ? '正在存证' : String(position) },
         ]}
       />
+      {publication ? (
+        <Notice tone="info" title={`本单位已于${formatInstant(publication.publishedAt)}公开这份承诺书`}>
+          <Link to="/published">公开页</Link>显示姓名、职务、所在组织和承诺全文，不显示笔迹和工号。
+        </Notice>
+      ) : null}
+      <CopyList given={given} />
       <CountersignatureList given={given} />
       <LevelTable confirmation={pledge} />
       <SignedText pledge={pledge} />

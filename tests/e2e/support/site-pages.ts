@@ -31,6 +31,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
   ...pages(null, {
     '/login': '/login',
     '/reset': '/reset',
+    '/published': '/published',
     '/verify': '/verify',
     '/verify/pledge': '/verify/pledge',
     '/ledger/checkpoints': '/ledger/checkpoints',
@@ -107,6 +108,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/pledges': '/organize/pledges',
     '/organize/pledges/faults': '/organize/pledges/faults',
     '/organize/pledges/print': '/organize/pledges/print',
+    '/organize/pledges/publish': '/organize/pledges/publish',
   }),
   ...pages('cadre01', {
     '/organize/pledges/reviews': '/organize/pledges/reviews',
