@@ -30,7 +30,7 @@ export async function* collectCopies(
   const lines = [HEAD]
   for (const { entryId, name, employeeNumber, unitName, signedAt } of rows) {
     if (!entryId) continue
-    const stem = `${unitName}/${employeeNumber}-${name}`.replace(/[\\:*?"<>|\0]/g, '_')
+    const stem = `${fileName(unitName)}/${fileName(`${employeeNumber}-${name}`)}`
     const pledge = await copyOf(tools, entryId, `${stem}-承诺书.pdf`, at)
     if (pledge) yield pledge
     const report = await tools.database.fulfilmentReport.findUnique({ where: { pledgeEntryId: entryId } })
@@ -50,6 +50,11 @@ async function copyOf(
 ): Promise<ZipMember | null> {
   const outcome = await sealCountersigned(tools, entryId, at)
   return outcome.ok ? { name, bytes: outcome.file.bytes } : null
+}
+
+/** Text as the name of one file or folder on any system: no separators and nothing that points elsewhere. */
+function fileName(text: string): string {
+  return text.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^\.+|\.+$/g, '_')
 }
 
 function named(file: ZipMember | null, otherwise: string): [string, string] {
