@@ -7,6 +7,7 @@ import { Page } from '#app/ui/page.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { CourseUpdate } from './changes/course-update.tsx'
+import { EarlierVersions } from './changes/earlier-versions.tsx'
 import type { CourseOverview } from './course-view.ts'
 import './courses.css'
 
@@ -15,8 +16,9 @@ export function CoursePage({ course }: { course: CourseOverview }) {
   return (
     <Page title={course.title} lead={course.summary}>
       <Breadcrumbs items={[{ label: '课程', to: '/courses' }, { label: course.title }]} />
-      <CourseStanding course={course} />
       {course.update ? <CourseUpdate course={course} update={course.update} /> : null}
+      <CourseStanding course={course} />
+      <EarlierVersions earlier={course.update?.earlier ?? []} />
       <section aria-labelledby="lessons-title" className="course-part">
         <h2 id="lessons-title">
           各课 <small className="muted">约{course.minutes}分钟</small>

@@ -3,49 +3,48 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { ChangedWords } from './changed-words.tsx'
-import { EarlierVersions } from './earlier-versions.tsx'
 import type { UpdateView } from './update-view.ts'
 
 type CourseUpdateProps = { course: { id: string }; update: UpdateView }
 
-/** On the page of a course: what changed since the version that the member completed, and the records that stay. */
+/** On the page of a course, for whoever completed an earlier version: what changed since, and whether it is studied. */
 export function CourseUpdate({ course, update }: CourseUpdateProps) {
-  const { state, version, sections, done, earlier, reachedAt } = update
-  if (earlier.length === 0) return null
+  const { state, version, sections, earlier } = update
+  if (earlier.length === 0 || state === 'whole') return null
+  const isBehind = state === 'behind'
   return (
-    <>
-      {state === 'whole' ? null : (
-        <Card
-          title={`第${version}版改了什么`}
-          tone={state === 'behind' ? 'required' : 'quiet'}
-          actions={
-            <ButtonLink kind={state === 'behind' ? 'main' : 'quiet'} to={`/courses/${course.id}/updates`}>
-              {state === 'behind' ? '学习更新部分' : '查看更新部分'}
-            </ButtonLink>
-          }
-        >
+    <Card
+      title={`第${version}版改了什么`}
+      tone={isBehind ? 'required' : 'quiet'}
+      actions={
+        <ButtonLink kind={isBehind ? 'main' : 'quiet'} to={`/courses/${course.id}/updates`}>
+          {isBehind ? '学习更新部分' : '查看更新部分'}
+        </ButtonLink>
+      }
+    >
+      <p>
+        <UpdateStatus update={update} />
+      </p>
+      {sections.map((section) => (
+        <div key={section.to}>
           <p>
-            {state === 'behind' ? (
-              <Status kind="open">
-                更新部分已学 {done} / {sections.length} 节
-              </Status>
-            ) : (
-              <Status kind="met">更新部分已学完{reachedAt ? `，${formatDay(dayOf(reachedAt))}` : ''}</Status>
-            )}
+            {section.lessonTitle}：<a href={section.to}>{section.heading}</a>
           </p>
-          {sections.map((section) => (
-            <div key={section.to}>
-              <p>
-                {section.lessonTitle}：<a href={section.to}>{section.heading}</a>
-              </p>
-              {section.parts.map((part) => (
-                <ChangedWords key={`${part.version} ${part.reason}`} part={part} />
-              ))}
-            </div>
+          {section.parts.map((part) => (
+            <ChangedWords key={`${part.version} ${part.reason}`} part={part} />
           ))}
-        </Card>
-      )}
-      <EarlierVersions earlier={earlier} />
-    </>
+        </div>
+      ))}
+    </Card>
   )
+}
+
+function UpdateStatus({ update: { state, reachedAt, done, sections } }: Pick<CourseUpdateProps, 'update'>) {
+  if (state === 'behind')
+    return (
+      <Status kind="open">
+        更新部分已学 {done} / {sections.length} 节
+      </Status>
+    )
+  return <Status kind="met">更新部分已学完{reachedAt ? `，${formatDay(dayOf(reachedAt))}` : ''}</Status>
 }

@@ -1,4 +1,5 @@
 import { formatDay, dayOf } from '#app/platform/clock.ts'
+import '../courses.css'
 import type { UpdateView } from './update-view.ts'
 
 /** What was completed before the course changed: it stays on record with its version. */
