@@ -38,11 +38,8 @@ test('no lesson sends an answer, a reason or a later scene before it was answere
     for (const lesson of course.lessons) {
       const study = studyView(course, lesson, NOTHING_STUDIED, () => 'id')
       const sent = JSON.stringify([lessonPage(course, lesson), study])
-      const taught = JSON.stringify(lesson.sections)
       for (const exercise of lesson.exercises)
         for (const secret of secretsOf(exercise)) {
-          // A reason may repeat a sentence of the text that was just read.
-          if (taught.includes(JSON.stringify(secret).slice(1, -1))) continue
           expect(sent, `${lesson.id} ${exercise.id}`).not.toContain(JSON.stringify(secret).slice(1, -1))
           looked++
         }
