@@ -4,7 +4,7 @@ import { FAULT_WORDS, type Fault } from './fault.ts'
 
 const HEAD = ['所在组织', '姓名', '工号', '承诺书', '年度', '情况', '签署时间', '台账记录']
 
-/** 漏签 and 错签 as a workbook: one sheet, the columns as shown on the page. */
+/** 漏签, 错签 and missing reports as a workbook: one sheet, the columns as shown on the page. */
 export async function exportFaults(year: number, faults: ReadonlyArray<Fault>): Promise<Buffer> {
   const head = HEAD.map((value) => ({ value, fontWeight: 'bold' as const }))
   const lines = faults.map((fault) => [
@@ -18,5 +18,9 @@ export async function exportFaults(year: number, faults: ReadonlyArray<Fault>): 
     { value: fault.entryId ?? '' },
   ])
   const columns = [24, 12, 14, 30, 8, 26, 20, 38].map((width) => ({ width }))
-  return writeXlsxFile([head, ...lines], { columns, sheet: '漏签错签', stickyRowsCount: 1 }).toBuffer()
+  return writeXlsxFile([head, ...lines], {
+    columns,
+    sheet: '漏签错签和未交报告',
+    stickyRowsCount: 1,
+  }).toBuffer()
 }

@@ -1,20 +1,11 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import type { Pledge } from '../pledge.ts'
+import { pledgeYear, type Pledge } from '../pledge.ts'
 import { withinPaths } from '../roll-sql.server.ts'
-import type { Fault } from './fault.ts'
+import type { Fault, FaultQuery } from './fault.ts'
+import { findUnreported } from './find-unreported.server.ts'
 
-/** Which part of the organization and which year; wrong signatures are told for the year whose wording is today's. */
-export type FaultQuery = {
-  scopes: ReadonlyArray<string>
-  unitPath: string
-  year: number
-  thisYear: number
-  /** At most this many of each kind. */
-  limit: number
-}
-
-/** 漏签 and 错签 of the yearly pledges over all of them, by unit and name. */
+/** 漏签 and 错签 of the yearly pledges over all of them and reports not handed in, each by unit and name. */
 export async function findFaults(
   database: Readable,
   pledges: ReadonlyArray<Pledge>,
@@ -23,9 +14,10 @@ export async function findFaults(
   const yearly = pledges.filter(({ occasion }) => occasion === 'holding')
   if (yearly.length === 0) return []
   const titleOf = (id: string): string => pledges.find((pledge) => pledge.id === id)?.title ?? id
-  const [missing, wrong] = await Promise.all([
+  const [missing, wrong, unreported] = await Promise.all([
     findMissing(database, yearly, query),
-    query.year === query.thisYear ? findWrong(database, yearly, query) : [],
+    query.year === pledgeYear(query.today) ? findWrong(database, yearly, query) : [],
+    findUnreported(database, yearly, query),
   ])
   return [
     ...missing.map((row): Fault => ({
@@ -39,6 +31,7 @@ export async function findFaults(
       ...row,
       kind: fits === 'yes' ? 'old-version' : 'other-post',
     })),
+    ...unreported.map((row): Fault => ({ ...row, kind: 'unreported' })),
   ]
 }
 

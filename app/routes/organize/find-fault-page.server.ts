@@ -9,15 +9,16 @@ import { allPledges } from '#app/pledges/load-pledges.server.ts'
 import { pledgeYear } from '#app/pledges/pledge.ts'
 import { readRollQuery } from '#app/pledges/roll-query.server.ts'
 
-/** 漏签 and 错签 as the address asks for them, within what the viewer may see. */
+/** 漏签, 错签 and missing reports as the address asks for them, within what the viewer may see. */
 export async function findFaultPage(args: LoaderFunctionArgs, limit: number) {
   const viewer = requireViewer(args)
   await requireRight(viewer, 'read:pledges:subtree')
   const scopes = scopesOf(viewer, 'read:pledges:subtree')
-  const thisYear = pledgeYear(dayOf(now()))
+  const today = dayOf(now())
+  const thisYear = pledgeYear(today)
   const parameters = new URL(args.request.url).searchParams
   const { year, filter } = readRollQuery(parameters, allPledges(), scopes, thisYear)
   const { unitPath } = filter
-  const faults = await findFaults(database, allPledges(), { scopes, unitPath, year, thisYear, limit })
-  return { viewer, scopes, faults, year, thisYear, unitPath }
+  const faults = await findFaults(database, allPledges(), { scopes, unitPath, year, today, limit })
+  return { viewer, scopes, faults, year, thisYear, today, unitPath }
 }

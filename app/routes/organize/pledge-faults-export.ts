@@ -9,12 +9,12 @@ import { findFaultPage } from './find-fault-page.server.ts'
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const ALL = 500_000
 
-/** 漏签 and 错签 as they are filtered on the page, all of them, as a workbook. */
+/** 漏签, 错签 and missing reports as they are filtered on the page, all of them, as a workbook. */
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, faults, year } = await findFaultPage(args, ALL)
   const at = now()
   const detail = { year, rows: faults.length }
   await audit(database, { at, actorId: viewer.memberId, action: 'pledge.exported', detail })
-  const headers = attachment(`承诺书漏签错签-${year}年度-${dayOf(at)}.xlsx`, WORKBOOK)
+  const headers = attachment(`漏签错签和未交报告-${year}年度-${dayOf(at)}.xlsx`, WORKBOOK)
   return new Response(new Uint8Array(await exportFaults(year, faults)), { headers })
 }

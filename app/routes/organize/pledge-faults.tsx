@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
-import { formatInstant } from '#app/platform/clock.ts'
+import { formatDay, formatInstant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { FAULT_WORDS, type Fault } from '#app/pledges/faults/fault.ts'
+import { reportOpensOn } from '#app/pledges/report/report.ts'
 import { findUnits } from '#app/pledges/find-units.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
@@ -13,26 +14,31 @@ import { SelectField } from '#app/ui/select-field.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { findFaultPage } from './find-fault-page.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '漏签和错签 · 廉学' }]
+export const meta: MetaFunction = () => [{ title: '漏签、错签和未交报告 · 廉学' }]
 
 /** More than this is for the workbook. */
 const SHOWN = 300
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { faults, scopes, year, thisYear, unitPath } = await findFaultPage(args, SHOWN)
-  return { faults, units: await findUnits(database, scopes), year, thisYear, unitPath }
+  const { faults, scopes, year, thisYear, today, unitPath } = await findFaultPage(args, SHOWN)
+  const opensOn = reportOpensOn(year)
+  const reports = { opensOn, areOpen: today >= opensOn }
+  return { faults, units: await findUnits(database, scopes), year, thisYear, unitPath, reports }
 }
 
 export default function PledgeFaults() {
-  const { faults, units, year, thisYear, unitPath } = useLoaderData<typeof loader>()
+  const { faults, units, year, thisYear, unitPath, reports } = useLoaderData<typeof loader>()
   const { search } = useLocation()
-  const [missing, wrong] = [faults.filter(isMissing), faults.filter((fault) => !isMissing(fault))]
+  const missing = faults.filter(({ kind }) => kind === 'missing')
+  const unreported = faults.filter(({ kind }) => kind === 'unreported')
+  const wrong = faults.filter(({ kind }) => kind === 'old-version' || kind === 'other-post')
+  const counts = `错签 ${countWords(wrong.length)}，漏签 ${countWords(missing.length)}`
   return (
     <Page
-      title="漏签和错签"
+      title="漏签、错签和未交报告"
       width="wide"
       lead={`${year}年度，按职务每年应签的承诺书。任职、离任承诺书由学习任务下发，在任务里看。`}
-      crumbs={[{ label: '承诺签署', to: '/organize/pledges' }, { label: '漏签和错签' }]}
+      crumbs={[{ label: '承诺签署', to: '/organize/pledges' }, { label: '漏签、错签和未交报告' }]}
     >
       <FilterBar label="筛选" clear="/organize/pledges/faults">
         <SelectField
@@ -53,19 +59,22 @@ export default function PledgeFaults() {
           ]}
         />
       </FilterBar>
-      <Toolbar count={`错签 ${countWords(wrong.length)}，漏签 ${countWords(missing.length)}`}>
+      <Toolbar count={reports.areOpen ? `${counts}，未交履诺报告 ${countWords(unreported.length)}` : counts}>
         <ButtonLink to={`/organize/pledges/faults/export${search}`} reloadDocument>
           导出 Excel
         </ButtonLink>
       </Toolbar>
       <FaultTable caption="错签" faults={wrong} />
       <FaultTable caption="漏签" faults={missing} />
+      {reports.areOpen ? (
+        <FaultTable caption="未交履诺报告" faults={unreported} />
+      ) : (
+        <p>
+          {year}年度的履诺报告从{formatDay(reports.opensOn)}起提交，到时在这里列出还没有交的人。
+        </p>
+      )}
     </Page>
   )
-}
-
-function isMissing({ kind }: Pick<Fault, 'kind'>): boolean {
-  return kind === 'missing'
 }
 
 function countWords(count: number): string {
@@ -89,14 +98,22 @@ const SIGNED_COLUMNS: ReadonlyArray<Column<Fault>> = [
   },
 ]
 
-function FaultTable({ caption, faults }: { caption: string; faults: ReadonlyArray<Fault> }) {
+const EMPTY_WORDS = {
+  错签: '没有错签',
+  漏签: '没有漏签',
+  未交履诺报告: '签了承诺书的都交了履诺报告',
+} as const
+
+type FaultTableProps = { caption: keyof typeof EMPTY_WORDS; faults: ReadonlyArray<Fault> }
+
+function FaultTable({ caption, faults }: FaultTableProps) {
   return (
     <DataTable
       caption={caption}
       rows={faults}
       rowKey={(row) => `${row.memberId}/${row.pledgeId}`}
-      empty={<EmptyState title={`没有${caption}`} />}
-      columns={caption === '错签' ? SIGNED_COLUMNS : COLUMNS}
+      empty={<EmptyState title={EMPTY_WORDS[caption]} />}
+      columns={caption === '漏签' ? COLUMNS : SIGNED_COLUMNS}
     />
   )
 }

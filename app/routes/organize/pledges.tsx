@@ -130,7 +130,7 @@ function RollToolbar({ total, mayCountersign, mayPublish }: RollToolbarProps) {
   const { search } = useLocation()
   return (
     <Toolbar count={`共 ${total} 人`}>
-      <ButtonLink to="/organize/pledges/faults">漏签和错签</ButtonLink>
+      <ButtonLink to="/organize/pledges/faults">漏签、错签和未交报告</ButtonLink>
       <ButtonLink to={`/organize/pledges/print${search}`}>打印已签的</ButtonLink>
       <ButtonLink to={`/organize/pledges/copies${search}`} reloadDocument>
         导出签章文件（ZIP）
