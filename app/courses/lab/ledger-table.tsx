@@ -13,7 +13,7 @@ type LedgerTableProps = {
 export function LedgerTable({ rows, hits, rules }: LedgerTableProps) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className="table-frame ledger-frame" role="region" aria-label="台账" tabIndex={0}>
+    <div className="table-frame ledger-frame" role="group" aria-label="台账" tabIndex={0}>
       <table className="ledger">
         <thead>
           <tr>
