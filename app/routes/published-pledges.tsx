@@ -1,14 +1,15 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { dayOf, formatDay } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { clauseNumber } from '#app/pledges/pledge.ts'
 import { findPublished, type PublishedPledge } from '#app/pledges/publish/find-published.server.ts'
-import { Brand } from '#app/ui/brand.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
+import { PublicFrame } from '#app/ui/public-frame.tsx'
+import '#app/ledger/ledger.css'
 import '#app/pledges/pledges.css'
 
 export const meta: MetaFunction = () => [
@@ -33,12 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function PublishedPledges() {
   const { page, total, pledges } = useLoaderData<typeof loader>()
   return (
-    <div className="public">
-      <header className="public-head">
-        <Link to="/" aria-label="廉学，首页">
-          <Brand />
-        </Link>
-      </header>
+    <PublicFrame>
       <Page title="公开的廉洁承诺" lead="以下承诺由本单位决定公开，接受组织和群众监督。">
         {pledges.length === 0 ? <EmptyState title="没有公开的承诺书" /> : null}
         {pledges.map((pledge) => (
@@ -46,7 +42,7 @@ export default function PublishedPledges() {
         ))}
         <Pagination page={page} pageCount={Math.ceil(total / PAGE_SIZE)} label="公开的承诺" />
       </Page>
-    </div>
+    </PublicFrame>
   )
 }
 
@@ -58,24 +54,26 @@ function Published({ pledge }: { pledge: PublishedPledge }) {
       <p>
         {unitName}，{postTitle}。{title}，{year}年度
       </p>
-      <details>
+      <details className="fold">
         <summary>承诺全文</summary>
-        {text.opening.map((words) => (
-          <p key={words}>{words}</p>
-        ))}
-        {text.clauses.map(({ id, title: heading, text: words }, index) => (
-          <p key={id}>
-            {clauseNumber(index)}　{heading}：{words}
-          </p>
-        ))}
-        {personalClauses.map((words, index) => (
-          <p key={words}>
-            个人承诺 {index + 1}：{words}
-          </p>
-        ))}
-        {text.closing.map((words) => (
-          <p key={words}>{words}</p>
-        ))}
+        <div className="stack">
+          {text.opening.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+          {text.clauses.map(({ id, title: heading, text: words }, index) => (
+            <p key={id}>
+              {clauseNumber(index)}　{heading}：{words}
+            </p>
+          ))}
+          {personalClauses.map((words, index) => (
+            <p key={words}>
+              个人承诺 {index + 1}：{words}
+            </p>
+          ))}
+          {text.closing.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
       </details>
       <p className="clause-sources">{formatDay(dayOf(publishedAt))}公开</p>
     </article>

@@ -1,4 +1,4 @@
-import type { Instant } from '#app/platform/clock.ts'
+import { formatInstant, type Instant } from '#app/platform/clock.ts'
 import { sha256 } from '#app/platform/hash.server.ts'
 import { sealCountersigned } from '../countersign/seal-countersigned.server.ts'
 import type { RollRow } from '../roll-filter.ts'
@@ -36,7 +36,7 @@ export async function* collectCopies(
     const report = await tools.database.fulfilmentReport.findUnique({ where: { pledgeEntryId: entryId } })
     const reported = report && (await copyOf(tools, report.entryId, `${stem}-履诺报告.pdf`, at))
     if (reported) yield reported
-    const facts = [name, employeeNumber, unitName, signedAt ?? '', entryId]
+    const facts = [name, employeeNumber, unitName, signedAt ? formatInstant(signedAt) : '', entryId]
     lines.push([...named(pledge, '没有签章文件'), ...facts, ...named(reported, '')])
   }
   yield { name: '目录.csv', bytes: Buffer.from(`\ufeff${lines.map(toLine).join('')}`, 'utf8') }

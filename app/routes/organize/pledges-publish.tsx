@@ -25,6 +25,7 @@ import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { fieldId } from '#app/ui/field.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import '#app/pledges/pledges.css'
@@ -79,8 +80,10 @@ export default function PublishPledges() {
         <Link to="/published">查看公开页</Link>
       </p>
       {signed.length === 0 ? <EmptyState title="没有已签的承诺书可以公开" /> : null}
-      <Choice change="publish" choices={signed.filter(({ isPublic }) => !isPublic)} />
-      <Choice change="withdraw" choices={signed.filter(({ isPublic }) => isPublic)} />
+      <div id={fieldId('entry')} tabIndex={-1}>
+        <Choice change="publish" choices={signed.filter(({ isPublic }) => !isPublic)} />
+        <Choice change="withdraw" choices={signed.filter(({ isPublic }) => isPublic)} />
+      </div>
       <Pagination page={page} pageCount={Math.ceil(total / PAGE_SIZE)} label="已签的承诺书" />
     </Page>
   )

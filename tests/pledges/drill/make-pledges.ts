@@ -1,3 +1,4 @@
+import type { Viewer } from '#app/members/viewer.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -9,7 +10,16 @@ import { allPledges } from '#app/pledges/load-pledges.server.ts'
 import { pledgeYear, type Pledge } from '#app/pledges/pledge.ts'
 import { sealPledge, type SealPledgeTools } from '#app/pledges/seal-pledge.server.ts'
 import { signPledge } from '#app/pledges/sign-pledge.server.ts'
-import { input, makeSigner, PASSWORD, readAll, sealTools, sequencer, signTools } from '../signing.ts'
+import {
+  HANDWRITING,
+  input,
+  makeSigner,
+  PASSWORD,
+  readAll,
+  sealTools,
+  sequencer,
+  signTools,
+} from '../signing.ts'
 
 /** Surnames and given names that other systems print as boxes, and usual ones. */
 const SURNAMES = ['张', '䶮', '㛃', '歐陽', '仉', '亓', '㑳', '嬲']
@@ -17,6 +27,7 @@ const GIVEN = ['䶮㛃', '喆', '堃', '𠅤', '赟', '翀', '㬎', '犇', '龘'
 
 export type MadePledge = {
   entryId: string
+  viewer: Viewer
   name: string
   pledge: Pledge
   bytes: Uint8Array
@@ -33,19 +44,19 @@ export async function makePledges(
     const name = `${SURNAMES[index % SURNAMES.length]}${GIVEN[index % GIVEN.length]}`
     const pledge = allPledges()[index % allPledges().length]
     if (!pledge) throw new Error('no pledges')
-    const entryId = await sign(name, pledge)
+    const viewer = await makeSigner({ name, posts: [...pledge.posts] })
+    const entryId = await sign(viewer, pledge)
     const begun = performance.now()
     const outcome = await sealPledge(tools, entryId, now())
     if (!outcome.ok) throw new Error(outcome.reason)
     const milliseconds = performance.now() - begun
-    made.push({ entryId, name, pledge, bytes: outcome.file.bytes, milliseconds })
+    made.push({ entryId, viewer, name, pledge, bytes: outcome.file.bytes, milliseconds })
   }
   return made
 }
 
 /** Signs with as many personal clauses as may be written, reviewed where they have to be. */
-async function sign(name: string, pledge: Pledge): Promise<string> {
-  const viewer = await makeSigner({ name, posts: [...pledge.posts] })
+async function sign(viewer: Viewer, pledge: Pledge): Promise<string> {
   const personalClauses = Array.from({ length: pledge.personalClauses.max }, (_, index) => {
     return `第${index + 1}项：㛃河料场的物资验收不代签、不漏检，每季度向支部书面报告一次。`
   })
@@ -64,7 +75,8 @@ async function sign(name: string, pledge: Pledge): Promise<string> {
       },
     })
   await readAll(viewer, pledge)
-  const sent = input(pledge, { personalClauses })
+  const family = { name: '㛃堃', relation: '配偶', strokes: JSON.stringify(HANDWRITING) }
+  const sent = input(pledge, pledge.isJoint ? { personalClauses, family } : { personalClauses })
   const outcome = await signPledge(signTools, viewer, pledge, sent, now())
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
   await sequencer.sealPending()
