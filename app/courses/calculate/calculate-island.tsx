@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { ReviewMark } from '#app/questions/review-mark.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -12,7 +13,8 @@ type CalculateIslandProps = { id: string; face: CalculationFace; view: Calculati
 /** A sum with what is given and a field for each number asked for; worked out step by step once it is solved. */
 export function CalculateIsland({ id, face, view }: CalculateIslandProps) {
   const { busy, refusal, onSubmit } = useStep(id)
-  const verdict = view.attempts > 0 ? <Verdict view={view} /> : null
+  const [opened] = useState(view.attempts)
+  const verdict = view.attempts > 0 ? <Verdict view={view} opened={opened} /> : null
   if (view.explained)
     return (
       <div className="calculate">
@@ -93,12 +95,16 @@ function NumberField({ id, input, value, error }: NumberFieldProps) {
   )
 }
 
-function Verdict({ view: { results, attempts } }: { view: CalculationView }) {
+function Verdict({ view: { results, attempts }, opened }: { view: CalculationView; opened: number }) {
   const right = results.filter((result) => result.right).length
   const all = right === results.length
   const words = all ? '都算对了' : `${results.length}个数里对了${right}个`
   return (
-    <VerdictBox attempts={attempts} verdict={{ kind: all ? 'right' : right > 0 ? 'partly' : 'wrong', words }}>
+    <VerdictBox
+      attempts={attempts}
+      opened={opened}
+      verdict={{ kind: all ? 'right' : right > 0 ? 'partly' : 'wrong', words }}
+    >
       <ul className="remarks">
         {results.map((result) => (
           <Result key={result.id} result={result} />

@@ -2,14 +2,16 @@ import { ReviewMark } from '#app/questions/review-mark.tsx'
 import { VerdictBox } from '../lesson/verdict-box.tsx'
 import type { LabFeedback, LabView } from './lab-view.ts'
 
+type LabFeedbackBoxProps = { view: LabView; feedback: LabFeedback; opened: number }
+
 /** What the rules handed in found, missed and raised for nothing, kind by kind. */
-export function LabFeedbackBox({ view, feedback }: { view: LabView; feedback: LabFeedback }) {
+export function LabFeedbackBox({ view, feedback, opened }: LabFeedbackBoxProps) {
   const found = feedback.kinds.filter((kind) => kind.found === kind.all).length
   const percent = Math.floor(feedback.score / 10)
   const words = `${feedback.kinds.length}类问题，${found}类全部找到；命中准确度${percent}%`
   const kind = view.explained && percent >= 80 ? 'right' : percent > 0 ? 'partly' : 'wrong'
   return (
-    <VerdictBox attempts={view.attempts} verdict={{ kind, words }}>
+    <VerdictBox attempts={view.attempts} opened={opened} verdict={{ kind, words }}>
       <ul className="remarks">
         {feedback.kinds.map((each) => (
           <KindRemark key={each.title} kind={each} />

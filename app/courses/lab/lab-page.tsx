@@ -42,6 +42,7 @@ const NO_HITS: ReadonlyMap<string, Hit> = new Map()
 export function LabPage({ id, title, lesson, face, view, first, onJudged }: LabPageProps) {
   const [rules, setRules] = useState(() => (view.rules.length > 0 ? view.rules : [FIRST_RULE]))
   const [run, setRun] = useState<{ hits: ReadonlyMap<string, Hit>; rules: Array<Rule> } | null>(null)
+  const [opened] = useState(view.attempts)
   const ledger = useLedger(`${lesson.to}/labs/${id}/ledger`)
   const nothing = useContext(StudyContext)
   const shared = useMemo(
@@ -60,7 +61,7 @@ export function LabPage({ id, title, lesson, face, view, first, onJudged }: LabP
         ]}
       >
         <Task face={face} />
-        {view.feedback ? <LabFeedbackBox view={view} feedback={view.feedback} /> : null}
+        {view.feedback ? <LabFeedbackBox view={view} feedback={view.feedback} opened={opened} /> : null}
         <section aria-labelledby="lab-rules" className="lab-rules only-scripted">
           <h2 id="lab-rules">写条件</h2>
           <RuleList

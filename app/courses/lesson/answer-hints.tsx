@@ -1,17 +1,12 @@
-import { useEffect, useRef } from 'react'
 import { ReviewMark } from '#app/questions/review-mark.tsx'
 import type { AnswerHints } from '../study/exercise-view.ts'
+import { useVerdictFocus } from './use-verdict-focus.ts'
+
+type AnswerHintListProps = { hints: AnswerHints; attempts: number; opened: number }
 
 /** What was wrong about an answer, choice by choice; the right one is left to be found. */
-export function AnswerHintList({ hints, attempts }: { hints: AnswerHints; attempts: number }) {
-  const box = useRef<HTMLDivElement>(null)
-  const shown = useRef(attempts)
-  // Only after an answer on this page: opening a lesson must not move anybody to an old mistake.
-  useEffect(() => {
-    if (shown.current === attempts) return
-    shown.current = attempts
-    box.current?.focus()
-  }, [attempts])
+export function AnswerHintList({ hints, attempts, opened }: AnswerHintListProps) {
+  const box = useVerdictFocus(attempts, opened)
   return (
     <div className="hints" ref={box} tabIndex={-1} role="status">
       <p className="hints-verdict">

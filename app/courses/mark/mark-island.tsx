@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { FieldError } from '#app/ui/field.tsx'
 import { useStep } from '../lesson/use-step.ts'
@@ -12,6 +13,7 @@ type MarkIslandProps = { id: string; face: MarkFace; view: MarkView }
 /** Papers whose parts are check boxes: mark what is wrong, hear what was found, look again. */
 export function MarkIsland({ id, face, view }: MarkIslandProps) {
   const { busy, refusal, onSubmit } = useStep(id)
+  const [opened] = useState(view.attempts)
   const given = refusal?.values?.part ?? view.marked
   const sheets = face.papers.map((paper, index) => (
     <PaperSheet key={index} id={`${id}-${index}`} paper={paper} marked={given} view={view} />
@@ -21,7 +23,7 @@ export function MarkIsland({ id, face, view }: MarkIslandProps) {
       <div className="mark">
         <p className="island-prompt">{face.prompt}</p>
         {sheets}
-        <VerdictBox attempts={view.attempts} verdict={verdictOf(view)}>
+        <VerdictBox attempts={view.attempts} opened={opened} verdict={verdictOf(view)}>
           <MarkRemarks view={view} />
           <p className="muted small">依据：{view.source}</p>
         </VerdictBox>
@@ -41,7 +43,7 @@ export function MarkIsland({ id, face, view }: MarkIslandProps) {
         <FieldError id={`${id}-marks`} error={refusal?.errors['']} />
       </fieldset>
       {view.attempts > 0 ? (
-        <VerdictBox attempts={view.attempts} verdict={verdictOf(view)}>
+        <VerdictBox attempts={view.attempts} opened={opened} verdict={verdictOf(view)}>
           <MarkRemarks view={view} />
         </VerdictBox>
       ) : null}

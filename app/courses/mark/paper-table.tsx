@@ -8,7 +8,7 @@ type PaperTableProps = { block: PaperBlock<PublicPart>; stateOf: (key: string) =
 export function PaperTable({ block, stateOf }: PaperTableProps) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className="table-frame paper-table" role="region" aria-label={block.columns.join('、')} tabIndex={0}>
+    <div className="table-frame paper-table" role="group" aria-label={block.columns.join('、')} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -1,0 +1,17 @@
+import { useEffect, useRef, type RefObject } from 'react'
+
+/**
+ * Moves the focus to a verdict when there is a new one, so that it is read out and comes into view. Opening a lesson must
+ * not move anybody to an old mistake: `opened` is how many attempts there were when the island was opened. The island
+ * keeps that number, as the box of the verdict itself appears only with the first answer.
+ */
+export function useVerdictFocus(attempts: number, opened: number): RefObject<HTMLDivElement> {
+  const box = useRef<HTMLDivElement>(null)
+  const shown = useRef(opened)
+  useEffect(() => {
+    if (shown.current === attempts) return
+    shown.current = attempts
+    box.current?.focus()
+  }, [attempts])
+  return box
+}
