@@ -17,6 +17,8 @@ import { differenceIn, inkIn, rasterize, type Box, type Raster } from './raster.
 
 /** How far the ink of a line may be from that of the reference. */
 const LINE_TOLERANCE = 0.02
+/** Lines are weighed, so finely that how a stem falls on the pixels does not count. */
+const LINE_DOTS_PER_INCH = 300
 /** A character whose picture differs from the reference by more than this is another character, or none. */
 const OTHER_CHARACTER = 0.4
 const PER_LINE = 34
@@ -28,7 +30,8 @@ export async function checkLines(file: string, blocks: ReadonlyArray<Block>): Pr
   const measure = await measureWhole()
   const pages = layOut(blocks, measure, A4)
   await drawReference(pages, `${file}.reference.pdf`)
-  const [ours, reference] = [rasterize(file), rasterize(`${file}.reference.pdf`)]
+  const [ours, reference] = [file, `${file}.reference.pdf`].map((each) => rasterize(each, LINE_DOTS_PER_INCH))
+  if (!ours || !reference) throw new Error('no pictures of the pages')
   const report: InkReport = { checked: 0, worst: 0, faults: [] }
   if (ours.length !== pages.length || reference.length !== pages.length)
     report.faults.push(`${ours.length} pages, laid out ${pages.length}, reference ${reference.length}`)

@@ -3,28 +3,34 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A page as grey values, 0 black to 255 white, row by row. */
-export type Raster = { width: number; height: number; gray: Uint8Array }
+export type Raster = { width: number; height: number; gray: Uint8Array; dotsPerInch: number }
 
 /** A part of a page in points, y downwards from its upper edge. */
 export type Box = { left: number; top: number; right: number; bottom: number }
 
+/** Fine enough to tell characters apart. */
 const DOTS_PER_INCH = 144
 /** Radius in pixels. */
 const BLUR = 2
 
 /** Draws every page by poppler. */
-export function rasterize(file: string): Array<Raster> {
+export function rasterize(file: string, dotsPerInch = DOTS_PER_INCH): Array<Raster> {
   const folder = mkdtempSync(`${file}-pages-`)
-  execFileSync('pdftoppm', ['-r', String(DOTS_PER_INCH), '-gray', file, join(folder, 'page')])
+  execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-gray', file, join(folder, 'page')])
   // Numbers are padded to the same length, so names sort as pages do.
   const pages = readdirSync(folder).sort()
-  return pages.map((name) => readGray(readFileSync(join(folder, name))))
+  return pages.map((name) => readGray(readFileSync(join(folder, name)), dotsPerInch))
 }
 
-function readGray(bytes: Buffer): Raster {
+function readGray(bytes: Buffer, dotsPerInch: number): Raster {
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40))
   if (!head) throw new Error('not a grey map of 8 bits')
-  return { width: Number(head[1]), height: Number(head[2]), gray: bytes.subarray(head[0].length) }
+  return {
+    width: Number(head[1]),
+    height: Number(head[2]),
+    gray: bytes.subarray(head[0].length),
+    dotsPerInch,
+  }
 }
 
 /** The ink in a part of a page: the sum of darkness, in fully black pixels. */
@@ -58,18 +64,19 @@ function blurredAt(values: ReadonlyArray<number>, width: number, index: number):
   return sum / (2 * BLUR + 1) ** 2
 }
 
-function widthOf({ width }: Raster, { left, right }: Box): number {
-  return Math.min(toPixels(right), width) - toPixels(left)
+function widthOf({ width, dotsPerInch }: Raster, { left, right }: Box): number {
+  return Math.min(toPixels(right, dotsPerInch), width) - toPixels(left, dotsPerInch)
 }
 
-function valuesIn({ width, height, gray }: Raster, { left, top, right, bottom }: Box): Array<number> {
+function valuesIn(raster: Raster, { left, top, right, bottom }: Box): Array<number> {
+  const { width, height, gray, dotsPerInch } = raster
   const values: Array<number> = []
-  for (let y = toPixels(top); y < Math.min(toPixels(bottom), height); y += 1)
-    for (let x = toPixels(left); x < Math.min(toPixels(right), width); x += 1)
+  for (let y = toPixels(top, dotsPerInch); y < Math.min(toPixels(bottom, dotsPerInch), height); y += 1)
+    for (let x = toPixels(left, dotsPerInch); x < Math.min(toPixels(right, dotsPerInch), width); x += 1)
       values.push(gray[y * width + x] ?? 255)
   return values
 }
 
-function toPixels(points: number): number {
-  return Math.max(0, Math.round((points * DOTS_PER_INCH) / 72))
+function toPixels(points: number, dotsPerInch: number): number {
+  return Math.max(0, Math.round((points * dotsPerInch) / 72))
 }
