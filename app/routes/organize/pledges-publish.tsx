@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
@@ -21,6 +21,7 @@ import { pledgeYear } from '#app/pledges/pledge.ts'
 import { changePublication } from '#app/pledges/publish/change-publication.server.ts'
 import { PublicationForm } from '#app/pledges/publish/publication-form.server.ts'
 import { readRollQuery } from '#app/pledges/roll-query.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -77,7 +78,7 @@ export default function PublishPledges() {
     >
       <ErrorSummary errors={result?.errors} />
       <p>
-        <Link to="/published">查看公开页</Link>
+        <ButtonLink to="/published">查看公开页</ButtonLink>
       </p>
       {signed.length === 0 ? <EmptyState title="没有已签的承诺书可以公开" /> : null}
       <div id={fieldId('entry')} tabIndex={-1}>
