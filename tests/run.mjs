@@ -16,9 +16,9 @@ const chromium = ensureBrowser()
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
 
-// Two rows side by side: the machines that this runs on have two cores, and browsers and disks leave them waiting.
+// Two rows side by side: the machines that this runs on have two cores. Browsers come last and have both to themselves.
 await Promise.all([
-  inTurn([buildOnce, drills, endToEnd]),
+  inTurn([buildOnce, drills]),
   inTurn([
     () => check('types', bin('tsc'), ['--noEmit', '-p', '.']),
     () => check('lint', bin('eslint'), ['.', '--max-warnings', '0']),
@@ -30,6 +30,7 @@ await Promise.all([
     () => vitest('postgres'),
   ]),
 ])
+await endToEnd()
 
 process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`)
 process.exitCode = tally.failed > 0 ? 1 : 0

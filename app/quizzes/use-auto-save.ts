@@ -20,10 +20,14 @@ export function useAutoSave(form: RefObject<HTMLFormElement | null>, save: () =>
       clearTimeout(timer)
       timer = setTimeout(() => latest.current(), REST)
     }
+    // A page that is left at once must not take the last change with it.
+    const leaving = () => latest.current()
     element.addEventListener('change', now)
     element.addEventListener('input', soon)
+    window.addEventListener('pagehide', leaving)
     return () => {
       clearTimeout(timer)
+      window.removeEventListener('pagehide', leaving)
       element.removeEventListener('change', now)
       element.removeEventListener('input', soon)
     }
