@@ -1,17 +1,8 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&amp;': '&',
-}
+import { htmlText } from '#app/platform/html-text.ts'
 
 /** The words of finished HTML, a line for each block. */
 export function plainText(html: string): string {
-  return html
-    .replace(/<\/(?:p|li|td|th|tr|h3|h4|blockquote)>/gu, '\n')
-    .replace(/<[^>]*>/gu, '')
-    .replace(/&(?:lt|gt|quot|#x27|amp);/gu, (entity) => ENTITIES[entity] ?? entity)
+  return htmlText(html.replace(/<\/(?:p|li|td|th|tr|h3|h4|blockquote)>/gu, '\n'))
     .replace(/\s*\n\s*/gu, '\n')
     .trim()
 }

@@ -3,6 +3,7 @@ import { openPledge, PledgePage, readAllClauses } from './support/pledge-page.ts
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 import { fingerOn, NAME_STROKES } from './support/touch.ts'
+import { writePledge } from './support/ways-to-pages.ts'
 import { DEMO_PASSWORD } from '#tests/harness/browser-session.ts'
 
 /** Counts what a thumb does on the page beside the handwriting itself; typing on the keyboard is not on the page. */
@@ -95,12 +96,7 @@ test('a passkey is registered on the phone and signs the pledge instead of the p
   await page.getByRole('button', { name: '登记通行密钥' }).tap()
   await expect(page.getByText('还没有用过')).toBeVisible()
 
-  await openPledge(page, 'integrity-member')
-  await readAllClauses(page)
-  const pledge = new PledgePage(page)
-  await pledge.firstClause.fill('每月25日前盘点一次备件，差异当天写进台账。')
-  const finger = await fingerOn(page)
-  await finger.draw(pledge.pad, NAME_STROKES)
+  await writePledge(page)
   await page.getByRole('button', { name: '用通行密钥签署' }).tap()
   // Two ways to the server and the device between them.
   await expect(page.getByText('你已签署，已写入学习台账')).toBeVisible({ timeout: 30_000 })

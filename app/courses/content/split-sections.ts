@@ -1,3 +1,4 @@
+import { htmlText } from '#app/platform/html-text.ts'
 import { ISLAND_KINDS, type Block, type IslandKind, type Section } from '../catalogue.ts'
 
 /** Marks that the compiler puts in place of second-level headings and islands; no author can write them. */
@@ -22,7 +23,7 @@ export function splitSections(html: string): { opening: Array<Block>; sections: 
     if (heading === undefined) blocks.push({ island: islandKind(kind), id: name ?? '' })
     else {
       blocks = []
-      sections.push({ id: `s${sections.length + 1}`, heading: plainText(heading), blocks })
+      sections.push({ id: `s${sections.length + 1}`, heading: htmlText(heading), blocks })
     }
   }
   addHtml(blocks, html.slice(from))
@@ -38,16 +39,4 @@ function islandKind(kind: string | undefined): IslandKind {
   const known = ISLAND_KINDS.find((each) => each === kind)
   if (known) return known
   throw new Error(`no island kind ${kind}`)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&amp;': '&',
-}
-
-function plainText(html: string): string {
-  return html.replace(/<[^>]*>/gu, '').replace(/&(?:lt|gt|quot|#x27|amp);/gu, (entity) => ENTITIES[entity] ?? entity)
 }

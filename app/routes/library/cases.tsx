@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getCatalogue } from '#app/courses/catalogue.server.ts'
-import { EntryCards } from '#app/library/library-parts.tsx'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
-import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Page } from '#app/ui/page.tsx'
-import { libraryCrumbs } from './crumbs.ts'
+import { Shelf } from './shelf.tsx'
 
 export const meta: MetaFunction = () => [{ title: '案例库 · 廉学' }]
 
@@ -25,17 +22,11 @@ export function loader(args: LoaderFunctionArgs) {
 export default function Cases() {
   const { entries } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <Shelf
       title="案例库"
       lead="事情怎么发生，哪里失守，违反了什么，星期一就能改什么。虚构的写明虚构，真实的写明来源。"
-      width="wide"
-      crumbs={libraryCrumbs({ label: '案例库' })}
-    >
-      {entries.length === 0 ? (
-        <EmptyState title="还没有内容">放入 content/cases 后，这里就能看。</EmptyState>
-      ) : (
-        <EntryCards entries={entries} />
-      )}
-    </Page>
+      folder="cases"
+      entries={entries}
+    />
   )
 }

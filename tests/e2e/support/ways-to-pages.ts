@@ -60,17 +60,23 @@ export async function pledgeToSign(page: Page): Promise<string> {
   return '/pledges/integrity-member'
 }
 
-/** A pledge that was signed; signs one where there is none yet. */
-export async function signedPledge(page: Page): Promise<string> {
-  const fitting = /^\/pledges\/signed\/[^/]+$/
-  const signed = await findLink(page, '/pledges', fitting)
-  if (signed) return signed
+/** A pledge read, with a personal clause and the name written; only the confirmation is missing. */
+export async function writePledge(page: Page): Promise<PledgePage> {
   await openPledge(page, 'integrity-member')
   await readAllClauses(page)
   const pledge = new PledgePage(page)
   await pledge.firstClause.fill('每月25日前盘点一次备件，差异当天写进台账。')
   const finger = await fingerOn(page)
   await finger.draw(pledge.pad, NAME_STROKES)
+  return pledge
+}
+
+/** A pledge that was signed; signs one where there is none yet. */
+export async function signedPledge(page: Page): Promise<string> {
+  const fitting = /^\/pledges\/signed\/[^/]+$/
+  const signed = await findLink(page, '/pledges', fitting)
+  if (signed) return signed
+  const pledge = await writePledge(page)
   await pledge.sign()
   return firstLink(page, '/pledges', fitting)
 }
