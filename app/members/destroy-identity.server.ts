@@ -22,6 +22,8 @@ export const destroyIdentity: DestroyRemains = async (tx, { memberId, identity }
   await tx.lessonNote.deleteMany(whose)
   await tx.lessonOpening.deleteMany(whose)
   await tx.recentDevices.deleteMany(whose)
+  await tx.surveyParticipation.deleteMany(whose)
+  await tx.surveyReply.deleteMany(whose)
   // A roster is a packed file that cannot be searched: whoever needs it uploads it again.
   await tx.rosterImport.deleteMany()
   const nobody = { name: '（已销毁）', employeeNumber: `erased-${memberId}`, politicalStatus: 'masses' }

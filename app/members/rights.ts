@@ -20,6 +20,7 @@ const RIGHTS_OF_ROLE = {
     'read:pledges:subtree',
     'publish:pledges:subtree',
     'manage:trainings:subtree',
+    'manage:surveys:subtree',
   ],
   secretary: [
     'read:members:subtree',

@@ -54,5 +54,7 @@ export const OWN_TABLES: ReadonlyArray<{
   { table: 'ObligationMember', column: 'memberId', title: '指名下发的学习任务' },
   { table: 'Exemption', column: 'memberId', title: '免学' },
   { table: 'Attendance', column: 'memberId', title: '集中学习' },
+  { table: 'SurveyParticipation', column: 'memberId', title: '填写过的问卷' },
+  { table: 'SurveyReply', column: 'memberId', title: '实名问卷的回答' },
   { table: 'AuditEntry', column: 'subject', title: '关于我的改动' },
 ]

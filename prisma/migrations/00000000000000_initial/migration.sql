@@ -595,6 +595,54 @@ CREATE TABLE "Attendance" (
 );
 
 -- CreateTable
+CREATE TABLE "Survey" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "title" TEXT NOT NULL,
+    "lead" TEXT NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "opensOn" TEXT NOT NULL,
+    "closesOn" TEXT NOT NULL,
+    "naming" TEXT NOT NULL,
+    "questions" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "closedAt" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "SurveyParticipation" (
+    "surveyId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+
+    PRIMARY KEY ("surveyId", "memberId")
+);
+
+-- CreateTable
+CREATE TABLE "SurveyReply" (
+    "surveyId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "answers" TEXT NOT NULL,
+    "answeredAt" TEXT NOT NULL,
+
+    PRIMARY KEY ("surveyId", "memberId")
+);
+
+-- CreateTable
+CREATE TABLE "SurveyPendingBallot" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "surveyId" TEXT NOT NULL,
+    "keyId" TEXT NOT NULL,
+    "sealed" BLOB NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "SurveyBallot" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "surveyId" TEXT NOT NULL,
+    "answers" TEXT NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "Installation" (
     "key" TEXT NOT NULL PRIMARY KEY,
     "value" TEXT NOT NULL
@@ -803,6 +851,24 @@ CREATE UNIQUE INDEX "Attendance_entryId_key" ON "Attendance"("entryId");
 
 -- CreateIndex
 CREATE INDEX "Attendance_memberId_idx" ON "Attendance"("memberId");
+
+-- CreateIndex
+CREATE INDEX "Survey_unitId_idx" ON "Survey"("unitId");
+
+-- CreateIndex
+CREATE INDEX "Survey_closesOn_idx" ON "Survey"("closesOn");
+
+-- CreateIndex
+CREATE INDEX "SurveyParticipation_memberId_idx" ON "SurveyParticipation"("memberId");
+
+-- CreateIndex
+CREATE INDEX "SurveyReply_memberId_idx" ON "SurveyReply"("memberId");
+
+-- CreateIndex
+CREATE INDEX "SurveyPendingBallot_surveyId_idx" ON "SurveyPendingBallot"("surveyId");
+
+-- CreateIndex
+CREATE INDEX "SurveyBallot_surveyId_idx" ON "SurveyBallot"("surveyId");
 
 
 -- Entries, positions, checkpoints, changes of the key and the audit log are append-only: the database itself refuses to change them.

@@ -653,6 +653,60 @@ CREATE TABLE "Attendance" (
 );
 
 -- CreateTable
+CREATE TABLE "Survey" (
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "lead" TEXT NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "opensOn" TEXT NOT NULL,
+    "closesOn" TEXT NOT NULL,
+    "naming" TEXT NOT NULL,
+    "questions" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "closedAt" TEXT,
+
+    CONSTRAINT "Survey_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SurveyParticipation" (
+    "surveyId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+
+    CONSTRAINT "SurveyParticipation_pkey" PRIMARY KEY ("surveyId","memberId")
+);
+
+-- CreateTable
+CREATE TABLE "SurveyReply" (
+    "surveyId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "answers" TEXT NOT NULL,
+    "answeredAt" TEXT NOT NULL,
+
+    CONSTRAINT "SurveyReply_pkey" PRIMARY KEY ("surveyId","memberId")
+);
+
+-- CreateTable
+CREATE TABLE "SurveyPendingBallot" (
+    "id" INTEGER NOT NULL,
+    "surveyId" TEXT NOT NULL,
+    "keyId" TEXT NOT NULL,
+    "sealed" BYTEA NOT NULL,
+
+    CONSTRAINT "SurveyPendingBallot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SurveyBallot" (
+    "id" INTEGER NOT NULL,
+    "surveyId" TEXT NOT NULL,
+    "answers" TEXT NOT NULL,
+
+    CONSTRAINT "SurveyBallot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Installation" (
     "key" TEXT NOT NULL,
     "value" TEXT NOT NULL,
@@ -863,6 +917,24 @@ CREATE UNIQUE INDEX "Attendance_entryId_key" ON "Attendance"("entryId");
 
 -- CreateIndex
 CREATE INDEX "Attendance_memberId_idx" ON "Attendance"("memberId");
+
+-- CreateIndex
+CREATE INDEX "Survey_unitId_idx" ON "Survey"("unitId");
+
+-- CreateIndex
+CREATE INDEX "Survey_closesOn_idx" ON "Survey"("closesOn");
+
+-- CreateIndex
+CREATE INDEX "SurveyParticipation_memberId_idx" ON "SurveyParticipation"("memberId");
+
+-- CreateIndex
+CREATE INDEX "SurveyReply_memberId_idx" ON "SurveyReply"("memberId");
+
+-- CreateIndex
+CREATE INDEX "SurveyPendingBallot_surveyId_idx" ON "SurveyPendingBallot"("surveyId");
+
+-- CreateIndex
+CREATE INDEX "SurveyBallot_surveyId_idx" ON "SurveyBallot"("surveyId");
 
 -- AddForeignKey
 ALTER TABLE "OrgUnit" ADD CONSTRAINT "OrgUnit_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "OrgUnit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
