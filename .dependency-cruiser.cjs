@@ -14,6 +14,7 @@ const DOMAINS = [
   'reports',
   'search',
   'notes',
+  'exams',
 ]
 /** What each domain may read of others, lowest first. */
 const MAY_READ = {
@@ -31,6 +32,7 @@ const MAY_READ = {
   reports: ['courses', 'quizzes', 'pledges', 'trainings', 'obligations'],
   search: ['content', 'library', 'questions', 'courses', 'quizzes', 'mastery'],
   notes: ['library', 'courses'],
+  exams: ['bank', 'questions', 'courses', 'quizzes', 'obligations'],
 }
 const rooms = (names) => `^app/(${names.join('|')})/`
 

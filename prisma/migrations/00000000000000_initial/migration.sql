@@ -373,6 +373,159 @@ CREATE TABLE "PointMastery" (
 );
 
 -- CreateTable
+CREATE TABLE "Exam" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "title" TEXT NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "opensAt" TEXT NOT NULL,
+    "closesAt" TEXT NOT NULL,
+    "rules" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "updatedAt" TEXT NOT NULL,
+    "sealedAt" TEXT,
+    "sealedBy" TEXT,
+    "poolId" TEXT,
+    "releasedAt" TEXT,
+    "releasedBy" TEXT,
+    "withdrawnAt" TEXT,
+    "withdrawnBy" TEXT,
+    CONSTRAINT "Exam_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ExamCandidate" (
+    "examId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "round" INTEGER NOT NULL,
+    "opensAt" TEXT,
+    "closesAt" TEXT,
+    "extraMinutes" INTEGER NOT NULL DEFAULT 0,
+    "typeSize" TEXT NOT NULL DEFAULT 'normal',
+    "book" TEXT,
+    "deferredAt" TEXT,
+    "deferredBy" TEXT,
+    "deferralReason" TEXT,
+    "addedAt" TEXT NOT NULL,
+    "addedBy" TEXT NOT NULL,
+
+    PRIMARY KEY ("examId", "memberId", "round"),
+    CONSTRAINT "ExamCandidate_examId_fkey" FOREIGN KEY ("examId") REFERENCES "Exam" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ExamPause" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "examId" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "pausedAt" TEXT NOT NULL,
+    "pausedBy" TEXT NOT NULL,
+    "resumedAt" TEXT,
+    "resumedBy" TEXT,
+    CONSTRAINT "ExamPause_examId_fkey" FOREIGN KEY ("examId") REFERENCES "Exam" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ExamPool" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "examId" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "content" BLOB NOT NULL,
+    "createdAt" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "ExamSitting" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "examId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "round" INTEGER NOT NULL,
+    "poolId" TEXT NOT NULL,
+    "paper" TEXT NOT NULL,
+    "startedAt" TEXT NOT NULL,
+    "deadline" TEXT NOT NULL,
+    "device" INTEGER NOT NULL,
+    "deviceHash" TEXT NOT NULL,
+    "takenOverAt" TEXT,
+    "submittedAt" TEXT,
+    "how" TEXT,
+    "submitEntryId" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "ExamAnswer" (
+    "sittingId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "fields" TEXT NOT NULL,
+    "stamp" INTEGER NOT NULL,
+    "answeredAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    PRIMARY KEY ("sittingId", "number")
+);
+
+-- CreateTable
+CREATE TABLE "ExamLateAnswer" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "sittingId" TEXT NOT NULL,
+    "examId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "fields" TEXT NOT NULL,
+    "stamp" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "enteredAt" TEXT NOT NULL,
+    "receivedAt" TEXT NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "verdict" TEXT,
+    "judgedAt" TEXT,
+    "judgedBy" TEXT,
+    "judgedReason" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "ExamMark" (
+    "sittingId" TEXT NOT NULL PRIMARY KEY,
+    "examId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "round" INTEGER NOT NULL,
+    "score" INTEGER NOT NULL,
+    "maximum" INTEGER NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "parts" TEXT NOT NULL,
+    "marks" TEXT NOT NULL,
+    "pending" INTEGER NOT NULL,
+    "markedAt" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "ExamResult" (
+    "sittingId" TEXT NOT NULL PRIMARY KEY,
+    "examId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "round" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "score" INTEGER NOT NULL,
+    "maximum" INTEGER NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "parts" TEXT NOT NULL,
+    "marks" TEXT NOT NULL,
+    "validUntil" TEXT,
+    "revision" INTEGER NOT NULL,
+    "scoredAt" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "ExamContact" (
+    "sittingId" TEXT NOT NULL PRIMARY KEY,
+    "memberId" TEXT NOT NULL,
+    "seenAt" TEXT NOT NULL,
+    "waiting" INTEGER NOT NULL
+);
+
+-- CreateTable
 CREATE TABLE "PledgeDraft" (
     "memberId" TEXT NOT NULL,
     "pledgeId" TEXT NOT NULL,
@@ -758,6 +911,60 @@ CREATE INDEX "QuestionMastery_memberId_lastAnsweredAt_idx" ON "QuestionMastery"(
 
 -- CreateIndex
 CREATE INDEX "PointMastery_memberId_dueOn_idx" ON "PointMastery"("memberId", "dueOn");
+
+-- CreateIndex
+CREATE INDEX "Exam_unitId_idx" ON "Exam"("unitId");
+
+-- CreateIndex
+CREATE INDEX "Exam_closesAt_idx" ON "Exam"("closesAt");
+
+-- CreateIndex
+CREATE INDEX "ExamCandidate_memberId_idx" ON "ExamCandidate"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamPause_examId_idx" ON "ExamPause"("examId");
+
+-- CreateIndex
+CREATE INDEX "ExamPool_examId_idx" ON "ExamPool"("examId");
+
+-- CreateIndex
+CREATE INDEX "ExamSitting_memberId_idx" ON "ExamSitting"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamSitting_submittedAt_deadline_idx" ON "ExamSitting"("submittedAt", "deadline");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ExamSitting_examId_memberId_round_key" ON "ExamSitting"("examId", "memberId", "round");
+
+-- CreateIndex
+CREATE INDEX "ExamAnswer_memberId_idx" ON "ExamAnswer"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamLateAnswer_sittingId_idx" ON "ExamLateAnswer"("sittingId");
+
+-- CreateIndex
+CREATE INDEX "ExamLateAnswer_examId_verdict_idx" ON "ExamLateAnswer"("examId", "verdict");
+
+-- CreateIndex
+CREATE INDEX "ExamLateAnswer_memberId_idx" ON "ExamLateAnswer"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamMark_examId_score_idx" ON "ExamMark"("examId", "score");
+
+-- CreateIndex
+CREATE INDEX "ExamMark_memberId_idx" ON "ExamMark"("memberId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ExamResult_entryId_key" ON "ExamResult"("entryId");
+
+-- CreateIndex
+CREATE INDEX "ExamResult_examId_idx" ON "ExamResult"("examId");
+
+-- CreateIndex
+CREATE INDEX "ExamResult_memberId_idx" ON "ExamResult"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamContact_memberId_idx" ON "ExamContact"("memberId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "PledgeSignature_entryId_key" ON "PledgeSignature"("entryId");
