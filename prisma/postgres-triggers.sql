@@ -29,3 +29,5 @@ CREATE FUNCTION "refuse_change_but_redacting"() RETURNS trigger LANGUAGE plpgsql
 ) IS NOT TRUE THEN RAISE EXCEPTION ''% is append-only'', TG_TABLE_NAME\x3b END IF\x3b RETURN NEW\x3b END\x3b';
 CREATE TRIGGER "AuditEntry_no_update" BEFORE UPDATE ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change_but_redacting"();
 CREATE TRIGGER "AuditEntry_append_only" BEFORE DELETE ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+-- An approved wording of a question was used in papers: it never changes.
+CREATE TRIGGER "BankQuestionVersion_append_only" BEFORE UPDATE OR DELETE ON "BankQuestionVersion" FOR EACH ROW WHEN (OLD."status" = 'approved') EXECUTE FUNCTION "refuse_change"();

@@ -28,3 +28,6 @@ CREATE TRIGGER "AuditEntry_no_update" BEFORE UPDATE ON "AuditEntry" WHEN (
     WHERE OLD."subject" = m."id" OR instr(OLD."detail", m."name") > 0 OR instr(OLD."detail", m."employeeNumber") > 0)
 ) IS NOT TRUE BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER "AuditEntry_no_delete" BEFORE DELETE ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+-- An approved wording of a question was used in papers: it never changes.
+CREATE TRIGGER "BankQuestionVersion_no_update" BEFORE UPDATE ON "BankQuestionVersion" WHEN OLD."status" = 'approved' BEGIN SELECT RAISE(ABORT, 'approved questions never change'); END;
+CREATE TRIGGER "BankQuestionVersion_no_delete" BEFORE DELETE ON "BankQuestionVersion" WHEN OLD."status" = 'approved' BEGIN SELECT RAISE(ABORT, 'approved questions never change'); END;

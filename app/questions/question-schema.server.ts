@@ -2,34 +2,6 @@ import { z } from 'zod'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/u, 'id 只用小写字母、数字和连字符')
 const text = z.string().trim().min(1, '不能为空').max(2000, '太长')
-const article = z.object({ source: id, article: text }).strict()
-
-const common = {
-  id,
-  use: z.enum(['quiz', 'lesson']),
-  point: id,
-  source: article,
-  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  stem: text,
-  explanation: text,
-}
-
-const option = z.union([
-  z.object({ id, text, right: z.literal(true) }).strict(),
-  z.object({ id, text, why: text }).strict(),
-])
-const options = z.array(option).min(2).max(10).superRefine(unique('id'))
-const judge = z.object({ ...common, type: z.literal('judge'), answer: z.boolean(), why: text }).strict()
-const blank = z
-  .object({
-    id,
-    accept: z.array(z.coerce.string().min(1)).min(1),
-    numeric: z.number().finite().optional(),
-    why: text,
-  })
-  .strict()
-const pair = z.object({ id, left: text, right: text, why: text }).strict()
-const orderItem = z.object({ id, text, why: text }).strict()
 
 /** The groups and items of a sort question, which a lesson's sorting exercise shares. */
 export const sortFields = {
@@ -45,36 +17,66 @@ export const sortFields = {
     .superRefine(unique('id')),
 }
 
-const shapes = z.discriminatedUnion('type', [
-  z.object({ ...common, type: z.literal('single'), options }).strict(),
-  z.object({ ...common, type: z.literal('multiple'), options }).strict(),
-  judge,
-  z
+/** What may be missing from a question of the bank until somebody completes it: reasons, source and knowledge point. */
+type Optional = { reason: z.ZodString; point: z.ZodString }
+
+function shapesWith({ reason, point }: Optional) {
+  const common = {
+    id,
+    use: z.enum(['quiz', 'lesson']),
+    point,
+    source: z.object({ source: id, article: reason }).strict(),
+    difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    stem: text,
+    explanation: reason,
+  }
+  const options = z
+    .array(
+      z.union([
+        z.object({ id, text, right: z.literal(true) }).strict(),
+        z.object({ id, text, why: reason }).strict(),
+      ]),
+    )
+    .min(2)
+    .max(10)
+    .superRefine(unique('id'))
+  const blank = z
     .object({
-      ...common,
-      type: z.literal('fill'),
-      blanks: z.array(blank).min(1).max(8).superRefine(unique('id')),
+      id,
+      accept: z.array(z.coerce.string().min(1)).min(1),
+      numeric: z.number().finite().optional(),
+      why: reason,
     })
-    .strict(),
-  z
-    .object({
-      ...common,
-      type: z.literal('match'),
-      pairs: z.array(pair).min(2).max(10).superRefine(unique('id')),
-    })
-    .strict(),
-  z
-    .object({
-      ...common,
-      type: z.literal('order'),
-      items: z.array(orderItem).min(2).max(10).superRefine(unique('id')),
-    })
-    .strict(),
-  z.object({ ...common, type: z.literal('sort'), ...sortFields }).strict(),
-])
+    .strict()
+  const pair = z.object({ id, left: text, right: text, why: reason }).strict()
+  const orderItem = z.object({ id, text, why: reason }).strict()
+  return z.discriminatedUnion('type', [
+    z.object({ ...common, type: z.literal('single'), options }).strict(),
+    z.object({ ...common, type: z.literal('multiple'), options }).strict(),
+    z.object({ ...common, type: z.literal('judge'), answer: z.boolean(), why: reason }).strict(),
+    z.object({ ...common, type: z.literal('fill'), blanks: listOf(blank, 1, 8) }).strict(),
+    z.object({ ...common, type: z.literal('match'), pairs: listOf(pair, 2, 10) }).strict(),
+    z.object({ ...common, type: z.literal('order'), items: listOf(orderItem, 2, 10) }).strict(),
+    z.object({ ...common, type: z.literal('sort'), ...sortFields }).strict(),
+  ])
+}
+
+function listOf<Part extends z.ZodType<{ id: string }, z.ZodTypeDef, unknown>>(
+  part: Part,
+  least: number,
+  most: number,
+) {
+  return z.array(part).min(least).max(most).superRefine(unique('id'))
+}
 
 /** A question as written in questions.yaml; messages are for the author of the content. */
-export const questionSchema = shapes.superRefine((question, context) => {
+export const questionSchema = shapesWith({ reason: text, point: id }).superRefine(checkQuestion)
+
+const perhaps = z.string().trim().max(2000, '太长')
+/** A question as the bank keeps it: a draft may lack its reasons, its source and its knowledge point. */
+export const draftQuestionSchema = shapesWith({ reason: perhaps, point: perhaps }).superRefine(checkQuestion)
+
+function checkQuestion(question: z.output<ReturnType<typeof shapesWith>>, context: z.RefinementCtx): void {
   const complain = (message: string) => context.addIssue({ code: 'custom', message })
   if (question.type === 'single' || question.type === 'multiple') {
     const right = question.options.filter((candidate) => 'right' in candidate).length
@@ -86,7 +88,7 @@ export const questionSchema = shapes.superRefine((question, context) => {
     for (const candidate of missing) complain(`题干里没有空位 ［${candidate.id}］`)
   }
   if (question.type === 'sort') checkGroups(question, complain)
-})
+}
 
 /** Every item's group must exist. Used for sorting exercises too. */
 export function checkGroups(

@@ -526,6 +526,60 @@ CREATE TABLE "ExamContact" (
 );
 
 -- CreateTable
+CREATE TABLE "BankQuestion" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "unitId" TEXT NOT NULL,
+    "unitPath" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "newestVersion" INTEGER NOT NULL,
+    "approvedVersion" INTEGER,
+    "retiredAt" TEXT,
+    "retiredBy" TEXT,
+    "retiredReason" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "BankQuestionVersion" (
+    "questionId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "point" TEXT NOT NULL,
+    "regulation" TEXT NOT NULL,
+    "year" INTEGER,
+    "article" TEXT NOT NULL,
+    "difficulty" INTEGER NOT NULL,
+    "words" TEXT NOT NULL,
+    "authors" TEXT NOT NULL,
+    "changedAt" TEXT NOT NULL,
+    "importId" TEXT,
+    "submittedAt" TEXT,
+    "reviewedBy" TEXT,
+    "reviewedAt" TEXT,
+    "reviewNote" TEXT,
+
+    PRIMARY KEY ("questionId", "version"),
+    CONSTRAINT "BankQuestionVersion_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "BankQuestion" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "BankImport" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "createdBy" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "expiresAt" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "fileHash" TEXT NOT NULL,
+    "file" BLOB NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "choices" TEXT NOT NULL,
+    "appliedAt" TEXT,
+    "summary" TEXT
+);
+
+-- CreateTable
 CREATE TABLE "PledgeDraft" (
     "memberId" TEXT NOT NULL,
     "pledgeId" TEXT NOT NULL,
@@ -907,6 +961,9 @@ CREATE INDEX "QuizAttempt_courseId_passedAt_idx" ON "QuizAttempt"("courseId", "p
 CREATE INDEX "QuizAnswer_memberId_questionId_idx" ON "QuizAnswer"("memberId", "questionId");
 
 -- CreateIndex
+CREATE INDEX "QuizAnswer_questionId_idx" ON "QuizAnswer"("questionId");
+
+-- CreateIndex
 CREATE INDEX "QuestionMastery_memberId_lastAnsweredAt_idx" ON "QuestionMastery"("memberId", "lastAnsweredAt");
 
 -- CreateIndex
@@ -965,6 +1022,24 @@ CREATE INDEX "ExamResult_memberId_idx" ON "ExamResult"("memberId");
 
 -- CreateIndex
 CREATE INDEX "ExamContact_memberId_idx" ON "ExamContact"("memberId");
+
+-- CreateIndex
+CREATE INDEX "BankQuestion_unitPath_idx" ON "BankQuestion"("unitPath");
+
+-- CreateIndex
+CREATE INDEX "BankQuestionVersion_status_changedAt_idx" ON "BankQuestionVersion"("status", "changedAt");
+
+-- CreateIndex
+CREATE INDEX "BankQuestionVersion_regulation_year_article_idx" ON "BankQuestionVersion"("regulation", "year", "article");
+
+-- CreateIndex
+CREATE INDEX "BankQuestionVersion_importId_idx" ON "BankQuestionVersion"("importId");
+
+-- CreateIndex
+CREATE INDEX "BankImport_createdBy_createdAt_idx" ON "BankImport"("createdBy", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "BankImport_expiresAt_idx" ON "BankImport"("expiresAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "PledgeSignature_entryId_key" ON "PledgeSignature"("entryId");
@@ -1107,3 +1182,6 @@ CREATE TRIGGER "AuditEntry_no_update" BEFORE UPDATE ON "AuditEntry" WHEN (
     WHERE OLD."subject" = m."id" OR instr(OLD."detail", m."name") > 0 OR instr(OLD."detail", m."employeeNumber") > 0)
 ) IS NOT TRUE BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER "AuditEntry_no_delete" BEFORE DELETE ON "AuditEntry" BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+-- An approved wording of a question was used in papers: it never changes.
+CREATE TRIGGER "BankQuestionVersion_no_update" BEFORE UPDATE ON "BankQuestionVersion" WHEN OLD."status" = 'approved' BEGIN SELECT RAISE(ABORT, 'approved questions never change'); END;
+CREATE TRIGGER "BankQuestionVersion_no_delete" BEFORE DELETE ON "BankQuestionVersion" WHEN OLD."status" = 'approved' BEGIN SELECT RAISE(ABORT, 'approved questions never change'); END;

@@ -578,6 +578,63 @@ CREATE TABLE "ExamContact" (
 );
 
 -- CreateTable
+CREATE TABLE "BankQuestion" (
+    "id" TEXT NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "unitPath" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "newestVersion" INTEGER NOT NULL,
+    "approvedVersion" INTEGER,
+    "retiredAt" TEXT,
+    "retiredBy" TEXT,
+    "retiredReason" TEXT,
+
+    CONSTRAINT "BankQuestion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "BankQuestionVersion" (
+    "questionId" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "point" TEXT NOT NULL,
+    "regulation" TEXT NOT NULL,
+    "year" INTEGER,
+    "article" TEXT NOT NULL,
+    "difficulty" INTEGER NOT NULL,
+    "words" TEXT NOT NULL,
+    "authors" TEXT NOT NULL,
+    "changedAt" TEXT NOT NULL,
+    "importId" TEXT,
+    "submittedAt" TEXT,
+    "reviewedBy" TEXT,
+    "reviewedAt" TEXT,
+    "reviewNote" TEXT,
+
+    CONSTRAINT "BankQuestionVersion_pkey" PRIMARY KEY ("questionId","version")
+);
+
+-- CreateTable
+CREATE TABLE "BankImport" (
+    "id" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "expiresAt" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "fileHash" TEXT NOT NULL,
+    "file" BYTEA NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "choices" TEXT NOT NULL,
+    "appliedAt" TEXT,
+    "summary" TEXT,
+
+    CONSTRAINT "BankImport_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "PledgeDraft" (
     "memberId" TEXT NOT NULL,
     "pledgeId" TEXT NOT NULL,
@@ -986,6 +1043,9 @@ CREATE INDEX "QuizAttempt_courseId_passedAt_idx" ON "QuizAttempt"("courseId", "p
 CREATE INDEX "QuizAnswer_memberId_questionId_idx" ON "QuizAnswer"("memberId", "questionId");
 
 -- CreateIndex
+CREATE INDEX "QuizAnswer_questionId_idx" ON "QuizAnswer"("questionId");
+
+-- CreateIndex
 CREATE INDEX "QuestionMastery_memberId_lastAnsweredAt_idx" ON "QuestionMastery"("memberId", "lastAnsweredAt");
 
 -- CreateIndex
@@ -1044,6 +1104,24 @@ CREATE INDEX "ExamResult_memberId_idx" ON "ExamResult"("memberId");
 
 -- CreateIndex
 CREATE INDEX "ExamContact_memberId_idx" ON "ExamContact"("memberId");
+
+-- CreateIndex
+CREATE INDEX "BankQuestion_unitPath_idx" ON "BankQuestion"("unitPath");
+
+-- CreateIndex
+CREATE INDEX "BankQuestionVersion_status_changedAt_idx" ON "BankQuestionVersion"("status", "changedAt");
+
+-- CreateIndex
+CREATE INDEX "BankQuestionVersion_regulation_year_article_idx" ON "BankQuestionVersion"("regulation", "year", "article");
+
+-- CreateIndex
+CREATE INDEX "BankQuestionVersion_importId_idx" ON "BankQuestionVersion"("importId");
+
+-- CreateIndex
+CREATE INDEX "BankImport_createdBy_createdAt_idx" ON "BankImport"("createdBy", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "BankImport_expiresAt_idx" ON "BankImport"("expiresAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "PledgeSignature_entryId_key" ON "PledgeSignature"("entryId");
@@ -1190,6 +1268,9 @@ ALTER TABLE "ExamCandidate" ADD CONSTRAINT "ExamCandidate_examId_fkey" FOREIGN K
 ALTER TABLE "ExamPause" ADD CONSTRAINT "ExamPause_examId_fkey" FOREIGN KEY ("examId") REFERENCES "Exam"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "BankQuestionVersion" ADD CONSTRAINT "BankQuestionVersion_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "BankQuestion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Obligation" ADD CONSTRAINT "Obligation_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1229,3 +1310,5 @@ CREATE FUNCTION "refuse_change_but_redacting"() RETURNS trigger LANGUAGE plpgsql
 ) IS NOT TRUE THEN RAISE EXCEPTION ''% is append-only'', TG_TABLE_NAME\x3b END IF\x3b RETURN NEW\x3b END\x3b';
 CREATE TRIGGER "AuditEntry_no_update" BEFORE UPDATE ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change_but_redacting"();
 CREATE TRIGGER "AuditEntry_append_only" BEFORE DELETE ON "AuditEntry" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+-- An approved wording of a question was used in papers: it never changes.
+CREATE TRIGGER "BankQuestionVersion_append_only" BEFORE UPDATE OR DELETE ON "BankQuestionVersion" FOR EACH ROW WHEN (OLD."status" = 'approved') EXECUTE FUNCTION "refuse_change"();

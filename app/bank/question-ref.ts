@@ -1,0 +1,10 @@
+/**
+ * How a question is named outside its own list: `<course>/<question>` for one of a content file, `bank/<id>@<version>` for
+ * one that organizers keep in the database. The version is part of the name: what was asked is never asked differently.
+ */
+export function bankRef(questionId: string, version: number): string {
+  return `${DATABASE_BANK}/${questionId}@${version}`
+}
+
+/** The name of the database bank among the banks; the others are named by their course. */
+export const DATABASE_BANK = 'bank'
