@@ -1,4 +1,5 @@
 import { coursesProjector } from '#app/courses/courses.projector.server.ts'
+import { examsProjector } from '#app/exams/exams.projector.server.ts'
 import { erasureProjector } from '#app/ledger/erase/erasure.projector.server.ts'
 import { ledgerKey } from '#app/ledger/ledger-identity.server.ts'
 import type { Projector } from '#app/ledger/projector.ts'
@@ -24,6 +25,7 @@ export const projectors: ReadonlyArray<Projector> = [
   pledgeProjector,
   obligationsProjector,
   trainingsProjector,
+  examsProjector,
 ]
 
 /** Gives recorded entries their positions and signs checkpoints, soon after each record. */

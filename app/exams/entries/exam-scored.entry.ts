@@ -1,0 +1,44 @@
+import type { NewEntry } from '#app/ledger/entry.ts'
+import type { Day, Instant } from '#app/platform/clock.ts'
+import type { SittingMark } from '../exam.ts'
+
+export const EXAM_SCORED = 'exam.scored'
+export const EXAM_REMARKED = 'exam.remarked'
+
+/**
+ * The result of a sitting as released, or as marked anew (`revision` 2 and more, with the reason). `seed` lets anyone who
+ * has the pool draw the paper once more and compare it with `exam.started`.
+ */
+export type ExamScoredPayload = Omit<SittingMark, 'pending'> & {
+  examId: string
+  sittingId: string
+  title: string
+  round: number
+  seed: string
+  validUntil: Day | null
+  revision: number
+  /** Why it was marked anew; empty at the release. */
+  reason: string
+}
+
+/** An entry of the candidate, entered by who releases or marks anew; null when the rule of the exam released it. */
+export function examScored(fact: {
+  id: string
+  memberId: string
+  enteredBy: string | null
+  occurredAt: Instant
+  payload: ExamScoredPayload
+}): NewEntry {
+  const { parts, marks, ...payload } = fact.payload
+  return {
+    ...fact,
+    payload: {
+      ...payload,
+      parts: parts.map((part) => ({ ...part })),
+      marks: marks.map((mark) => ({ ...mark })),
+    },
+    kind: payload.revision === 1 ? EXAM_SCORED : EXAM_REMARKED,
+    version: 1,
+    contentVersion: null,
+  }
+}
