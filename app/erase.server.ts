@@ -15,7 +15,8 @@ const Files = z.array(z.string().regex(/^[\w.-]+$/))
 
 /** `clean`: nothing of it is left in the files of the data directory; false while another process holds them open. */
 export type ErasedRecords =
-  Extract<Erasure, { ok: false }> | { ok: true; orderId: string; entries: number; clean: boolean }
+  | Extract<Erasure, { ok: false }>
+  | { ok: true; orderId: string; entries: number; clean: boolean }
 
 /** Destroys the content of entries and everything that hangs on it, down to the bytes of the files. */
 export async function eraseRecords(order: ErasureOrder, at: Instant): Promise<ErasedRecords> {

@@ -2,47 +2,59 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { ensureInstalled } from '../app/cli/prepare.mjs'
+import { ensureDatabaseModule, ensurePackages } from '../app/cli/prepare.mjs'
 import { ensureBrowser } from './find-browser.mjs'
 
 const REPORTS = 'test-results/reports'
 const bin = (name) => `node_modules/.bin/${name}`
 const FORMATTED = ['app', 'prisma', 'tests', '*.ts', '*.js']
+const LINT = ['--type-aware', '--max-warnings', '0', '--report-unused-disable-directives']
 const tally = { passed: 0, failed: 0 }
 
 process.env.CI ??= 'true'
-ensureInstalled()
+let compiled
+let built
+ensurePackages()
 const chromium = ensureBrowser()
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
 
-// Two rows side by side: the machines that this runs on have two cores. Browsers come last and have both to themselves.
-await Promise.all([
-  inTurn([buildOnce, drills]),
-  inTurn([
-    () => check('types', bin('tsc'), ['--noEmit', '-p', '.']),
-    () => check('lint', bin('eslint'), ['.', '--max-warnings', '0']),
-    () => check('format', bin('prettier'), ['--check', '--log-level', 'warn', ...FORMATTED]),
-    () => check('import directions', bin('depcruise'), ['app', '--output-type', 'err']),
-    () => check('dead code', bin('knip'), []),
-    () => check('file sizes', bin('tsx'), ['tests/check-file-sizes.ts']),
-    () => vitest('sqlite'),
-    () => vitest('postgres'),
-  ]),
-])
+// Two at a time: the machines that this runs on have two cores. Browsers come last and have both to themselves.
+const steps = [
+  databaseModule,
+  () => check('types', process.execPath, ['node_modules/typescript-7/bin/tsc', '--noEmit', '-p', '.']),
+  () => check('lint', bin('oxlint'), LINT),
+  () => check('format', bin('oxfmt'), ['--check', ...FORMATTED]),
+  () => check('import directions', bin('depcruise'), ['app', '--output-type', 'err']),
+  () => check('dead code', bin('knip'), []),
+  () => check('file sizes', bin('tsx'), ['tests/check-file-sizes.ts']),
+  build,
+  () => vitest('sqlite'),
+  drills,
+  () => vitest('postgres'),
+]
+await Promise.all([inTurn(steps), inTurn(steps)])
 await endToEnd()
 
 process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`)
 process.exitCode = tally.failed > 0 ? 1 : 0
 
+/** Takes what is next until nothing is left. */
 async function inTurn(steps) {
-  for (const step of steps) await step()
+  for (let step = steps.shift(); step; step = steps.shift()) await step()
+}
+
+/** What reads a database waits for it. */
+function databaseModule() {
+  compiled ??= ensureDatabaseModule()
+  return compiled
 }
 
 /** In a process of its own, so that the other row goes on. */
-async function buildOnce() {
+function build() {
   const script = "(await import('./app/cli/prepare.mjs')).ensureBuilt()"
-  await check('build', process.execPath, ['--input-type=module', '--eval', script])
+  built ??= check('build', process.execPath, ['--input-type=module', '--eval', script])
+  return built
 }
 
 /** One command that either passes or fails as a whole; its output is shown only when it fails. */
@@ -53,6 +65,7 @@ async function check(name, command, args) {
 }
 
 async function vitest(database) {
+  await databaseModule()
   const file = `${REPORTS}/vitest-${database}.json`
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   const { code, output, seconds } = await execute(bin('vitest'), args, {
@@ -72,6 +85,8 @@ async function vitest(database) {
 }
 
 async function drills() {
+  await databaseModule()
+  await build()
   const { code, output, seconds } = await execute(process.execPath, ['tests/drills/run.mjs', '--small'])
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [null, '0', '1']
   // What could not be tried here is said, and counts for nothing.

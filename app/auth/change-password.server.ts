@@ -6,7 +6,8 @@ import { passwordFault } from './password-rule.server.ts'
 import { setPassword } from './set-password.server.ts'
 
 export type PasswordChange =
-  { ok: true; cookie: string } | { ok: false; field: 'current' | 'next'; message: string }
+  | { ok: true; cookie: string }
+  | { ok: false; field: 'current' | 'next'; message: string }
 
 /** Changes one's own password; the other sessions end, this browser gets a new one. */
 export async function changePassword(

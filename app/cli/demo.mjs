@@ -3,7 +3,15 @@ import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { dataSettings, ensureBuilt, ensureInstalled, fail, migrate, run } from './prepare.mjs'
+import {
+  dataSettings,
+  ensureBuilt,
+  ensureDatabaseModule,
+  ensurePackages,
+  fail,
+  migrate,
+  run,
+} from './prepare.mjs'
 
 const unknown = process.argv.slice(2).filter((argument) => argument !== '--reset')
 if (unknown.length > 0) fail(`不认识的参数 ${unknown[0]}：npm run demo 只有一个参数 -- --reset`)
@@ -12,12 +20,14 @@ const host = process.env.HOST || '127.0.0.1'
 if (!Number.isInteger(port) || port < 1 || port > 65535) fail('PORT 必须是 1–65535 的整数')
 await assertPortFree()
 
-ensureInstalled()
+ensurePackages()
+const compiled = ensureDatabaseModule()
+// Before the data: what members have done rests on the compiled courses.
+ensureBuilt()
+await compiled
 const { dataDir, databaseUrl } = dataSettings()
 if (process.argv.includes('--reset')) reset()
 migrate(databaseUrl)
-// Before the data: what members have done rests on the compiled courses.
-ensureBuilt()
 run('node_modules/.bin/tsx', ['prisma/seed/demo.ts'])
 serve()
 

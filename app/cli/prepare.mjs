@@ -1,5 +1,5 @@
 // Plain JavaScript with nothing but Node: these functions run before anything is installed.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -44,18 +44,57 @@ export function onceFor(stampFile, paths, work) {
   return true
 }
 
+/** Installs what is missing, as `ensurePackages` and `ensureDatabaseModule` say, one after the other. */
+export async function ensureInstalled() {
+  ensurePackages()
+  await ensureDatabaseModule()
+}
+
 /**
  * Installs the packages of the lock file (not by `npm ci`: it refuses the whole lock file when a registry mirror lacks
- * an optional binary for some other platform) and generates the database clients, where either is missing or out of date.
+ * an optional binary for some other platform) and generates the database clients, where either is missing or out of
+ * date. Everything but opening an SQLite database works after it.
  */
-export function ensureInstalled() {
+export function ensurePackages() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
     fail(`需要 Node.js 20.19 或更高版本，当前是 ${process.versions.node}`)
-  onceFor('node_modules/.cache/lianxue/installed', ['package-lock.json'], () =>
-    run('npm', ['install', '--no-save', '--include=dev'], { NODE_ENV: '' }),
-  )
+  onceFor('node_modules/.cache/lianxue/installed', ['package-lock.json'], () => {
+    // Their scripts wait: one of them compiles SQLite for two minutes, beside which other work can be done.
+    run('npm', ['install', '--no-save', '--include=dev', '--ignore-scripts'], { NODE_ENV: '' })
+    run('npm', ['rebuild', '--silent', ...packagesWithScripts().filter((name) => name !== DATABASE_MODULE)])
+  })
   ensureGenerated()
+}
+
+/** Compiles the SQLite module (or fetches it ready-made) where it is missing or made for another Node.js. */
+export async function ensureDatabaseModule() {
+  const stamp = 'node_modules/.cache/lianxue/database-module'
+  const wanted = hashOf(['package-lock.json']) + process.versions.modules
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  await runAside('npm', ['rebuild', '--silent', DATABASE_MODULE])
+  writeFileSync(stamp, wanted)
+}
+
+const DATABASE_MODULE = 'better-sqlite3'
+
+/** Those of the packages installed whose scripts package.json lets run. */
+function packagesWithScripts() {
+  const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+  return Object.keys(allowScripts).filter((name) => existsSync(join('node_modules', name)))
+}
+
+/** Like `run`, but other work goes on meanwhile; what it says is shown only when it fails. */
+function runAside(command, args) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+    child.on('error', (error) => fail(`无法运行 ${command}：${error.message}`))
+    child.on('close', (code) =>
+      code === 0 ? done() : fail(`${command} ${args.join(' ')} 没有成功：\n${output}`),
+    )
+  })
 }
 
 function ensureGenerated() {

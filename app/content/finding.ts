@@ -9,6 +9,10 @@ export type Locate = (path: ReadonlyArray<string | number>) => number
 
 /** In the order of reading, each once. */
 export function sortFindings(findings: ReadonlyArray<Finding>): Array<Finding> {
-  const unique = new Map(findings.map((finding) => [`${finding.file}:${finding.line}:${finding.message}`, finding]))
-  return [...unique.values()].sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line)
+  const unique = new Map(
+    findings.map((finding) => [`${finding.file}:${finding.line}:${finding.message}`, finding]),
+  )
+  return [...unique.values()].sort(
+    (one, other) => one.file.localeCompare(other.file) || one.line - other.line,
+  )
 }

@@ -45,7 +45,7 @@ function Part({ part }: { part: TemplatePart }) {
 function BlankTable({ part }: { part: Extract<TemplatePart, { kind: 'table' }> }) {
   const empty = rows(part.rows).map(() => part.columns.map(() => ''))
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="blank-part scroll" role="region" aria-label={part.title} tabIndex={0}>
       <table className={part.columns.length > 6 ? 'blank-table blank-wide' : 'blank-table'}>
         <caption>{part.title}</caption>

@@ -9,7 +9,8 @@ import type { Obligation } from './obligation.ts'
 export type ExemptionInput = { entryId: string; memberId: string; obligation: Obligation; reason: string }
 
 export type ExemptionOutcome =
-  { ok: true } | { ok: false; reason: 'already-exempt' | 'not-exempt' | 'form-used' }
+  | { ok: true }
+  | { ok: false; reason: 'already-exempt' | 'not-exempt' | 'form-used' }
 
 /** Waives an obligation for one member. The caller has checked the right over the member's unit. */
 export function exemptMember(

@@ -41,13 +41,13 @@ function Clause({ clause, number, isRead, onRead }: ClauseProps) {
   const isShownRead = isRead || fetcher.state !== 'idle'
   const fields = { intent: 'read', clause: clause.id }
   // A redirect would start a navigation that a second clause, opened meanwhile, loses against: its mark would not show.
-  const noteRead = () => void fetcher.submit({ ...fields, stay: 'yes' }, { method: 'post' })
+  const noteRead = () => fetcher.submit({ ...fields, stay: 'yes' }, { method: 'post' })
   useEffect(() => {
     if (fetcher.data && !fetcher.data.offline) onRead(clause.id)
   }, [fetcher.data, onRead, clause.id])
   useEffect(() => onceSeen(details.current, 0, (clause) => clause.setAttribute('open', '')), [])
   // Once for each opening of the page: what a broken network swallowed is sent by the button below.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => (isRead ? undefined : onceSeen(end.current, SETTLED, noteRead)), [])
   return (
     <li id={`clause-${clause.id}`}>

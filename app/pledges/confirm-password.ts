@@ -4,7 +4,8 @@ import type { PasswordCheck } from '#app/auth/check-password.server.ts'
 export type CheckPassword = (password: string) => Promise<PasswordCheck>
 
 export type PasswordRefusal =
-  { ok: false; reason: 'no-password' | 'wrong-password' } | { ok: false; reason: 'wait'; seconds: number }
+  | { ok: false; reason: 'no-password' | 'wrong-password' }
+  | { ok: false; reason: 'wait'; seconds: number }
 
 /** Asks who acts for their password once more; null when it is theirs. */
 export async function confirmPassword(

@@ -29,7 +29,8 @@ export type SealPledgeTools = {
 }
 
 export type SealOutcome =
-  { ok: true; file: SealedFile } | { ok: false; reason: 'not-sealed-yet' | 'handwriting-erased' }
+  | { ok: true; file: SealedFile }
+  | { ok: false; reason: 'not-sealed-yet' | 'handwriting-erased' }
 
 /**
  * The sealed document of a signed pledge or of a report: made the first time it is asked for, the same file ever after.

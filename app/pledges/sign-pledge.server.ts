@@ -35,7 +35,10 @@ export type SignPledgeTools = {
 }
 
 export type SignPledgeRefusal =
-  PreparationRefusal | PasswordRefusal | PasskeyRefusal | { ok: false; reason: 'id-taken' }
+  | PreparationRefusal
+  | PasswordRefusal
+  | PasskeyRefusal
+  | { ok: false; reason: 'id-taken' }
 
 export type SignPledgeOutcome = { ok: true; entryId: string } | SignPledgeRefusal
 

@@ -29,7 +29,8 @@ export type QuestionCommon = {
 
 /** An option; a wrong one says why it is wrong. */
 export type QuestionOption =
-  { id: string; text: string; right: true } | { id: string; text: string; why: string }
+  | { id: string; text: string; right: true }
+  | { id: string; text: string; why: string }
 
 export type SingleQuestion = QuestionCommon & { type: 'single'; options: Array<QuestionOption> }
 export type MultipleQuestion = QuestionCommon & { type: 'multiple'; options: Array<QuestionOption> }

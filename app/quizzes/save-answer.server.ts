@@ -10,7 +10,8 @@ import { catalogueRef, type BankQuestion } from './question-ref.ts'
 import { quizAnswered, type QuizAnsweredPayload } from './quiz-answered.entry.ts'
 
 export type SavedAnswer =
-  { ok: true } | { ok: false; reason: 'already-submitted' | 'already-answered' | 'not-in-attempt' }
+  | { ok: true }
+  | { ok: false; reason: 'already-submitted' | 'already-answered' | 'not-in-attempt' }
 
 /**
  * Records an answer, durably before it returns. Sending the same answer again changes nothing. In practice it is judged at

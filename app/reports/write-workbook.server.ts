@@ -12,7 +12,8 @@ export type ReportSheet<Row> = {
 }
 
 type Cell =
-  { value: string; type: StringConstructor; fontWeight?: 'bold' } | { value: number; type: NumberConstructor }
+  | { value: string; type: StringConstructor; fontWeight?: 'bold' }
+  | { value: number; type: NumberConstructor }
 type Sheet = {
   sheet: string
   data: Array<Array<Cell>>

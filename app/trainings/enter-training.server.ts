@@ -19,7 +19,8 @@ export type TrainingInput = {
 }
 
 export type TrainingOutcome =
-  { ok: true } | { ok: false; reason: 'in-the-future' | 'outside-unit' | 'contradicts' }
+  | { ok: true }
+  | { ok: false; reason: 'in-the-future' | 'outside-unit' | 'contradicts' }
 
 /**
  * Records who attended a session held in person, one entry each. The caller has checked the right over the unit;

@@ -114,7 +114,7 @@ const MEMBER_NAMES = [
   '冯一帆', '陈嘉树', '卫东升', '蒋怀瑾', '韩秋实', '杨柳青', '朱明哲', '秦岭', '尤佳宁', '许知行',
   '何其远', '吕思勉', '张龑', '孔令仪', '曹云飞', '严于律', '华秋月', '金石开', '魏长风', '陶然',
   '买买提·艾力', '扎西顿珠', '戚少波', '谢晚晴', '邹鲁生', '喻春来', '柏青松', '水生金', '窦文涛', '章䶮',
-] // prettier-ignore
+] // oxfmt-ignore
 
 /** Where the members work, ten by ten: four in the mine's face, five on the wind farm, and so on. */
 const MEMBER_UNITS = [
@@ -122,7 +122,7 @@ const MEMBER_UNITS = [
   'extraction-one', 'extraction-one', 'extraction-one', 'extraction-two', 'extraction-two', 'machinery', 'machinery', 'washing', 'washing', 'washing',
   'heating', 'heating', 'heating', 'construction', 'construction', 'construction', 'treasury', 'treasury', 'treasury', 'administration',
   'yunling-operation', 'yunling-repair', 'solar', 'extraction-one', 'extraction-two', 'machinery', 'mining-office', 'renewables-office', 'construction', 'discipline',
-] // prettier-ignore
+] // oxfmt-ignore
 
 /** Posts beside 党员, by 工号. */
 const MORE_POSTS: Readonly<Record<string, ReadonlyArray<PostCode>>> = {

@@ -12,7 +12,7 @@ const benches = readdirSync(new URL('.', import.meta.url))
 const unknown = wanted.find((name) => !benches.includes(name))
 if (unknown) fail(`没有名为 ${unknown} 的基准；可选：${benches.join('、')}`)
 
-ensureInstalled()
+await ensureInstalled()
 ensureBuilt()
 for (const name of wanted.length > 0 ? wanted : benches)
   run('node_modules/.bin/tsx', [`tests/bench/${name}.bench.ts`, ...options])

@@ -13,7 +13,7 @@ const chosen = wanted.length > 0 ? wanted : drills
 const unknown = wanted.find((name) => !drills.includes(name))
 if (unknown) fail(`没有名为 ${unknown} 的演练；可选：${drills.join('、')}`)
 
-ensureInstalled()
+await ensureInstalled()
 ensureBuilt()
 const sum = { passed: 0, failed: 0 }
 for (const name of chosen) {

@@ -12,7 +12,8 @@ export type Challenge = { nonce: string; challenge: string }
 
 /** A challenge that was answered: once, by whom it was put to, in time. */
 export type TakenChallenge =
-  { ok: true; challenge: string; subject: string } | { ok: false; reason: 'gone' | 'expired' }
+  | { ok: true; challenge: string; subject: string }
+  | { ok: false; reason: 'gone' | 'expired' }
 
 /**
  * Notes a question to a member's passkey.

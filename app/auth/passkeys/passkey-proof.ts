@@ -1,6 +1,7 @@
 /** A public key as WebCrypto reads it: P-256 or RSA, the only ones that a passkey is made with here. */
 export type PasskeyPublicKey =
-  { kty: 'EC'; crv: 'P-256'; x: string; y: string } | { kty: 'RSA'; n: string; e: string }
+  | { kty: 'EC'; crv: 'P-256'; x: string; y: string }
+  | { kty: 'RSA'; n: string; e: string }
 
 /**
  * A passkey's signature over something, complete: whoever holds it can check it for ever with nothing else. Bytes are

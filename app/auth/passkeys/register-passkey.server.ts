@@ -46,7 +46,8 @@ export async function beginRegistration(
 }
 
 export type RegisterOutcome =
-  { ok: true } | { ok: false; reason: 'malformed' | 'gone' | 'expired' | 'unproven' | 'known' }
+  | { ok: true }
+  | { ok: false; reason: 'malformed' | 'gone' | 'expired' | 'unproven' | 'known' }
 
 /** Keeps the public half of a new passkey when the browser's answer holds. */
 export async function finishRegistration(

@@ -8,7 +8,8 @@ const MAX_LENGTH = 30
 const MAX_NUMBER = 1e15
 
 type ReadNumbers =
-  { ok: true; numbers: Record<string, number> } | { ok: false; errors: FormErrors; values: FieldValues }
+  | { ok: true; numbers: Record<string, number> }
+  | { ok: false; errors: FormErrors; values: FieldValues }
 
 /** The numbers typed into a form, in either writing (40、四十、1,200), with or without the unit behind them. */
 export function readNumbers({ inputs }: Calculation, form: FormData): ReadNumbers {

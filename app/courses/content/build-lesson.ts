@@ -103,7 +103,12 @@ function commonOf({ id, title, point, source }: Entry, section: string): Entry &
   return { id, section, title, point, source }
 }
 
-function questionExercise(kind: 'check' | 'sort', question: Question, section: string, title: string): Exercise {
+function questionExercise(
+  kind: 'check' | 'sort',
+  question: Question,
+  section: string,
+  title: string,
+): Exercise {
   const { id, point, source } = question
   const common = { id, section, title, point, source, face: publicQuestion(question, EXERCISE_SEED) }
   if (kind === 'sort' && question.type === 'sort') return { ...common, kind, question }
@@ -114,5 +119,16 @@ function questionExercise(kind: 'check' | 'sort', question: Question, section: s
 function sortQuestion(sort: ExercisesFile['sorts'][number]): SortQuestion {
   const { id, point, source, prompt, groups, items } = sort
   const explanation = '每一项为什么归在这里，见各项下的说明。'
-  return { id, use: 'lesson', type: 'sort', point, source, difficulty: 2, stem: prompt, explanation, groups, items }
+  return {
+    id,
+    use: 'lesson',
+    type: 'sort',
+    point,
+    source,
+    difficulty: 2,
+    stem: prompt,
+    explanation,
+    groups,
+    items,
+  }
 }

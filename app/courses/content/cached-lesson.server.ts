@@ -8,9 +8,7 @@ import { writeWhole } from './write-file.server.ts'
 
 const line = z.number().int()
 const facts = z.object({
-  islands: z.array(
-    z.object({ kind: z.enum(ISLAND_KINDS), id: z.string(), line, top: z.boolean() }),
-  ),
+  islands: z.array(z.object({ kind: z.enum(ISLAND_KINDS), id: z.string(), line, top: z.boolean() })),
   headings: z.array(z.object({ line, top: z.boolean() })),
   citations: z.array(z.object({ source: z.string(), article: z.string(), line })),
   terms: z.array(z.object({ name: z.string(), line })),

@@ -11,7 +11,9 @@ const POSITION_SHARE = 0.6
 
 /** Habits of a whole question bank that give answers away: the right option is mostly the longest, or mostly in one place. */
 export function checkBalance({ questions }: CourseFiles): Array<Finding> {
-  const singles = questions.value.flatMap((question) => (question.type === 'single' ? [question.options] : []))
+  const singles = questions.value.flatMap((question) =>
+    question.type === 'single' ? [question.options] : [],
+  )
   if (singles.length < ENOUGH) return []
   const findings: Array<Finding> = []
   const complain = (message: string) =>

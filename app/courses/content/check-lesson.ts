@@ -25,8 +25,7 @@ export function checkLesson(
       complain(line, `开头的 sources 没有列出 ${source} 的${article || '条号'}`, 'style')
   }
   const known = termIds(terms)
-  for (const { name, line } of facts.terms)
-    if (!known.has(name)) complain(line, `术语表里没有“${name}”`)
+  for (const { name, line } of facts.terms) if (!known.has(name)) complain(line, `术语表里没有“${name}”`)
   for (const { top, line } of facts.headings)
     if (!top) complain(line, '二级标题只能放在最外层，不能放在组件里')
   for (const { text, length, line } of facts.long)
@@ -59,7 +58,11 @@ function checkIslands(
     if (!known[kind].has(id)) {
       // A lesson can be read without its film; one that lacks an exercise cannot be completed.
       const film = kind === 'video'
-      complain(line, `<${name}> 指向的 ${id || '（空）'} 不存在${film ? '或还没有生成' : ''}`, film ? 'style' : 'broken')
+      complain(
+        line,
+        `<${name}> 指向的 ${id || '（空）'} 不存在${film ? '或还没有生成' : ''}`,
+        film ? 'style' : 'broken',
+      )
     }
     if (seen.has(id)) complain(line, `<${name}> ${id} 在这一课里用了两次`)
     if (!top) complain(line, `<${name}> 必须独占一段，放在最外层`)
@@ -67,7 +70,8 @@ function checkIslands(
     seen.add(id)
   }
   if (facts.headings.length === 0) complain(1, '正文没有二级标题，无法分节')
-  if (!facts.islands.some(({ kind }) => kind === 'check')) complain(1, '这一课没有 <Check>，读完无法检查', 'style')
+  if (!facts.islands.some(({ kind }) => kind === 'check'))
+    complain(1, '这一课没有 <Check>，读完无法检查', 'style')
   if (new Set(facts.islands.map(({ kind }) => kind)).size < 2)
     complain(1, '这一课的互动不到两种，请再放一种', 'style')
   return findings

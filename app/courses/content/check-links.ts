@@ -22,7 +22,12 @@ export function checkLinks(
     return /^\/(?:courses|library|help)\b/u.test(path) && !pages.has(path)
   })
   return [
-    ...dead.map(({ file, line, url }): Finding => ({ file, line, message: `链接 ${url} 指向的地方不存在`, kind: 'broken' })),
+    ...dead.map(({ file, line, url }): Finding => ({
+      file,
+      line,
+      message: `链接 ${url} 指向的地方不存在`,
+      kind: 'broken',
+    })),
     ...deadLessons(pages, files),
   ]
 }
@@ -31,14 +36,20 @@ function knownPages(courses: ReadonlyArray<Course>, library: Library): Set<strin
   return new Set([
     ...['/courses', '/library', '/library/cases', '/library/responsibilities', '/library/templates'],
     ...['/help', '/help/authors'],
-    ...courses.flatMap(({ id, lessons }) => [`/courses/${id}`, ...lessons.map((lesson) => `/courses/${lesson.id}`)]),
+    ...courses.flatMap(({ id, lessons }) => [
+      `/courses/${id}`,
+      ...lessons.map((lesson) => `/courses/${lesson.id}`),
+    ]),
     ...library.cases.map(({ id }) => `/library/cases/${id}`),
     ...library.responsibilities.map(({ id }) => `/library/responsibilities/${id}`),
     ...library.templates.map(({ id }) => `/library/templates/${id}`),
   ])
 }
 
-function deadLessons(pages: ReadonlySet<string>, { cases, responsibilities, templates }: LibraryFiles): Array<Finding> {
+function deadLessons(
+  pages: ReadonlySet<string>,
+  { cases, responsibilities, templates }: LibraryFiles,
+): Array<Finding> {
   return [...cases, ...responsibilities, ...templates].flatMap(({ file, value, locate }) =>
     value.lessons.flatMap((lesson, index): Array<Finding> => {
       if (pages.has(`/courses/${lesson}`)) return []

@@ -12,7 +12,12 @@ export function checkReferences(files: CourseFiles): Array<Finding> {
   const sources = new Set(files.course.value.sources.map(({ id }) => id))
   const findings: Array<Finding> = []
 
-  function complain(file: FileOf<unknown>, path: Path, message: string, kind: Finding['kind'] = 'broken'): void {
+  function complain(
+    file: FileOf<unknown>,
+    path: Path,
+    message: string,
+    kind: Finding['kind'] = 'broken',
+  ): void {
     findings.push({ file: file.file, line: file.locate(path), message, kind })
   }
 
@@ -59,8 +64,12 @@ function duplicates(files: CourseFiles): Array<{ file: FileOf<unknown>; path: Pa
   ]
   return [
     ...repeated(ids),
-    ...repeated(course.value.points.map(({ id }, index) => ({ file: course, path: ['points', index, 'id'], id }))),
-    ...repeated(course.value.sources.map(({ id }, index) => ({ file: course, path: ['sources', index, 'id'], id }))),
+    ...repeated(
+      course.value.points.map(({ id }, index) => ({ file: course, path: ['points', index, 'id'], id })),
+    ),
+    ...repeated(
+      course.value.sources.map(({ id }, index) => ({ file: course, path: ['sources', index, 'id'], id })),
+    ),
     ...repeated(files.lessons.map((lesson) => ({ file: lesson, path: [], id: lesson.slug }))),
   ]
 }
@@ -72,7 +81,8 @@ function repeated<T extends { id: string }>(list: ReadonlyArray<T>): Array<T> {
 /** The right answer, if the stem says it word for word; short words say nothing. */
 function answerInStem(question: Question): string | null {
   const stem = question.stem.replace(/\s/gu, '')
-  const shown = (text: string, shortest: number) => text.length >= shortest && stem.includes(text.replace(/\s/gu, ''))
+  const shown = (text: string, shortest: number) =>
+    text.length >= shortest && stem.includes(text.replace(/\s/gu, ''))
   if (question.type === 'single' || question.type === 'multiple') {
     // When every option stands in the stem, the stem is the list to choose from.
     const inStem = question.options.filter(({ text }) => shown(text, 4))

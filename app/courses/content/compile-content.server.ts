@@ -58,7 +58,10 @@ export async function compileContent(
   run.findings.push(...repeatedQuestions(all), ...checkLinks(run.links, all, library, libraryFiles))
   prune(folders.cache, run.used)
   const shown = drafts ? all : withoutDrafts(courses, run.drafts)
-  return { catalogue: { inputs, courses: shown, library, help: help.pages }, findings: sortFindings(run.findings) }
+  return {
+    catalogue: { inputs, courses: shown, library, help: help.pages },
+    findings: sortFindings(run.findings),
+  }
 }
 
 function withoutDrafts(
@@ -113,7 +116,9 @@ async function compileOne(run: Run, files: CourseFiles, lesson: LessonFile): Pro
     run.findings.push(...checkLesson(files, lesson, compiled.facts, new Set(clips.keys()), run.terms))
     const built = buildLesson(files, lesson, linkTerms(compiled.html, run.terms), clips, '')
     const sections = built.sections.map(({ id }) => id)
-    run.links.push(...compiled.facts.links.map(({ url, line }) => ({ file: lesson.file, line, url, sections })))
+    run.links.push(
+      ...compiled.facts.links.map(({ url, line }) => ({ file: lesson.file, line, url, sections })),
+    )
     if (lesson.value.draft) run.drafts.add(built.id)
     // The version covers the exercises too: another answer is another lesson.
     const hash = hashTexts([lesson.text, JSON.stringify([built.exercises, built.aids])])

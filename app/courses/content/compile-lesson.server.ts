@@ -43,7 +43,9 @@ export async function compileLesson(source: string, sources: ReadonlyArray<Sourc
     })
     const [unknown] = facts?.unknown ?? []
     if (unknown) throw new LessonSyntaxError(`没有 <${unknown.name}> 这种组件`, unknown.line)
-    const html = renderToStaticMarkup(createElement(getMDXComponent(code), { components: components(sources) }))
+    const html = renderToStaticMarkup(
+      createElement(getMDXComponent(code), { components: components(sources) }),
+    )
     if (!facts) throw new Error('the lesson was compiled without its facts')
     return { html, facts }
   } catch (error) {
@@ -72,7 +74,8 @@ function syntaxError(error: unknown): unknown {
     return new LessonSyntaxError(message ?? text, Number(opened ?? line ?? 1))
   }
   // Braces are code in MDX: what they name must exist.
-  if (error instanceof ReferenceError) return new LessonSyntaxError(`花括号里的代码无法执行：${error.message}`, 1)
+  if (error instanceof ReferenceError)
+    return new LessonSyntaxError(`花括号里的代码无法执行：${error.message}`, 1)
   return error
 }
 

@@ -49,7 +49,10 @@ type Nodes = { start: string; nodes: Array<z.output<typeof node>> }
 /** Every way through a case leads on, and every node can be reached. */
 function checkNodes(body: Nodes, context: z.RefinementCtx): void {
   const ids = new Set(body.nodes.map((each) => each.id))
-  const reached = new Set([body.start, ...body.nodes.flatMap(({ choices }) => choices.map(({ next }) => next))])
+  const reached = new Set([
+    body.start,
+    ...body.nodes.flatMap(({ choices }) => choices.map(({ next }) => next)),
+  ])
   const complain = (path: Array<string | number>, message: string) =>
     context.addIssue({ code: 'custom', path, message })
   if (ids.size < body.nodes.length) complain(['nodes'], '有重复的节点 id')

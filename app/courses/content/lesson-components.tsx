@@ -41,11 +41,12 @@ export function staticComponents(sources: ReadonlyArray<Source>) {
         {paragraphs(children)}
       </section>
     ),
-    Term: ({ id, children }: Inside & { id?: string }) => createElement(TERM_MARK, { name: id ?? '' }, children),
+    Term: ({ id, children }: Inside & { id?: string }) =>
+      createElement(TERM_MARK, { name: id ?? '' }, children),
     Steps: ({ children }: Inside) => <div className="steps">{children}</div>,
     table: ({ children }: Inside) => (
       // A wide table scrolls in its own frame, by keyboard too; the page never does.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       <div className="table-frame" role="group" aria-label="表格" tabIndex={0}>
         <table>{children}</table>
       </div>

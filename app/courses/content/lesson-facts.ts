@@ -47,7 +47,15 @@ const MAX_SENTENCE = 80
 
 /** Reads the facts from the syntax tree of a lesson. */
 export function lessonFacts(root: SyntaxNode): LessonFacts {
-  const facts: LessonFacts = { islands: [], headings: [], citations: [], terms: [], unknown: [], long: [], links: [] }
+  const facts: LessonFacts = {
+    islands: [],
+    headings: [],
+    citations: [],
+    terms: [],
+    unknown: [],
+    long: [],
+    links: [],
+  }
   for (const child of root.children ?? []) visit(child, true, facts)
   return facts
 }
@@ -89,7 +97,8 @@ function longSentences(paragraph: SyntaxNode): LessonFacts['long'] {
     .split(/(?<=[。！？…\n])/u)
     .flatMap((sentence) => {
       const text = sentence.trim()
-      const found = text.length > MAX_SENTENCE ? [{ text: `${text.slice(0, 12)}……`, length: text.length, line }] : []
+      const found =
+        text.length > MAX_SENTENCE ? [{ text: `${text.slice(0, 12)}……`, length: text.length, line }] : []
       if (sentence.endsWith('\n')) line++
       return found
     })

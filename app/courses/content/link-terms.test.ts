@@ -26,7 +26,8 @@ test('titles, links and the words of a law are left as they are', () => {
 })
 
 test('a marked word is linked wherever it stands, also one that is linked nowhere else', () => {
-  const marked = '<p><lianxue-term name="">处分</lianxue-term>，<lianxue-term name="hoard">账外的钱</lianxue-term></p>'
+  const marked =
+    '<p><lianxue-term name="">处分</lianxue-term>，<lianxue-term name="hoard">账外的钱</lianxue-term></p>'
   expect(linkTerms(marked, TERMS)).toBe(
     '<p><a class="term" href="/glossary#common">处分</a>，<a class="term" href="/glossary#hoard">账外的钱</a></p>',
   )

@@ -38,9 +38,14 @@ export function readCourse(
   const questions = take('questions.yaml', questionsSchema, [])
   const exercises = take('exercises.yaml', exercisesSchema, exercisesSchema.parse({}))
   const lessons = namesIn(folder, '.mdx').flatMap(takeLesson)
-  const clips = namesIn(join(folder, 'video'), '.yaml').flatMap((name) => take(`video/${name}`, clipFileSchema, null) ?? [])
+  const clips = namesIn(join(folder, 'video'), '.yaml').flatMap(
+    (name) => take(`video/${name}`, clipFileSchema, null) ?? [],
+  )
   const id = folder.split('/').at(-1) ?? ''
-  return { files: course && questions && exercises ? { id, course, questions, exercises, lessons, clips } : null, findings }
+  return {
+    files: course && questions && exercises ? { id, course, questions, exercises, lessons, clips } : null,
+    findings,
+  }
 
   function take<Schema extends z.ZodTypeAny>(
     name: string,

@@ -14,6 +14,9 @@ export async function writeCatalogue(root: string, drafts = false): Promise<Comp
     cache: join(root, '.cache/lessons'),
   }
   const compiled = await compileContent(folders, { drafts })
-  writeWhole(join(root, `build/content/${drafts ? 'preview' : 'catalogue'}.json`), JSON.stringify(compiled.catalogue))
+  writeWhole(
+    join(root, `build/content/${drafts ? 'preview' : 'catalogue'}.json`),
+    JSON.stringify(compiled.catalogue),
+  )
   return compiled
 }

@@ -12,7 +12,7 @@ type LedgerTableProps = {
 /** A page of the ledger: a wide table on a desk, cards on a phone. A row that was hit says how gravely and by which rule. */
 export function LedgerTable({ rows, hits, rules }: LedgerTableProps) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="table-frame ledger-frame" role="group" aria-label="台账" tabIndex={0}>
       <table className="ledger">
         <thead>

@@ -7,7 +7,7 @@ type PaperTableProps = { block: PaperBlock<PublicPart>; stateOf: (key: string) =
 /** Rows of a paper. A row has one check box; each of its cells is a label of that box, so all of it can be tapped. */
 export function PaperTable({ block, stateOf }: PaperTableProps) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="table-frame paper-table" role="group" aria-label={block.columns.join('、')} tabIndex={0}>
       <table>
         <thead>

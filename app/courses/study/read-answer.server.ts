@@ -16,7 +16,8 @@ import { judgeQuestion } from './judge-exercise.ts'
 export type AnsweredExercise = Exclude<Exercise, CaseExercise>
 
 export type ReadAnswer =
-  { ok: true; judged: JudgedAnswer } | { ok: false; errors: FormErrors; values: FieldValues }
+  | { ok: true; judged: JudgedAnswer }
+  | { ok: false; errors: FormErrors; values: FieldValues }
 
 /** The answer in a form, judged; or what is wrong with it and all that was given. `tries` were made before. */
 export function readAnswer(exercise: AnsweredExercise, form: FormData, tries: number): ReadAnswer {

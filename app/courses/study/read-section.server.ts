@@ -5,7 +5,8 @@ import { savePosition } from './save-position.server.ts'
 import type { StudyFacts } from './study-facts.ts'
 
 export type SectionRead =
-  { ok: true; facts: StudyFacts } | { ok: false; reason: 'has-exercises' | 'no-section' }
+  | { ok: true; facts: StudyFacts }
+  | { ok: false; reason: 'has-exercises' | 'no-section' }
 
 /** Marks a section without exercises as read. One that has exercises is read by solving them and in no other way. */
 export async function readSection(study: Study, section: string): Promise<SectionRead> {
@@ -24,7 +25,8 @@ function nextSection({ lesson }: Study, section: string): string {
 }
 
 export type LessonClaimed =
-  { ok: true; facts: StudyFacts } | { ok: false; missing: Array<string>; openedAt: Instant | null }
+  | { ok: true; facts: StudyFacts }
+  | { ok: false; missing: Array<string>; openedAt: Instant | null }
 
 /**
  * Completes a lesson if everything in it is done; otherwise says what is missing: nothing, when nobody can have done it all

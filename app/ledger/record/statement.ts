@@ -16,7 +16,8 @@ export type Statement = {
 }
 
 export type OpenedStatement =
-  { ok: true; statement: Statement } | { ok: false; reason: 'malformed' | 'signature' }
+  | { ok: true; statement: Statement }
+  | { ok: false; reason: 'malformed' | 'signature' }
 
 const LINES =
   /^(\S+)\/record\npseudonym (\S+)\nname (.+)\nemployee-number (.+)\nunit (.+)\nentries (0|[1-9]\d{0,9})\nhead ([0-9a-f]{64})\nexported-at (\S+)\n$/

@@ -16,7 +16,8 @@ import { cosignedTime } from './cosignature.ts'
  */
 export type CosignatureRefusal = 'not-ours' | 'never-signed' | 'no-witness' | 'signature' | 'future'
 export type AddedCosignatures =
-  { ok: true; size: number; witnesses: Array<string> } | { ok: false; reason: CosignatureRefusal }
+  | { ok: true; size: number; witnesses: Array<string> }
+  | { ok: false; reason: CosignatureRefusal }
 
 /** Clocks differ by so much at most, in milliseconds. */
 const CLOCK_MARGIN = 600_000

@@ -4,7 +4,8 @@ import type { Database } from '#app/platform/database.server.ts'
 import type { ManagedMember } from './find-member.server.ts'
 
 export type MarkLeft =
-  { ok: true } | { ok: false; reason: 'oneself' | 'has-roles' | 'already-left' | 'in-future' }
+  | { ok: true }
+  | { ok: false; reason: 'oneself' | 'has-roles' | 'already-left' | 'in-future' }
 
 /** Marks a member as left: they are signed out and can no longer sign in; everything they learnt stays recorded. */
 export async function markLeft(

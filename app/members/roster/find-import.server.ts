@@ -17,7 +17,8 @@ export type PendingImport = {
   scope: Unit
   choices: ImportChoices
   content:
-    { kind: 'pending'; roster: Roster; form: string } | { kind: 'applied'; at: Instant; summary: string }
+    | { kind: 'pending'; roster: Roster; form: string }
+    | { kind: 'applied'; at: Instant; summary: string }
 }
 
 /** The importer's own import of this id; null when there is none, it has expired or its scope is out of reach now. */

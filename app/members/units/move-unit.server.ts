@@ -6,7 +6,8 @@ import { mayStandUnder } from './unit-kind.ts'
 import type { Unit } from './unit.ts'
 
 export type MoveUnit =
-  { ok: true } | { ok: false; reason: 'root' | 'into-itself' | 'wrong-level' | 'name-taken' }
+  | { ok: true }
+  | { ok: false; reason: 'root' | 'into-itself' | 'wrong-level' | 'name-taken' }
 
 /**
  * Moves a unit with everything below it under another parent; members, roles and obligations go with it. The caller has

@@ -23,7 +23,8 @@ export type CountersignInput = {
 }
 
 export type CountersignRefusal =
-  { ok: false; reason: 'no-right' | 'own' | 'same-person' | 'already' } | PasswordRefusal
+  | { ok: false; reason: 'no-right' | 'own' | 'same-person' | 'already' }
+  | PasswordRefusal
 
 export type CountersignOutcome = { ok: true; entryId: string } | CountersignRefusal
 

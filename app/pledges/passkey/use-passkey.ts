@@ -35,7 +35,7 @@ export function usePasskey(form: RefObject<HTMLFormElement>, question: PasskeyRe
       )
       .finally(() => setAsking(false))
     // The question alone starts this: sending anew whenever the page is drawn again would ask twice.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [question])
 
   function ask(): void {

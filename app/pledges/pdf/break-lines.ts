@@ -17,7 +17,7 @@ const DOUBLED = new Set('…—')
 
 const WORD = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]$/u
 const WORD_JOINT = /^[.,:/@_+%'’‑-]$/u
-const ATTACHED = /^[\p{M}\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u
+const ATTACHED = /^(?:\p{M}|\u200d|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])$/u
 const SPACE = /^[ \t\u3000]$/u
 
 /**

@@ -24,7 +24,8 @@ export type LedgerProof = {
 
 /** What is sealed: a signed pledge, or the report on its fulfilment. */
 export type SealedSubject =
-  { kind: 'pledge'; pledge: PledgeSignedPayload } | { kind: 'report'; report: ReportedPayload }
+  | { kind: 'pledge'; pledge: PledgeSignedPayload }
+  | { kind: 'report'; report: ReportedPayload }
 
 /** Whether the seal has a time-stamp: `none` where no server is set, `unanswered` where it gave none that holds. */
 export type StampState = { state: 'none' } | { state: 'stamped' | 'unanswered'; host: string }

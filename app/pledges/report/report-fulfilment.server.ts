@@ -23,7 +23,8 @@ export type ReportInput = {
 }
 
 export type ReportRefusal =
-  { ok: false; reason: 'not-own' | 'too-early' | 'already-reported' | 'incomplete' } | PasswordRefusal
+  | { ok: false; reason: 'not-own' | 'too-early' | 'already-reported' | 'incomplete' }
+  | PasswordRefusal
 
 export type ReportOutcome = { ok: true } | ReportRefusal
 

@@ -28,7 +28,7 @@ export function NewPasskey({ errors, question }: NewPasskeyProps) {
         (reason: unknown) => setError(explainBrowser(reason)),
       )
     // One question is answered once, however often the page is drawn.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [question])
 
   return (

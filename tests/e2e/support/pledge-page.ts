@@ -6,8 +6,10 @@ export class PledgePage {
   readonly pad: Locator
   readonly familyPad: Locator
   readonly firstClause: Locator
+  private readonly page: Page
 
-  constructor(private readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page
     this.pad = page.getByRole('img', { name: /^签名区/ })
     this.familyPad = page.getByRole('img', { name: /^家人签名区/ })
     this.firstClause = page.getByLabel('第 1 条')
