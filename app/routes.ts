@@ -63,6 +63,9 @@ export default [
     route('pledges/signed/:entry/report/document', 'routes/pledges/report-document.ts'),
     route('pledges/:pledge', 'routes/pledges/pledge.tsx'),
 
+    route('surveys', 'routes/surveys/surveys.tsx'),
+    route('surveys/:survey', 'routes/surveys/survey.tsx'),
+
     route('library', 'routes/library/home.tsx'),
     route('library/cases', 'routes/library/cases.tsx'),
     route('library/cases/:case', 'routes/library/case.tsx'),
@@ -101,6 +104,10 @@ export default [
     route('organize/trainings', 'routes/organize/trainings.tsx'),
     route('organize/trainings/new', 'routes/organize/new-training.tsx'),
     route('organize/trainings/:training', 'routes/organize/training.tsx'),
+    route('organize/surveys', 'routes/organize/surveys.tsx'),
+    route('organize/surveys/new', 'routes/organize/new-survey.tsx'),
+    route('organize/surveys/:survey', 'routes/organize/survey.tsx'),
+    route('organize/surveys/:survey/export', 'routes/organize/survey-export.ts'),
     route('organize/exams', 'routes/organize/exams.tsx'),
     route('organize/assessments', 'routes/organize/assessments.tsx'),
     route('organize/assessments/export', 'routes/organize/assessments-export.ts'),

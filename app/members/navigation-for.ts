@@ -6,6 +6,10 @@ const PLEDGES: NonNullable<Navigation['organizer']> = [
   { to: '/organize/pledges', label: '承诺签署', icon: 'pledges' },
 ]
 
+const SURVEYS: NonNullable<Navigation['organizer']> = [
+  { to: '/organize/surveys', label: '问卷', icon: 'surveys' },
+]
+
 /** The discipline office sees pledges and nothing else of the organizers' pages. */
 function mayCountersignOnly(viewer: Viewer): boolean {
   return may(viewer, 'read:pledges:subtree') && !may(viewer, 'read:obligations:subtree')
@@ -21,6 +25,7 @@ export function navigationFor(viewer: Viewer): Navigation {
       { to: '/practice', label: '练习', icon: 'practice' },
       { to: '/exams', label: '考试', icon: 'exams' },
       { to: '/pledges', label: '廉洁承诺', icon: 'pledges' },
+      { to: '/surveys', label: '问卷', icon: 'surveys' },
       { to: '/me', label: '我的', icon: 'me' },
     ],
     organizer: mayCountersignOnly(viewer)
@@ -33,6 +38,7 @@ export function navigationFor(viewer: Viewer): Navigation {
             ...PLEDGES,
             { to: '/organize/trainings', label: '集中学习', icon: 'today' },
             { to: '/organize/exams', label: '考试安排', icon: 'exams' },
+            ...(may(viewer, 'manage:surveys:subtree') ? SURVEYS : []),
             { to: '/organize/assessments', label: '考核记录', icon: 'ledger' },
             { to: '/organize/reports', label: '报表', icon: 'reports' },
           ]

@@ -27,6 +27,7 @@ const WAYS: ReadonlyArray<Way> = [
   { to: '/me/ledger', label: '学习台账', note: '每一条记录和它的存证，可导出、可核验', icon: 'ledger' },
   { to: '/me/notes', label: '我的笔记', note: '在课里写的笔记和划的线', icon: 'practice' },
   { to: '/pledges', label: '廉洁承诺', note: '待签署和已签署的承诺书', icon: 'pledges' },
+  { to: '/surveys', label: '问卷', note: '组织请你填写的问卷，实名或匿名', icon: 'surveys' },
   { to: '/me/data', label: '我的个人信息', note: '系统保存的关于你的全部信息，可下载', icon: 'me' },
   { to: '/me/sessions', label: '登录设备', note: '查看并退出不认识的设备', icon: 'device' },
   { to: '/me/passkeys', label: '通行密钥', note: '用指纹、面容或锁屏密码确认签署', icon: 'password' },

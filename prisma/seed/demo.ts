@@ -7,6 +7,7 @@ import { sequencer } from '#app/record.server.ts'
 import { seedDemoObligations } from './demo-obligations.ts'
 import { demoRecorder } from './demo-recorder.ts'
 import { DEMO_PASSWORD, seedDemoOrganization } from './demo-organization.ts'
+import { seedDemoSurveys } from './demo-surveys.ts'
 
 /** Loads the demonstration organization once, and says with which accounts to look around. */
 async function seedDemo(): Promise<void> {
@@ -20,6 +21,7 @@ async function seedDemo(): Promise<void> {
     await settleAlgorithms(database, settings)
     await seedDemoOrganization(database, now())
     await seedDemoObligations(database, demoRecorder(now()), now())
+    await seedDemoSurveys({ database, dataDir: settings.dataDir }, now())
     await sequencer.sealPending()
     await markDemonstration(database, now())
   }
