@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { Prisma } from '#app/generated/sqlite/client.ts'
 import { canonicalJson, type JsonObject } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
@@ -8,6 +7,7 @@ import { type EntryRow, entryOf } from './entry-row.server.ts'
 import { insertEntries, type NewRow } from './insert-entries.server.ts'
 import { isEmptied } from './erase/check-erasures.ts'
 import type { HashFunction } from './hash-function.ts'
+import { textsIn } from './json-rows.server.ts'
 import { commitmentTo, contentText, leafHashOf } from './leaf.ts'
 import { lockChains } from './lock-chains.server.ts'
 import { flagEntries } from './plausibility/flag-entries.server.ts'
@@ -69,7 +69,7 @@ export async function appendEntries(
 async function readKnown(tx: Transaction, entries: ReadonlyArray<NewEntry>): Promise<Map<string, Entry>> {
   if (entries.length === 0) return new Map()
   const rows = await tx.$queryRaw<Array<EntryRow>>`
-    SELECT * FROM "LedgerEntry" WHERE "id" IN (${Prisma.join(entries.map(({ id }) => id))})`
+    SELECT * FROM "LedgerEntry" WHERE "id" IN ${textsIn(entries.map(({ id }) => id))}`
   // A device that sends it once more must not bring back what was destroyed.
   if (rows.some(isEmptied)) throw new RecordRefused('erased')
   return new Map(rows.map((row) => [row.id, entryOf(row)]))

@@ -1,8 +1,10 @@
 const encoder = new TextEncoder()
 /** Each byte as two hexadecimal digits. */
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-/** Digits by the code of their letter. */
-const DIGITS = new Map([...'0123456789abcdef'].map((letter, digit) => [letter.charCodeAt(0), digit]))
+/** Digits by the code of their letter, -1 for letters that are none. */
+const DIGITS = Int8Array.from({ length: 128 }, (_, code) =>
+  '0123456789abcdef'.indexOf(String.fromCharCode(code)),
+)
 
 /** Text as UTF-8. */
 export function utf8(text: string): Uint8Array {
@@ -34,9 +36,9 @@ export function toHex(bytes: Uint8Array): string {
 export function fromHex(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length / 2)
   for (let index = 0; index < text.length; index += 2) {
-    const high = DIGITS.get(text.charCodeAt(index))
-    const low = DIGITS.get(text.charCodeAt(index + 1))
-    if (high === undefined || low === undefined) throw new Error('not lower-case hexadecimal')
+    const high = DIGITS[text.charCodeAt(index)] ?? -1
+    const low = DIGITS[text.charCodeAt(index + 1)] ?? -1
+    if (high < 0 || low < 0) throw new Error('not lower-case hexadecimal')
     bytes[index / 2] = 16 * high + low
   }
   return bytes

@@ -1,8 +1,7 @@
-import { Prisma } from '#app/generated/sqlite/client.ts'
-import { isPostgres, type Transaction } from '#app/platform/database.server.ts'
-import { settings } from '#app/platform/settings.server.ts'
+import type { Transaction } from '#app/platform/database.server.ts'
 import type { Entry } from './entry.ts'
 import { type EntryRow, entryOf } from './entry-row.server.ts'
+import { columns, rowsIn } from './json-rows.server.ts'
 
 /** An entry before the database has numbered it. */
 export type NewRow = Omit<EntryRow, 'arrival'>
@@ -25,10 +24,7 @@ const TEXTS = [
 const NUMBERS = ['version', 'counter'] as const
 const NAMES = [...TEXTS, ...NUMBERS]
 
-/**
- * Writes entries and puts them up for sealing. All rows go to the database as one JSON text: every acknowledged entry waits
- * for this, and handing over each value by itself takes longer than the rest of recording.
- */
+/** Writes entries and puts them up for sealing. */
 export async function insertEntries(tx: Transaction, rows: ReadonlyArray<NewRow>): Promise<Array<Entry>> {
   if (rows.length === 0) return []
   const numbered = await tx.$queryRaw<Array<{ id: string; arrival: number | bigint }>>`
@@ -43,26 +39,4 @@ export async function insertEntries(tx: Transaction, rows: ReadonlyArray<NewRow>
   await tx.$executeRaw`
     INSERT INTO "LedgerStaged" ("entryId", "arrival") ${rowsIn(staged, ['entryId'], ['arrival'])}`
   return entries.sort((one, other) => one.arrival - other.arrival)
-}
-
-/** A query that gives these rows, with the columns named, texts first. */
-function rowsIn(
-  rows: ReadonlyArray<object>,
-  texts: ReadonlyArray<string>,
-  numbers: ReadonlyArray<string>,
-): Prisma.Sql {
-  const json = JSON.stringify(rows)
-  if (!isPostgres(settings.databaseUrl)) {
-    const values = [...texts, ...numbers].map((name) => `value ->> '${name}'`)
-    return Prisma.sql`SELECT ${Prisma.raw(values.join(', '))} FROM json_each(${json})`
-  }
-  const types = [...texts.map((name) => `"${name}" text`), ...numbers.map((name) => `"${name}" integer`)]
-  return Prisma.sql`
-    SELECT ${columns([...texts, ...numbers])}
-    FROM json_to_recordset(CAST(${json} AS json)) AS each_row(${Prisma.raw(types.join(', '))})`
-}
-
-/** Names of columns, which are written in this file and nowhere given from outside. */
-function columns(names: ReadonlyArray<string>): Prisma.Sql {
-  return Prisma.raw(names.map((name) => `"${name}"`).join(', '))
 }

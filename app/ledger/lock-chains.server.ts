@@ -1,6 +1,6 @@
-import { Prisma } from '#app/generated/sqlite/client.ts'
 import { isPostgres, type Transaction } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
+import { textsIn } from './json-rows.server.ts'
 
 /**
  * Makes this transaction the only one that appends to the chains of these members, until it ends. To be called first:
@@ -11,6 +11,6 @@ import { settings } from '#app/platform/settings.server.ts'
 export async function lockChains(tx: Transaction, memberIds: ReadonlyArray<string>): Promise<void> {
   if (isPostgres(settings.databaseUrl))
     await tx.$queryRaw`
-      SELECT "id" FROM "Member" WHERE "id" IN (${Prisma.join([...new Set(memberIds)])}) ORDER BY "id" FOR NO KEY UPDATE`
+      SELECT "id" FROM "Member" WHERE "id" IN ${textsIn([...new Set(memberIds)])} ORDER BY "id" FOR NO KEY UPDATE`
   else await tx.$executeRaw`UPDATE "Lease" SET "holder" = "holder" WHERE "name" = ''`
 }

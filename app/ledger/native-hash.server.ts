@@ -16,4 +16,9 @@ const NATIVE: ReadonlyArray<HashFunction> = (
   ] as const
 )
   .filter(([, algorithm]) => getHashes().includes(algorithm))
-  .map(([name, algorithm]) => ({ name, length: 32, digest: (bytes) => hash(algorithm, bytes, 'buffer') }))
+  .map(([name, algorithm]) => ({
+    name,
+    length: 32,
+    digest: (bytes) => hash(algorithm, bytes, 'buffer'),
+    hex: (data) => hash(algorithm, data, 'hex'),
+  }))

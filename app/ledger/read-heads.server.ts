@@ -1,5 +1,5 @@
-import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
+import { textsIn } from './json-rows.server.ts'
 
 /**
  * Where a member's chain ends: number of the next entry, leaf hash of the last one and, if the member made it, when it says
@@ -35,7 +35,7 @@ export async function readHeads(
     FROM "Member" m
     LEFT JOIN "LedgerEntry" e ON e."memberId" = m."id"
       AND e."counter" = (SELECT MAX(last."counter") FROM "LedgerEntry" last WHERE last."memberId" = m."id")
-    WHERE m."id" IN (${Prisma.join([...new Set(memberIds)])})`
+    WHERE m."id" IN ${textsIn([...new Set(memberIds)])}`
   return new Map(
     rows.map(({ id, pseudonym, counter, leafHash, occurredAt, enteredBy, receivedAt }) => [
       id,

@@ -1,10 +1,10 @@
-import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import { addMilliseconds } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { equalBytes, fromHex, toHex } from './bytes.ts'
 import { checkpointText } from './checkpoint.ts'
 import type { HashFunction } from './hash-function.ts'
+import { numbersIn, rowsIn } from './json-rows.server.ts'
 import { openKeyChange } from './key-change.ts'
 import { type LedgerKey, signNote } from './ledger-key.server.ts'
 import { hashOf } from './log-algorithms.ts'
@@ -99,13 +99,12 @@ export async function takeLease(
 /** Gives staged entries the positions from `size` on. Plain statements: writers wait for this. */
 async function place(tx: Transaction, size: number, staged: ReadonlyArray<StagedRow>): Promise<void> {
   if (staged.length === 0) return
-  const placed = staged.map(
-    ({ entryId, leafHash }, index) => Prisma.sql`(${size + index}, ${entryId}, ${leafHash})`,
-  )
+  const placed = staged.map(({ entryId, leafHash }, index) => ({ entryId, leafHash, position: size + index }))
   await tx.$executeRaw`
-    INSERT INTO "LedgerPosition" ("position", "entryId", "leafHash") VALUES ${Prisma.join(placed)}`
+    INSERT INTO "LedgerPosition" ("entryId", "leafHash", "position")
+    ${rowsIn(placed, ['entryId', 'leafHash'], ['position'])}`
   const arrivals = staged.map(({ arrival }) => arrival)
-  await tx.$executeRaw`DELETE FROM "LedgerStaged" WHERE "arrival" IN (${Prisma.join(arrivals)})`
+  await tx.$executeRaw`DELETE FROM "LedgerStaged" WHERE "arrival" IN ${numbersIn(arrivals)}`
 }
 
 /** Appends to the stored tiles; returns those at the right edge, from which the root follows. */

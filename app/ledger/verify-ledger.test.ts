@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { now } from '#app/platform/clock.ts'
-import { database, type Transaction } from '#app/platform/database.server.ts'
+import { database, isPostgres, type Transaction } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { addSampleMember, sampleEntry } from '#tests/ledger/sample.ts'
 import { dropTriggers } from '#tests/ledger/tamper.ts'
@@ -120,6 +120,17 @@ test.each([
   })
   expect(verification.problems[0]?.position).toBe(77)
 })
+
+test.skipIf(isPostgres(settings.databaseUrl))(
+  'the same content as bytes, which SQLite lets into a column of text, is named by its index',
+  async () => {
+    const verification = await verifyAfter(async (tx) => {
+      const { id } = await at(tx, 77)
+      await tx.$executeRaw`UPDATE "LedgerEntry" SET "payload" = CAST("payload" AS BLOB) WHERE "id" = ${id}`
+    })
+    expect(verification.problems[0]).toMatchObject({ kind: 'content', position: 77 })
+  },
+)
 
 test('a deleted entry, a deleted position and a swap are named by their index', async () => {
   const entry = await verifyAfter(async (tx) =>

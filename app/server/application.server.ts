@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { readSession } from '#app/auth/read-session.server.ts'
 import { getCatalogue } from '#app/courses/catalogue.server.ts'
 import { finishErasures } from '#app/erase.server.ts'
+import { checkpointAside } from '#app/platform/checkpoint-aside.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { settings, SettingsError } from '#app/platform/settings.server.ts'
 import { preparePledges } from '#app/pledges/prepare-pledges.server.ts'
@@ -27,6 +28,8 @@ export type Application = {
   stop(): Promise<void>
 }
 
+let aside: Awaited<ReturnType<typeof checkpointAside>> | null = null
+
 export const application: Application = {
   async describeRequest({ cookie, nonce, clientAddress }) {
     const { viewer, setCookie } = await readSession(cookie)
@@ -44,6 +47,7 @@ export const application: Application = {
   async start() {
     const fault = await installationFault(database, settings)
     if (fault) throw new SettingsError(fault)
+    aside = await checkpointAside(database, settings.databaseUrl)
     getCatalogue()
     await preparePledges(database, settings.dataDir)
     await finishErasures()
@@ -52,6 +56,7 @@ export const application: Application = {
   },
   async stop() {
     await sequencer.stop()
+    await aside?.stop()
     await database.$disconnect()
   },
 }

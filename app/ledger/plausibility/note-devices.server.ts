@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Prisma } from '#app/generated/sqlite/client.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import type { NewEntry } from '../entry.ts'
+import { rowsIn, textsIn } from '../json-rows.server.ts'
 import type { RecordCall } from '../recorder.server.ts'
 import { type DeviceUses, isBetweenDevices, withUse } from './judge-devices.ts'
 
@@ -41,13 +41,13 @@ export async function noteDevices(
 
 async function readUses(tx: Transaction, memberIds: Array<string>): Promise<Map<string, DeviceUses>> {
   const rows = await tx.$queryRaw<Array<{ memberId: string; uses: string }>>`
-    SELECT "memberId", "uses" FROM "RecentDevices" WHERE "memberId" IN (${Prisma.join(memberIds)})`
+    SELECT "memberId", "uses" FROM "RecentDevices" WHERE "memberId" IN ${textsIn(memberIds)}`
   return new Map(rows.map(({ memberId, uses }) => [memberId, Uses.parse(JSON.parse(uses))]))
 }
 
 async function writeUses(tx: Transaction, known: ReadonlyMap<string, DeviceUses>): Promise<void> {
-  const rows = [...known].map(([memberId, uses]) => Prisma.sql`(${memberId}, ${canonicalJson(uses)})`)
+  const rows = [...known].map(([memberId, uses]) => ({ memberId, uses: canonicalJson(uses) }))
   await tx.$executeRaw`
-    INSERT INTO "RecentDevices" ("memberId", "uses") VALUES ${Prisma.join(rows)}
+    INSERT INTO "RecentDevices" ("memberId", "uses") ${rowsIn(rows, ['memberId', 'uses'])}
     ON CONFLICT ("memberId") DO UPDATE SET "uses" = excluded."uses"`
 }

@@ -5,7 +5,9 @@ import type { Projector } from '#app/ledger/projector.ts'
 import { createRecorder } from '#app/ledger/recorder.server.ts'
 import { createSequencer } from '#app/ledger/sequencer.server.ts'
 import { now } from '#app/platform/clock.ts'
+import { checkpointAside } from '#app/platform/checkpoint-aside.server.ts'
 import { database } from '#app/platform/database.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
 import { projectors } from '#app/record.server.ts'
 import { answered } from '#tests/ledger/sample-answer.ts'
 import { sampleEntry } from '#tests/ledger/sample.ts'
@@ -23,6 +25,7 @@ const { record } = createRecorder({
   now,
   onRecorded: () => sequencer.wake(),
 })
+const aside = await checkpointAside(database, settings.databaseUrl)
 const members = await database.member.findMany({ select: { id: true }, take: 2_000 })
 let sent = 0
 await appendFor(5_000)
@@ -31,6 +34,7 @@ const latencies = await appendFor(seconds * 1_000)
 const after = ownMemory()
 await sequencer.sealPending()
 await sequencer.stop()
+await aside.stop()
 await database.$disconnect()
 latencies.sort((one, other) => one - other)
 const atPart = (part: number) => Number((latencies[Math.floor(latencies.length * part)] ?? 0).toFixed(1))
