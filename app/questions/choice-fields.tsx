@@ -12,7 +12,13 @@ const JUDGEMENTS: ReadonlyArray<PublicItem> = [
 ]
 
 /** One radio group, or check boxes where several are right. */
-export function ChoiceFields({ question, values, errors }: QuestionFieldsProps<Choice>) {
+export function ChoiceFields({
+  question,
+  values,
+  errors,
+  prefix = '',
+  multiple,
+}: QuestionFieldsProps<Choice>) {
   const options = question.type === 'judge' ? JUDGEMENTS : question.options
   const error = errors?.[CHOICE_FIELD]
   const id = `${question.id}-${CHOICE_FIELD}`
@@ -21,14 +27,14 @@ export function ChoiceFields({ question, values, errors }: QuestionFieldsProps<C
       className={error ? 'field field-wrong' : 'field'}
       aria-describedby={error ? `${id}-error` : undefined}
     >
-      <QuestionLegend type={question.type} stem={question.stem} />
+      <QuestionLegend type={question.type} stem={question.stem} multiple={multiple} />
       <div className={question.type === 'judge' ? 'choices choices-short' : 'choices'}>
         {options.map((option, index) => (
           <label className="choice" key={option.key}>
             <input
               id={index === 0 ? id : undefined}
               type={question.type === 'multiple' ? 'checkbox' : 'radio'}
-              name={CHOICE_FIELD}
+              name={`${prefix}${CHOICE_FIELD}`}
               value={option.key}
               defaultChecked={values?.[CHOICE_FIELD]?.includes(option.key) ?? false}
             />

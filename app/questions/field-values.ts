@@ -1,6 +1,6 @@
 import { partSeed, rightKey } from './public-question.ts'
-import type { QuestionResponse } from './question-response.ts'
-import type { Question } from './question.ts'
+import type { PlainResponse, QuestionResponse } from './question-response.ts'
+import type { PlainQuestion, Question } from './question.ts'
 import { opaqueKey } from './seeded-random.ts'
 
 /** Values of the fields of a question's form by field name; always arrays, as a form may repeat a name. */
@@ -9,6 +9,15 @@ export type FieldValues = Record<string, Array<string>>
 /** The fields of single, multiple and judge questions share one name. */
 export const CHOICE_FIELD = 'answer'
 export const JUDGE_VALUES = { true: 'true', false: 'false' } as const
+
+/** The field of a short answer. */
+export const WRITTEN_FIELD = 'written.text'
+export const MAX_WRITTEN_LENGTH = 5000
+
+/** What stands before the names of the fields of one part of a case. */
+export function caseField(partId: string, name: string): string {
+  return `part.${partId}.${name}`
+}
 
 /** Field of a part: `blank.b1`, `match.<key>`, `place.<key>`, `group.<key>`. */
 export function partField(kind: 'blank' | 'match' | 'place' | 'group', key: string): string {
@@ -21,10 +30,22 @@ export function fieldValues(
   seed: string,
   response: QuestionResponse | null,
 ): FieldValues {
+  if (response === null) return {}
+  if (question.type !== 'case') return response.type === 'case' ? {} : plainValues(question, seed, response)
+  if (response.type !== 'case') return {}
+  const inner = partSeed(seed, question.id)
+  const values = question.parts.flatMap((part) => {
+    const { id } = part.question
+    const answer = response.parts[id]
+    const own = answer === undefined ? {} : plainValues(part.question, inner, answer)
+    return Object.entries(own).map(([name, list]) => [caseField(id, name), list] as const)
+  })
+  return Object.fromEntries(values)
+}
+
+function plainValues(question: PlainQuestion, seed: string, response: PlainResponse): FieldValues {
   const parts = partSeed(seed, question.id)
-  switch (response?.type) {
-    case undefined:
-      return {}
+  switch (response.type) {
     case 'single':
       return { [CHOICE_FIELD]: [opaqueKey(parts, response.choice)] }
     case 'multiple':
@@ -53,6 +74,8 @@ export function fieldValues(
         (id) => partField('group', opaqueKey(parts, id)),
         (group) => group,
       )
+    case 'short':
+      return { [WRITTEN_FIELD]: [response.text] }
   }
 }
 

@@ -8,7 +8,7 @@ type Fill = Extract<PublicQuestion, { type: 'fill' }>
 type Blank = Extract<StemPiece, { blank: string }>
 
 /** The sentence with its blanks numbered, then one labelled text field a blank: easier by thumb than fields within a line. */
-export function FillFields({ question, values, errors }: QuestionFieldsProps<Fill>) {
+export function FillFields({ question, values, errors, prefix = '' }: QuestionFieldsProps<Fill>) {
   const blanks = question.pieces.filter((piece): piece is Blank => 'blank' in piece)
   return (
     <fieldset className="field">
@@ -23,7 +23,7 @@ export function FillFields({ question, values, errors }: QuestionFieldsProps<Fil
             <input
               className="control"
               id={id}
-              name={name}
+              name={`${prefix}${name}`}
               type="text"
               maxLength={200}
               autoComplete="off"

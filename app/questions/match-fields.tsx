@@ -7,7 +7,7 @@ import { QuestionLegend } from './question-legend.tsx'
 type Match = Extract<PublicQuestion, { type: 'match' }>
 
 /** One list of right-hand sides for each left-hand side. */
-export function MatchFields({ question, values, errors }: QuestionFieldsProps<Match>) {
+export function MatchFields({ question, values, errors, prefix = '' }: QuestionFieldsProps<Match>) {
   return (
     <fieldset className="field">
       <QuestionLegend type="match" stem={question.stem} />
@@ -21,7 +21,7 @@ export function MatchFields({ question, values, errors }: QuestionFieldsProps<Ma
             <select
               className="control"
               id={id}
-              name={name}
+              name={`${prefix}${name}`}
               defaultValue={values?.[name]?.[0] ?? ''}
               aria-invalid={error ? true : undefined}
               aria-describedby={error ? `${id}-error` : undefined}

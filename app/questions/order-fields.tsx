@@ -24,7 +24,7 @@ export function OrderFields(props: QuestionFieldsProps<Order>) {
   )
 }
 
-function PlaceRows({ question, values, errors }: QuestionFieldsProps<Order>) {
+function PlaceRows({ question, values, errors, prefix = '' }: QuestionFieldsProps<Order>) {
   return (
     <ol className="order-items">
       {question.items.map((item) => {
@@ -33,7 +33,12 @@ function PlaceRows({ question, values, errors }: QuestionFieldsProps<Order>) {
         return (
           <li className="order-item" key={item.key}>
             <label htmlFor={id}>{item.text}</label>
-            <select className="control" id={id} name={name} defaultValue={values?.[name]?.[0] ?? ''}>
+            <select
+              className="control"
+              id={id}
+              name={`${prefix}${name}`}
+              defaultValue={values?.[name]?.[0] ?? ''}
+            >
               <option value="">第几位</option>
               {question.items.map((_, place) => (
                 <option value={place + 1} key={place}>
@@ -49,7 +54,7 @@ function PlaceRows({ question, values, errors }: QuestionFieldsProps<Order>) {
   )
 }
 
-function MovableRows({ question, values, errors }: QuestionFieldsProps<Order>) {
+function MovableRows({ question, values, errors, prefix = '' }: QuestionFieldsProps<Order>) {
   const [items, setItems] = useState(() => orderFrom(question.items, placesOf(question.items, values)))
   // Nothing is sent until the member has moved something or said that the order is right as it stands.
   const [settled, setSettled] = useState(() => values !== undefined && Object.keys(values).length > 0)
@@ -93,7 +98,9 @@ function MovableRows({ question, values, errors }: QuestionFieldsProps<Order>) {
                 ↓
               </button>
             </span>
-            {settled ? <input type="hidden" name={partField('place', item.key)} value={place + 1} /> : null}
+            {settled ? (
+              <input type="hidden" name={`${prefix}${partField('place', item.key)}`} value={place + 1} />
+            ) : null}
           </li>
         ))}
       </ol>

@@ -1,9 +1,9 @@
 import { formValues, type FormErrors } from '#app/platform/parse-form.server.ts'
-import { CHOICE_FIELD, JUDGE_VALUES, partField, type FieldValues } from './field-values.ts'
-import { partSeed, rightKey } from './public-question.ts'
-import type { QuestionResponse } from './question-response.ts'
-import type { MatchQuestion, OrderQuestion, Question, SortBody } from './question.ts'
-import { opaqueKey } from './seeded-random.ts'
+import { caseField, MAX_WRITTEN_LENGTH, WRITTEN_FIELD, type FieldValues } from './field-values.ts'
+import { partSeed } from './public-question.ts'
+import type { PlainResponse, QuestionResponse } from './question-response.ts'
+import type { CaseQuestion, Question } from './question.ts'
+import { MAX_BLANK_LENGTH, readPlain, STALE, type Parts } from './read-plain-response.server.ts'
 
 /**
  * - `ok`: the response, in the ids of the question file;
@@ -14,11 +14,8 @@ export type ParsedResponse =
   | { ok: true; response: QuestionResponse }
   | { ok: false; empty: boolean; errors: FormErrors; values: FieldValues }
 
-type Parts = { seed: string; values: FieldValues; errors: FormErrors; partial: boolean }
-
-const MAX_BLANK_LENGTH = 200
 const MAX_FIELDS = 200
-const STALE = '这道题刚刚更新过，请刷新页面后重新作答'
+const FIELD = /^(?:part\.[a-z0-9-]{1,60}\.)?(?:answer$|(?:blank|match|place|group|written)\.)/u
 
 /**
  * Reads the answer to a question from its form. Never throws: anything may come from a browser.
@@ -35,142 +32,46 @@ export function parseResponse(
   const parts: Parts = { seed: partSeed(seed, question.id), values, errors: {}, partial }
   const response = readResponse(question, parts)
   if (response !== null && Object.keys(parts.errors).length === 0) return { ok: true, response }
-  const empty = Object.values(values).every((list) => list.every((value) => value.trim() === ''))
   const errors = Object.keys(parts.errors).length > 0 ? parts.errors : { '': STALE }
-  return { ok: false, empty, errors, values }
+  return { ok: false, empty: isEmpty(values), errors, values }
 }
 
 function readFields(form: FormData): FieldValues {
-  const fields = Object.entries(formValues(form)).filter(([name]) =>
-    /^(answer$|(blank|match|place|group)\.)/u.test(name),
-  )
+  const fields = Object.entries(formValues(form)).filter(([name]) => FIELD.test(name))
   const clean = fields
     .slice(0, MAX_FIELDS)
-    .map(([name, value]) => [name, [value].flat().map(withoutHostile)] as const)
+    .map(([name, value]) => [name, [value].flat().map((text) => withoutHostile(name, text))] as const)
   return Object.fromEntries(clean)
 }
 
-function withoutHostile(text: string): string {
-  return text.length > 20_000 || text.includes('\0') ? '' : text.toWellFormed().slice(0, MAX_BLANK_LENGTH + 1)
+function withoutHostile(name: string, text: string): string {
+  if (text.length > 20_000 || text.includes('\0')) return ''
+  const longest = name.endsWith(WRITTEN_FIELD) ? MAX_WRITTEN_LENGTH : MAX_BLANK_LENGTH
+  return text.toWellFormed().slice(0, longest + 1)
 }
 
 function readResponse(question: Question, parts: Parts): QuestionResponse | null {
-  switch (question.type) {
-    case 'single': {
-      const [choice] = readChoices(question.options, parts, '请选择一项')
-      return choice === undefined ? null : { type: 'single', choice }
-    }
-    case 'multiple': {
-      const choices = readChoices(question.options, parts, '请至少选择一项')
-      return choices.length === 0 ? null : { type: 'multiple', choices }
-    }
-    case 'judge':
-      return readJudge(parts)
-    case 'fill':
-      return filled({ type: 'fill', blanks: readBlanks(question.blanks, parts) }, parts)
-    case 'match':
-      return filled({ type: 'match', pairs: readPairs(question, parts) }, parts)
-    case 'order':
-      return readOrder(question, parts)
-    case 'sort':
-      return filled({ type: 'sort', groups: readGroups(question, parts) }, parts)
+  return question.type === 'case' ? readCase(question, parts) : readPlain(question, parts)
+}
+
+/** Each part by itself, its fields without what stands before their names. */
+function readCase(question: CaseQuestion, parts: Parts): QuestionResponse | null {
+  const answers: Record<string, PlainResponse> = {}
+  for (const { question: part } of question.parts) {
+    const prefix = caseField(part.id, '')
+    const named = Object.entries(parts.values).filter(([name]) => name.startsWith(prefix))
+    const values = Object.fromEntries(named.map(([name, list]) => [name.slice(prefix.length), list]))
+    const own: Parts = { ...parts, seed: partSeed(parts.seed, part.id), values, errors: {} }
+    const answer = readPlain(part, own)
+    if (answer !== null) answers[part.id] = answer
+    if (parts.partial && isEmpty(values)) continue
+    for (const [name, error] of Object.entries(own.errors)) parts.errors[caseField(part.id, name)] = error
   }
-}
-
-function readChoices(options: ReadonlyArray<{ id: string }>, parts: Parts, missing: string): Array<string> {
-  const given = new Set(parts.values[CHOICE_FIELD] ?? [])
-  const chosen = options.filter(({ id }) => given.delete(opaqueKey(parts.seed, id))).map(({ id }) => id)
-  given.delete('')
-  if (given.size > 0) parts.errors[CHOICE_FIELD] = STALE
-  else if (chosen.length === 0) parts.errors[CHOICE_FIELD] = missing
-  return chosen
-}
-
-function readJudge(parts: Parts): QuestionResponse | null {
-  const [given] = parts.values[CHOICE_FIELD] ?? []
-  if (given === JUDGE_VALUES.true || given === JUDGE_VALUES.false)
-    return { type: 'judge', answer: given === JUDGE_VALUES.true }
-  parts.errors[CHOICE_FIELD] = '请判断这句话对还是错'
-  return null
-}
-
-function readBlanks(blanks: ReadonlyArray<{ id: string }>, parts: Parts): Record<string, string> {
-  const read = blanks.flatMap(({ id }, index) => {
-    const name = partField('blank', id)
-    const text = parts.values[name]?.[0]?.trim() ?? ''
-    if (text.length > MAX_BLANK_LENGTH)
-      parts.errors[name] = `第${index + 1}空太长，请不超过${MAX_BLANK_LENGTH}个字`
-    else if (text === '' && !parts.partial) parts.errors[name] = `第${index + 1}空还没有填写`
-    return text === '' ? [] : [[id, text] as const]
-  })
-  return Object.fromEntries(read)
-}
-
-function readPairs(question: MatchQuestion, parts: Parts): Record<string, string> {
-  const rights = new Map(
-    question.pairs.toReversed().map(({ id, right }) => [rightKey(parts.seed, right), id]),
-  )
-  return readMapping(question.pairs, 'match', parts, (key) => rights.get(key), '请为这一项选择对应的内容')
-}
-
-function readGroups(question: SortBody, parts: Parts): Record<string, string> {
-  const groups = new Set(question.groups.map(({ id }) => id))
-  return readMapping(
-    question.items,
-    'group',
-    parts,
-    (key) => (groups.has(key) ? key : undefined),
-    '请为这一项选择类别',
-  )
-}
-
-function readMapping(
-  items: ReadonlyArray<{ id: string }>,
-  kind: 'match' | 'group',
-  parts: Parts,
-  find: (key: string) => string | undefined,
-  missing: string,
-): Record<string, string> {
-  const read = items.flatMap(({ id }) => {
-    const name = partField(kind, opaqueKey(parts.seed, id))
-    const given = parts.values[name]?.[0] ?? ''
-    const target = find(given)
-    if (target !== undefined) return [[id, target] as const]
-    if (given !== '') parts.errors[name] = STALE
-    else if (!parts.partial) parts.errors[name] = missing
-    return []
-  })
-  return Object.fromEntries(read)
-}
-
-function readOrder(question: OrderQuestion, parts: Parts): QuestionResponse | null {
-  const places = new Map<number, string>()
-  for (const { id } of question.items) {
-    const name = partField('place', opaqueKey(parts.seed, id))
-    const given = parts.values[name]?.[0] ?? ''
-    const place = /^[1-9]\d?$/u.test(given) ? Number(given) : 0
-    if (given === '' && parts.partial) continue
-    if (place < 1 || place > question.items.length) parts.errors[name] = '请选择这一项排在第几位'
-    else if (places.has(place)) parts.errors[name] = `已有另一项排在第${place}位，请改选`
-    else places.set(place, id)
-  }
-  const items = [...places].sort(([one], [other]) => one - other).map(([, id]) => id)
-  return filled({ type: 'order', items }, parts)
-}
-
-/** Nothing at all is no response, even where parts may be left out. */
-function filled(
-  response: QuestionResponse & { type: 'fill' | 'match' | 'order' | 'sort' },
-  parts: Parts,
-): QuestionResponse | null {
-  if (countParts(response) > 0) return response
+  if (Object.keys(answers).length > 0) return { type: 'case', parts: answers }
   if (Object.keys(parts.errors).length === 0) parts.errors[''] = '这道题还没有作答'
   return null
 }
 
-function countParts(response: QuestionResponse): number {
-  if (response.type === 'fill') return Object.keys(response.blanks).length
-  if (response.type === 'match') return Object.keys(response.pairs).length
-  if (response.type === 'order') return response.items.length
-  return response.type === 'sort' ? Object.keys(response.groups).length : 1
+function isEmpty(values: FieldValues): boolean {
+  return Object.values(values).every((list) => list.every((value) => value.trim() === ''))
 }

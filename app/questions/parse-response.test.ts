@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryQuestion, rightResponse } from '#tests/questions/arbitrary-question.ts'
+import { arbitraryQuestion, fullMarks } from '#tests/questions/arbitrary-question.ts'
+import { rightResponse } from './right-response.ts'
 import { fieldValues, type FieldValues } from './field-values.ts'
 import { isComplete } from './is-complete.ts'
 import { parseResponse } from './parse-response.server.ts'
@@ -19,7 +20,10 @@ test('what a form was filled with is what is read back', () => {
       const right = rightResponse(question)
       const parsed = parseResponse(question, seed, formOf(fieldValues(question, seed, right)))
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors))
-      const { score, maximum } = scoreQuestion(question, parsed.response)
+      const { score, maximum } = scoreQuestion(question, parsed.response, {
+        multiple: 'all-or-nothing',
+        marks: fullMarks(question),
+      })
       expect(score).toBe(maximum)
       expect(isComplete(question, parsed.response)).toBe(true)
     }),
@@ -92,7 +96,7 @@ test('hostile values in the real fields of a question are refused or read as tex
 test('a form of another seed, as of another attempt, is never read as an answer', () => {
   fc.assert(
     fc.property(arbitraryQuestion, (question) => {
-      if (question.type === 'judge' || question.type === 'fill') return
+      if (['judge', 'fill', 'short', 'case'].includes(question.type)) return
       const values = fieldValues(question, 'one', rightResponse(question))
       expect(parseResponse(question, 'other', formOf(values)).ok).toBe(false)
     }),

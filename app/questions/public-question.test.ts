@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryQuestion, rightResponse } from '#tests/questions/arbitrary-question.ts'
+import { arbitraryQuestion } from '#tests/questions/arbitrary-question.ts'
+import { rightResponse } from './right-response.ts'
 import { publicQuestion } from './public-question.ts'
 import type { Question } from './question.ts'
 import { opaqueKey, shuffled } from './seeded-random.ts'

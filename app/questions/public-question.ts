@@ -1,4 +1,4 @@
-import type { Question } from './question.ts'
+import type { PlainQuestion, Question } from './question.ts'
 import { opaqueKey, shuffled } from './seeded-random.ts'
 
 /** Something to choose or move; `key` is opaque and differs from seed to seed. */
@@ -8,9 +8,16 @@ export type PublicItem = { key: string; text: string }
 export type StemPiece = { text: string } | { blank: string }
 
 /** A question as the browser may see it before it is answered. */
-export type PublicQuestion = { id: string; stem: string } & (
+export type PublicQuestion = PublicPlainQuestion | PublicCase
+
+/** A story and the questions about it, each with its part of the marks. */
+export type PublicCase = { id: string; stem: string; type: 'case'; parts: Array<PublicPart> }
+export type PublicPart = { marks: number; question: PublicPlainQuestion }
+
+export type PublicPlainQuestion = { id: string; stem: string } & (
   | { type: 'single' | 'multiple'; options: Array<PublicItem> }
   | { type: 'judge' }
+  | { type: 'short' }
   | { type: 'fill'; pieces: Array<StemPiece> }
   | { type: 'match'; lefts: Array<PublicItem>; rights: Array<PublicItem> }
   | { type: 'order'; items: Array<PublicItem> }
@@ -23,6 +30,16 @@ export type PublicQuestion = { id: string; stem: string } & (
  * keys back (`parseResponse`) as long as it is given the same seed.
  */
 export function publicQuestion(question: Question, seed: string): PublicQuestion {
+  if (question.type !== 'case') return publicPlain(question, seed)
+  const inner = partSeed(seed, question.id)
+  const parts = question.parts.map((part) => ({
+    marks: part.marks,
+    question: publicPlain(part.question, inner),
+  }))
+  return { id: question.id, stem: question.stem, type: 'case', parts }
+}
+
+function publicPlain(question: PlainQuestion, seed: string): PublicPlainQuestion {
   const common = { id: question.id, stem: question.stem }
   switch (question.type) {
     case 'single':
@@ -34,6 +51,8 @@ export function publicQuestion(question: Question, seed: string): PublicQuestion
       }
     case 'judge':
       return { ...common, type: 'judge' }
+    case 'short':
+      return { ...common, type: 'short' }
     case 'fill':
       return {
         ...common,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { arbitraryQuestion, rightResponse } from '#tests/questions/arbitrary-question.ts'
+import { arbitraryQuestion, fullMarks } from '#tests/questions/arbitrary-question.ts'
+import { rightResponse } from './right-response.ts'
 import { fieldValues } from './field-values.ts'
 import { publicQuestion } from './public-question.ts'
 import { QuestionFields } from './question-fields.tsx'
@@ -15,7 +16,8 @@ test('before scripts run, every field of the right answer is on the page, and no
       const fields = fieldValues(question, seed, rightResponse(question))
       for (const [name, values] of Object.entries(fields)) {
         expect(html).toContain(`name="${name}"`)
-        if (!name.startsWith('blank.')) for (const value of values) expect(html).toContain(`value="${value}"`)
+        if (!/blank\.|written\./u.test(name))
+          for (const value of values) expect(html).toContain(`value="${value}"`)
       }
       expect(html).not.toMatch(
         /秘密|right-|wrong-|step-|pair-|item-|style=|checked=""|(?<!value="" )selected=""/u,
@@ -36,7 +38,7 @@ test('what was answered is filled in again, and what was wrong stands at its fie
           errors={{ [name]: '请选择这一项' }}
         />,
       )
-      expect(html).toMatch(/checked=""|selected=""|value="秘密/u)
+      expect(html).toMatch(/checked=""|selected=""|value="秘密|秘密答案/u)
       expect(html).toContain('请选择这一项')
     }),
   )
@@ -45,9 +47,13 @@ test('what was answered is filled in again, and what was wrong stands at its fie
 test('a review says in words what was right and where it is written', () => {
   fc.assert(
     fc.property(arbitraryQuestion, (question) => {
-      const review = reviewQuestion(question, 'seed', rightResponse(question), [
-        { id: 'law', text: '《条例》', year: 2023 },
-      ])
+      const review = reviewQuestion(
+        question,
+        'seed',
+        rightResponse(question),
+        [{ id: 'law', text: '《条例》', year: 2023 }],
+        { multiple: 'all-or-nothing', marks: fullMarks(question) },
+      )
       const html = renderToStaticMarkup(<QuestionReviewCard review={review} heading="第1题" />)
       expect(html).toContain('答对了')
       expect(html).toContain('依据：《条例》（2023年）第五条')

@@ -1,15 +1,24 @@
 import { QUESTION_TYPE_TITLES, type QuestionType } from './question.ts'
+import type { MultipleRule } from './scoring-rules.ts'
 
 const HOW: Readonly<Partial<Record<QuestionType, string>>> = {
-  multiple: '选出所有正确的选项：选错不得分，少选按比例得分',
   match: '为左边每一项选出对应的内容',
   order: '按先后排好次序',
   sort: '为每一项选出它的类别',
 }
 
+const HOW_SCORED: Readonly<Record<MultipleRule, string>> = {
+  'share-if-none-wrong': '选错不得分，少选按比例得分',
+  'all-or-nothing': '多选、少选、错选都不得分',
+  'half-if-none-wrong': '选错不得分，少选得一半分',
+  'per-option': '选对一项得一份分，选错一项扣一份，扣完为止',
+}
+
+type QuestionLegendProps = { type: QuestionType; stem: string; multiple?: MultipleRule | undefined }
+
 /** What the question is, of which type, and how it is answered; stands first in a fieldset. */
-export function QuestionLegend({ type, stem }: { type: QuestionType; stem: string }) {
-  const how = HOW[type]
+export function QuestionLegend({ type, stem, multiple = 'share-if-none-wrong' }: QuestionLegendProps) {
+  const how = type === 'multiple' ? `选出所有正确的选项：${HOW_SCORED[multiple]}` : HOW[type]
   return (
     <legend className="question-legend">
       <span className="question-type">{QUESTION_TYPE_TITLES[type]}</span>

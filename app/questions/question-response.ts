@@ -3,6 +3,12 @@
  * Goes into ledger payloads as it is. Parts left empty are absent.
  */
 export type QuestionResponse =
+  | PlainResponse
+  /** Id of a part's question → the answer to it. */
+  | { type: 'case'; parts: Record<string, PlainResponse> }
+
+/** The answer to a question that is no case. */
+export type PlainResponse =
   | { type: 'single'; choice: string }
   | { type: 'multiple'; choices: Array<string> }
   | { type: 'judge'; answer: boolean }
@@ -13,3 +19,4 @@ export type QuestionResponse =
   | { type: 'order'; items: Array<string> }
   /** Item id → group id. */
   | { type: 'sort'; groups: Record<string, string> }
+  | { type: 'short'; text: string }

@@ -1,8 +1,15 @@
+import { readableStem } from './readable-stem.ts'
 import { ReviewMark } from './review-mark.tsx'
 import type { QuestionReview, ReviewedPart } from './review.ts'
 import './question.css'
 
-const WORDS = { right: '答对了', partly: '部分答对', wrong: '答错了', unanswered: '没有作答' } as const
+const WORDS = {
+  right: '答对了',
+  partly: '部分答对',
+  wrong: '答错了',
+  unanswered: '没有作答',
+  unmarked: '等待评分',
+} as const
 
 type QuestionReviewCardProps = {
   review: QuestionReview
@@ -34,8 +41,8 @@ export function QuestionReviewCard({ review, heading, isNews }: QuestionReviewCa
           </li>
         ))}
       </ul>
-      <p className="review-explanation">{review.explanation}</p>
-      <p className="review-source">依据：{review.source}</p>
+      {review.explanation ? <p className="review-explanation">{review.explanation}</p> : null}
+      {review.source ? <p className="review-source">依据：{review.source}</p> : null}
     </article>
   )
 }
@@ -59,9 +66,4 @@ function PartLine({ part }: { part: ReviewedPart }) {
       {part.why ? <p className="review-why">{part.why}</p> : null}
     </>
   )
-}
-
-/** The marks of blanks are ids of the file; a reader sees a line to fill. */
-function readableStem(stem: string): string {
-  return stem.replace(/［[a-z0-9-]+］/gu, '＿＿＿＿')
 }

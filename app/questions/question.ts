@@ -2,7 +2,10 @@
  * A question as written in `content/courses/<course>/questions.yaml`, key and all. It never goes to a browser: what may
  * is made by `publicQuestion`.
  */
-export type Question =
+export type Question = PlainQuestion | CaseQuestion
+
+/** Every type but the case, whose parts are of these. */
+export type PlainQuestion =
   | SingleQuestion
   | MultipleQuestion
   | JudgeQuestion
@@ -10,6 +13,7 @@ export type Question =
   | MatchQuestion
   | OrderQuestion
   | SortQuestion
+  | ShortQuestion
 
 export type QuestionType = Question['type']
 
@@ -55,6 +59,21 @@ export type SortBody = { groups: Array<SortGroup>; items: Array<SortItem> }
 export type SortGroup = { id: string; title: string }
 export type SortItem = { id: string; text: string; group: string; why: string }
 
+/** Answered in the member's own words and marked by a person, line by line of the rubric. */
+export type ShortQuestion = QuestionCommon & {
+  type: 'short'
+  /** An answer that would get full marks. */
+  answer: string
+  rubric: Array<RubricLine>
+}
+/** Something that the answer must say; `points` is a whole number, worth what it is among those of the other lines. */
+export type RubricLine = { id: string; text: string; points: number }
+
+/** A story (the stem) and questions about it. */
+export type CaseQuestion = QuestionCommon & { type: 'case'; parts: Array<CasePart> }
+/** `marks` is a whole number, worth what it is among those of the other parts; ids of the questions differ within a case. */
+export type CasePart = { marks: number; question: PlainQuestion }
+
 /** What a type is called in the interface. */
 export const QUESTION_TYPE_TITLES: Readonly<Record<QuestionType, string>> = {
   single: '单选题',
@@ -64,4 +83,6 @@ export const QUESTION_TYPE_TITLES: Readonly<Record<QuestionType, string>> = {
   match: '连线题',
   order: '排序题',
   sort: '归类题',
+  short: '简答题',
+  case: '案例分析题',
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import type { QuestionResponse } from './question-response.ts'
+import type { PlainResponse, QuestionResponse } from './question-response.ts'
 
 const texts = z.record(z.string())
 
-/** A response as it was recorded: reads it back from a projection or an entry. */
-export const responseSchema: z.ZodType<QuestionResponse> = z.discriminatedUnion('type', [
+const plainSchema: z.ZodType<PlainResponse> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('single'), choice: z.string() }),
   z.object({ type: z.literal('multiple'), choices: z.array(z.string()) }),
   z.object({ type: z.literal('judge'), answer: z.boolean() }),
@@ -12,4 +11,11 @@ export const responseSchema: z.ZodType<QuestionResponse> = z.discriminatedUnion(
   z.object({ type: z.literal('match'), pairs: texts }),
   z.object({ type: z.literal('order'), items: z.array(z.string()) }),
   z.object({ type: z.literal('sort'), groups: texts }),
+  z.object({ type: z.literal('short'), text: z.string() }),
+])
+
+/** A response as it was recorded: reads it back from a projection or an entry. */
+export const responseSchema: z.ZodType<QuestionResponse> = z.union([
+  z.object({ type: z.literal('case'), parts: z.record(plainSchema) }),
+  plainSchema,
 ])

@@ -6,6 +6,7 @@ const SHAPES: Readonly<Record<Verdict, { path: string; word: string }>> = {
   wrong: { path: 'M3.5 3.5l9 9m0-9-9 9', word: '错' },
   missed: { path: 'M8 2.5v7m0 3v1.2', word: '漏选' },
   plain: { path: '', word: '' },
+  unmarked: { path: 'M8 3v5l3 2.5', word: '待评' },
   unanswered: { path: 'M4 8h8', word: '未答' },
 }
 

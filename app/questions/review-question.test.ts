@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryQuestion, arbitraryResponse, rightResponse } from '#tests/questions/arbitrary-question.ts'
+import { arbitraryQuestion, arbitraryResponse, fullMarks } from '#tests/questions/arbitrary-question.ts'
+import { rightResponse } from './right-response.ts'
 import type { SingleQuestion } from './question.ts'
 import { reviewQuestion } from './review-question.ts'
 
@@ -9,7 +10,10 @@ const sources = [{ id: 'law', text: '《中国共产党纪律处分条例》', y
 test('a right response is reviewed without a wrong part; every review has the source in words', () => {
   fc.assert(
     fc.property(arbitraryQuestion, fc.string(), (question, seed) => {
-      const review = reviewQuestion(question, seed, rightResponse(question), sources)
+      const review = reviewQuestion(question, seed, rightResponse(question), sources, {
+        multiple: 'all-or-nothing',
+        marks: fullMarks(question),
+      })
       expect(review.verdict).toBe('right')
       expect(review.parts.filter(({ verdict }) => verdict !== 'right' && verdict !== 'plain')).toEqual([])
       expect(review.source).toBe('《中国共产党纪律处分条例》（2023年）第五条')

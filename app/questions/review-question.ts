@@ -1,11 +1,13 @@
 import type { QuestionReview, ReviewedPart } from './review.ts'
-import { isRight } from './is-right-option.ts'
+import { rightAnswer } from './answer-words.ts'
 import { partSeed } from './public-question.ts'
 import type { QuestionResponse } from './question-response.ts'
 import type { Question } from './question.ts'
 import { reviewChoice, reviewJudge } from './review-choice.ts'
 import { reviewFill, reviewMatch, reviewOrder, reviewSort } from './review-parts.ts'
+import { isUnmarked, reviewCase, reviewShort, verdictOf } from './review-marked.ts'
 import { scoreQuestion } from './score-question.ts'
+import { QUIZ_RULES, type ScoringRules } from './scoring-rules.ts'
 import { sourceWords, type SourceText } from './source-words.ts'
 
 /** The review of a response; parts stand in the order in which `publicQuestion` with the same seed showed them. */
@@ -14,16 +16,17 @@ export function reviewQuestion(
   seed: string,
   response: QuestionResponse | null,
   sources: ReadonlyArray<SourceText>,
+  rules: ScoringRules = QUIZ_RULES,
 ): QuestionReview {
-  const { score, maximum } = scoreQuestion(question, response)
+  const { score, maximum } = scoreQuestion(question, response, rules)
   return {
     questionId: question.id,
     stem: question.stem,
     type: question.type,
-    verdict: response === null ? 'unanswered' : score === maximum ? 'right' : score > 0 ? 'partly' : 'wrong',
+    verdict: verdictOf({ score, maximum }, response === null, isUnmarked(question, rules.marks)),
     score,
     maximum,
-    parts: reviewParts(question, partSeed(seed, question.id), response),
+    parts: reviewParts(question, partSeed(seed, question.id), response, rules),
     rightAnswer: rightAnswer(question),
     explanation: question.explanation,
     source: sourceWords(question.source, sources),
@@ -34,6 +37,7 @@ function reviewParts(
   question: Question,
   seed: string,
   response: QuestionResponse | null,
+  rules: ScoringRules,
 ): Array<ReviewedPart> {
   switch (question.type) {
     case 'single':
@@ -50,34 +54,9 @@ function reviewParts(
       return reviewOrder(question, response?.type === 'order' ? response.items : [])
     case 'sort':
       return reviewSort(question, response?.type === 'sort' ? response.groups : {})
+    case 'short':
+      return reviewShort(question, response?.type === 'short' ? response.text : null, rules.marks ?? {})
+    case 'case':
+      return reviewCase(question, response?.type === 'case' ? response.parts : {}, rules)
   }
-}
-
-/** The right answer in words, one sentence or list. */
-function rightAnswer(question: Question): string {
-  switch (question.type) {
-    case 'single':
-    case 'multiple':
-      return question.options
-        .filter(isRight)
-        .map(({ text }) => text)
-        .join('；')
-    case 'judge':
-      return question.answer ? '对' : '错'
-    case 'fill':
-      return question.blanks.map(({ accept }) => accept[0] ?? '').join('；')
-    case 'match':
-      return question.pairs.map(({ left, right }) => `${left} — ${right}`).join('；')
-    case 'order':
-      return question.items.map(({ text }, place) => `${place + 1}. ${text}`).join('；')
-    case 'sort':
-      return question.groups.map((group) => `${group.title}：${itemsOf(question, group.id)}`).join('；')
-  }
-}
-
-function itemsOf(question: Extract<Question, { type: 'sort' }>, group: string): string {
-  return question.items
-    .filter((item) => item.group === group)
-    .map(({ text }) => text)
-    .join('、')
 }

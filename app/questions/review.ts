@@ -1,7 +1,10 @@
 import type { QuestionType } from './question.ts'
 
-/** How an answer, or a part of it, turned out: `missed` = right but not chosen, `plain` = wrong and not chosen. */
-export type Verdict = 'right' | 'partly' | 'wrong' | 'missed' | 'plain' | 'unanswered'
+/** How a whole answer turned out; `unmarked` waits for a person. */
+export type QuestionVerdict = 'right' | 'partly' | 'wrong' | 'unanswered' | 'unmarked'
+
+/** How a part of an answer turned out: `missed` = right but not chosen, `plain` = wrong and not chosen. */
+export type Verdict = QuestionVerdict | 'missed' | 'plain'
 
 /** One option, blank, pair or item; `given` and `right` are words as shown, `why` explains what was wrong about it. */
 export type ReviewedPart = {
@@ -18,7 +21,7 @@ export type QuestionReview = {
   questionId: string
   stem: string
   type: QuestionType
-  verdict: 'right' | 'partly' | 'wrong' | 'unanswered'
+  verdict: QuestionVerdict
   score: number
   maximum: number
   parts: Array<ReviewedPart>

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryQuestion, arbitraryResponse, rightResponse } from '#tests/questions/arbitrary-question.ts'
-import type { MultipleQuestion, OrderQuestion } from './question.ts'
+import { arbitraryQuestion, arbitraryResponse, fullMarks } from '#tests/questions/arbitrary-question.ts'
+import { rightResponse } from './right-response.ts'
+import type { MultipleQuestion, OrderQuestion, ShortQuestion } from './question.ts'
 import { scoreMultiple } from './score-choice.ts'
 import { fillsBlank } from './score-fill.ts'
 import { scoreOrder } from './score-order.ts'
 import { scoreQuestion } from './score-question.ts'
+import type { MultipleRule } from './scoring-rules.ts'
 
 const common = {
   id: 'q',
@@ -19,23 +21,103 @@ const common = {
 
 test('any response to any question gets a whole score between 0 and the maximum', () => {
   fc.assert(
-    fc.property(arbitraryQuestion, fc.option(arbitraryResponse), (question, response) => {
-      const { score, maximum } = scoreQuestion(question, response)
-      expect(Number.isInteger(score)).toBe(true)
-      expect(score).toBeGreaterThanOrEqual(0)
-      expect(score).toBeLessThanOrEqual(maximum)
-    }),
+    fc.property(
+      arbitraryQuestion,
+      fc.option(arbitraryResponse),
+      arbitraryRules,
+      (question, response, rules) => {
+        const { score, maximum } = scoreQuestion(question, response, rules)
+        expect(Number.isInteger(score)).toBe(true)
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(maximum)
+      },
+    ),
   )
 })
 
 test('the right response gets the maximum, none gets nothing', () => {
   fc.assert(
-    fc.property(arbitraryQuestion, (question) => {
-      const { score, maximum } = scoreQuestion(question, rightResponse(question))
+    fc.property(arbitraryQuestion, fc.constantFrom(...RULES), (question, multiple) => {
+      const rules = { multiple, marks: fullMarks(question) }
+      const { score, maximum } = scoreQuestion(question, rightResponse(question), rules)
       expect(score).toBe(maximum)
       expect(scoreQuestion(question, null).score).toBe(0)
     }),
   )
+})
+
+test('what only a person can mark counts nothing until it is marked, and never more than its line is worth', () => {
+  const question: ShortQuestion = {
+    ...common,
+    type: 'short',
+    answer: '甲；乙',
+    rubric: [
+      { id: 'one', text: '甲', points: 4 },
+      { id: 'two', text: '乙', points: 6 },
+    ],
+  }
+  const written = { type: 'short', text: '甲' } as const
+  const scoreWith = (marks: Record<string, number>) =>
+    scoreQuestion(question, written, { multiple: 'all-or-nothing', marks }).score
+  expect(scoreQuestion(question, written).score).toBe(0)
+  expect(scoreWith({ one: 4 })).toBe(400)
+  expect(scoreWith({ one: 99, two: -5, other: 7 })).toBe(400)
+})
+
+test('a case is worth its parts by their marks, each scored as if it stood alone', () => {
+  fc.assert(
+    fc.property(arbitraryQuestion, fc.boolean(), (question, first) => {
+      if (question.type !== 'case') return
+      const rules = { multiple: 'per-option' as const, marks: fullMarks(question) }
+      const right = rightResponse(question)
+      if (right.type !== 'case') throw new Error('no case')
+      const kept = question.parts.filter((_, index) => (index === 0) === first)
+      const parts = Object.fromEntries(
+        kept.flatMap((part) => {
+          const answer = right.parts[part.question.id]
+          return answer ? [[part.question.id, answer]] : []
+        }),
+      )
+      const { score } = scoreQuestion(question, { type: 'case', parts }, rules)
+      const all = question.parts.reduce((total, { marks }) => total + marks, 0)
+      const reached = kept.reduce((total, { marks }) => total + marks, 0)
+      expect(score).toBe(Math.floor((1000 * reached) / all))
+    }),
+  )
+})
+
+test('each rule for several right options says what it says; but for the half, none gives more than the share of what is right', () => {
+  const score = (rule: MultipleRule, choices: Array<string>) => scoreMultiple(multiple, choices, rule)
+  expect(RULES.map((rule) => score(rule, ['a', 'b']))).toEqual([666, 0, 500, 666])
+  expect(RULES.map((rule) => score(rule, ['a', 'b', 'd']))).toEqual([0, 0, 0, 333])
+  expect(RULES.map((rule) => score(rule, ['a', 'b', 'c', 'd']))).toEqual([0, 0, 0, 666])
+  expect(RULES.map((rule) => score(rule, []))).toEqual([0, 0, 0, 0])
+  fc.assert(
+    fc.property(choicesOfMultiple, fc.constantFrom(...RULES), (choices, rule) => {
+      const hits = new Set(choices.filter((id) => id !== 'd')).size
+      if (rule !== 'half-if-none-wrong')
+        expect(score(rule, choices)).toBeLessThanOrEqual(Math.floor((1000 * hits) / 3))
+      expect(score(rule, choices)).toBe(score(rule, choices.toReversed()))
+    }),
+  )
+})
+
+const RULES = ['share-if-none-wrong', 'all-or-nothing', 'half-if-none-wrong', 'per-option'] as const
+
+const choicesOfMultiple = fc.array(fc.constantFrom('a', 'b', 'c', 'd'))
+
+const multiple: MultipleQuestion = {
+  ...common,
+  type: 'multiple',
+  options: [
+    ...['a', 'b', 'c'].map((id) => ({ id, text: id, right: true as const })),
+    { id: 'd', text: 'd', why: 'w' },
+  ],
+}
+
+const arbitraryRules = fc.record({
+  multiple: fc.constantFrom(...RULES),
+  marks: fc.dictionary(fc.constantFrom('line-0', 'line-1', 'p0/line-0', 'p1/line-1'), fc.double()),
 })
 
 test('a full score on a choice needs exactly the right options, in any order and however often named', () => {

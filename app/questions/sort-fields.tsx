@@ -10,7 +10,7 @@ type Sort = Extract<PublicQuestion, { type: 'sort' }>
  * One tap an item: its groups stand under it as a radio group. The same before and after scripts run, so nothing jumps,
  * and arrow keys work as in any radio group.
  */
-export function SortFields({ question, values, errors }: QuestionFieldsProps<Sort>) {
+export function SortFields({ question, values, errors, prefix = '' }: QuestionFieldsProps<Sort>) {
   return (
     <fieldset className="field">
       <QuestionLegend type="sort" stem={question.stem} />
@@ -31,7 +31,7 @@ export function SortFields({ question, values, errors }: QuestionFieldsProps<Sor
                   <label className="choice" key={group.key}>
                     <input
                       type="radio"
-                      name={name}
+                      name={`${prefix}${name}`}
                       value={group.key}
                       defaultChecked={values?.[name]?.[0] === group.key}
                     />

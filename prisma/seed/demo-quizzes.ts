@@ -2,8 +2,7 @@ import type { Course } from '#app/courses/catalogue.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
-import type { QuestionResponse } from '#app/questions/question-response.ts'
-import type { Question } from '#app/questions/question.ts'
+import { rightResponse } from '#app/questions/right-response.ts'
 import { findAttempt } from '#app/quizzes/find-attempt.server.ts'
 import { findQuestions } from '#app/quizzes/question-ref.ts'
 import { saveAnswer } from '#app/quizzes/save-answer.server.ts'
@@ -48,29 +47,4 @@ async function sitQuiz(
     })
   }
   await submitAttempt(tools, [course], { memberId, attemptId }, now)
-}
-
-function rightResponse(question: Question): QuestionResponse {
-  const { type } = question
-  const rights =
-    'options' in question ? question.options.filter((option) => 'right' in option).map(({ id }) => id) : []
-  switch (type) {
-    case 'single':
-      return { type, choice: rights[0] ?? '' }
-    case 'multiple':
-      return { type, choices: rights }
-    case 'judge':
-      return { type, answer: question.answer }
-    case 'fill':
-      return {
-        type,
-        blanks: Object.fromEntries(question.blanks.map(({ id, accept }) => [id, accept[0] ?? ''])),
-      }
-    case 'match':
-      return { type, pairs: Object.fromEntries(question.pairs.map(({ id }) => [id, id])) }
-    case 'order':
-      return { type, items: question.items.map(({ id }) => id) }
-    case 'sort':
-      return { type, groups: Object.fromEntries(question.items.map(({ id, group }) => [id, group])) }
-  }
 }

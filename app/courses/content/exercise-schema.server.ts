@@ -7,7 +7,7 @@ import { markSchema } from '../mark/mark-schema.server.ts'
 import { exerciseCommon, id, text } from './schema-parts.server.ts'
 
 const sort = z
-  .object({ ...exerciseCommon, prompt: text, ...sortFields })
+  .object({ ...exerciseCommon, prompt: text, ...sortFields(text) })
   .strict()
   .superRefine((body, context) =>
     checkGroups(body, (message) => context.addIssue({ code: 'custom', path: ['items'], message })),

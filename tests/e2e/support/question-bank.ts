@@ -9,7 +9,7 @@ import type { Question, SortBody } from '#app/questions/question.ts'
 const BANK: ReadonlyArray<Question> = questionBankSchema.parse(readContent('questions.yaml'))
 
 const SORTS = z
-  .object({ sorts: z.array(z.object({ id: z.string(), ...sortFields })) })
+  .object({ sorts: z.array(z.object({ id: z.string(), ...sortFields(z.string()) })) })
   .parse(readContent('exercises.yaml')).sorts
 
 function readContent(name: string): unknown {
