@@ -69,11 +69,9 @@ export function ensurePackages() {
 
 /** Compiles the SQLite module (or fetches it ready-made) where it is missing or made for another Node.js. */
 export async function ensureDatabaseModule() {
-  const stamp = 'node_modules/.cache/lianxue/database-module'
-  const wanted = hashOf(['package-lock.json']) + process.versions.modules
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  await runAside('npm', ['rebuild', '--silent', DATABASE_MODULE])
-  writeFileSync(stamp, wanted)
+  const opens = `new (require('${DATABASE_MODULE}'))(':memory:')`
+  if (spawnSync(process.execPath, ['--eval', opens], { stdio: 'ignore' }).status === 0) return
+  await runAside('npm', ['rebuild', DATABASE_MODULE])
 }
 
 const DATABASE_MODULE = 'better-sqlite3'

@@ -3,7 +3,7 @@ import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
 test('papers, a procedure and cards are worked with the keyboard alone', async ({ page }) => {
-  await signIn(page, 'member31')
+  await signIn(page, 'member02')
   await page.goto('/courses/finance-basics/voucher', { waitUntil: 'networkidle' })
   await page.locator('#fb-mark-1 input[type="checkbox"]').nth(1).focus()
   await page.keyboard.press('Space')
@@ -29,7 +29,7 @@ test('papers, a procedure and cards are worked with the keyboard alone', async (
 })
 
 test('a rule is written and run with the keyboard alone', async ({ page }) => {
-  await signIn(page, 'member31')
+  await signIn(page, 'member02')
   await page.goto('/courses/audit-basics/sampling/labs/ab-lab-1', { waitUntil: 'networkidle' })
   await page.locator('#rule-0-0-field').focus()
   // The last column, the last way to compare, the last column to compare with.

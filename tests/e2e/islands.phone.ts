@@ -67,7 +67,7 @@ test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
 
   test('every new kind can be read, and judged ones answered', async ({ page }) => {
-    await signIn(page, 'member33')
+    await signIn(page, 'member03')
     await page.goto('/courses/finance-basics/voucher')
     await page.locator('#fb-mark-1').getByText('4张').click()
     await page.locator('#fb-mark-1').getByRole('button', { name: '圈好了，提交' }).click()
@@ -86,7 +86,7 @@ test.describe('with scripts off', () => {
 })
 
 async function open(page: Page, url: string): Promise<void> {
-  await signIn(page, 'member32')
+  await signIn(page, 'member05')
   await page.goto(url, { waitUntil: 'networkidle' })
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from './support/test.ts'
 const LESSON = '/courses/four-forms/ladder'
 
 test('the first visit to a lesson is light and asks nobody else', async ({ page }) => {
-  await signIn(page, 'member36')
+  await signIn(page, 'member16')
   const session = await page.context().newCDPSession(page)
   const kinds = new Map<string, string>()
   const bytes = { all: 0, script: 0 }
@@ -29,7 +29,7 @@ test('the first visit to a lesson is light and asks nobody else', async ({ page 
 })
 
 test('every lesson arrives whole, rendered for all or for one alone', async ({ page }) => {
-  await signIn(page, 'member31')
+  await signIn(page, 'member16')
   const courses = await linksIn(page, '/courses', /href="(\/courses\/[a-z-]+)"/g)
   const lessons = (
     await Promise.all(courses.map((course) => linksIn(page, course, /href="(\/courses\/[a-z-]+\/[a-z-]+)"/g)))
@@ -48,7 +48,7 @@ test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a lesson can be read and its questions answered', async ({ page }) => {
-    await signIn(page, 'member34')
+    await signIn(page, 'member16')
     await page.goto(LESSON)
     const text = page.getByRole('article')
     await expect(text.getByRole('heading', { name: '先读准条文' })).toBeVisible()
@@ -63,7 +63,7 @@ test.describe('with scripts off', () => {
 
   test('signing in needs no script', async ({ page }) => {
     await page.goto('/login')
-    await page.getByLabel('工号').fill('member34')
+    await page.getByLabel('工号').fill('member16')
     await page.getByLabel('密码').fill('Lianxue-demo-2026')
     await page.getByRole('button', { name: '登录' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('今日学习')

@@ -7,7 +7,7 @@ test('finds a passage as one types, without the network, and opens the page at i
   page,
   context,
 }) => {
-  await signIn(page, 'member35')
+  await signIn(page, 'member10')
   await page.goto('/search', { waitUntil: 'networkidle' })
   await context.setOffline(true)
   await page.getByRole('searchbox', { name: '搜什么' }).fill('函询多少天回复')
@@ -23,7 +23,7 @@ test('finds a passage as one types, without the network, and opens the page at i
 })
 
 test('marks words of a lesson and finds the note again, here and in the list', async ({ page }) => {
-  await signIn(page, 'member35')
+  await signIn(page, 'member10')
   await page.goto(LESSON, { waitUntil: 'networkidle' })
   await page.locator('#s1 .prose p').first().selectText()
   await page.getByRole('button', { name: '记笔记' }).click()
@@ -43,7 +43,7 @@ test('marks words of a lesson and finds the note again, here and in the list', a
 test('goes from a word of a lesson to its definition, and from the library to an empty form', async ({
   page,
 }) => {
-  await signIn(page, 'member35')
+  await signIn(page, 'member10')
   await page.goto(LESSON)
   const term = page.locator('a.term').first()
   const name = await term.innerText()
@@ -64,7 +64,7 @@ test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
 
   test('searching, writing a note and looking a word up work', async ({ page }) => {
-    await signIn(page, 'member34')
+    await signIn(page, 'member11')
     await page.goto('/search?q=小金库')
     await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('“小金库”')
     await page.goto('/me/notes?lesson=four-forms/ladder')

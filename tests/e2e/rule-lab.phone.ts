@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts'
 const LAB = '/courses/audit-basics/sampling/labs/ab-lab-1'
 
 test('a rule is written, run and handed in on a phone', async ({ page }) => {
-  await signIn(page, 'member32')
+  await signIn(page, 'member13')
   const ledger = page.waitForResponse((response) => response.url().endsWith('/ledger'))
   await page.goto(LAB, { waitUntil: 'networkidle' })
   const { responseBodySize } = await (await ledger).request().sizes()

@@ -88,7 +88,7 @@ test('a passkey is registered on the phone and signs the pledge instead of the p
     },
   })
   await page.goto('/login?next=/me/passkeys')
-  await page.getByLabel('工号').fill('member30')
+  await page.getByLabel('工号').fill('member40')
   await page.getByLabel('密码').fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByLabel('名称').fill('我的手机')

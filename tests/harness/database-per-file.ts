@@ -17,8 +17,11 @@ process.env.DATABASE_URL = inject('postgresUrl')
   : copySqlite(inject('sqliteTemplate'))
 
 afterAll(async () => {
-  const { database } = await import('#app/platform/database.server.ts')
-  await database.$disconnect()
+  // Only where a test opened it: loading the client takes longer than many a test.
+  if (Symbol.for('lianxue.database') in globalThis) {
+    const { database } = await import('#app/platform/database.server.ts')
+    await database.$disconnect()
+  }
   rmSync(dataDir, { recursive: true, force: true })
 })
 

@@ -81,8 +81,8 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
   }),
   ...pages('member21', {
     '/pledges/signed/:entry': signedPledge,
-    '/pledges/signed/:entry/report': pledgeToReport,
   }),
+  ...pages('member18', { '/pledges/signed/:entry/report': pledgeToReport }),
   ...pages('member22', { '/pledges/agreement': '/pledges/agreement' }),
   ...pages('organizer01', {
     '/organize': '/organize',
