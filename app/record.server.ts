@@ -1,4 +1,5 @@
 import { coursesProjector } from '#app/courses/courses.projector.server.ts'
+import { appealsProjector } from '#app/exams/appeals/appeals.projector.server.ts'
 import { examsProjector } from '#app/exams/exams.projector.server.ts'
 import { erasureProjector } from '#app/ledger/erase/erasure.projector.server.ts'
 import { ledgerKey } from '#app/ledger/ledger-identity.server.ts'
@@ -26,6 +27,7 @@ export const projectors: ReadonlyArray<Projector> = [
   obligationsProjector,
   trainingsProjector,
   examsProjector,
+  appealsProjector,
 ]
 
 /** Gives recorded entries their positions and signs checkpoints, soon after each record. */

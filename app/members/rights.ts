@@ -21,6 +21,8 @@ const RIGHTS_OF_ROLE = {
     'publish:pledges:subtree',
     'manage:trainings:subtree',
     'manage:surveys:subtree',
+    'manage:exams:subtree',
+    'invigilate:exams:subtree',
   ],
   secretary: [
     'read:members:subtree',
@@ -32,6 +34,7 @@ const RIGHTS_OF_ROLE = {
     'countersign:branch:subtree',
     'review:clauses:subtree',
     'manage:trainings:subtree',
+    'invigilate:exams:subtree',
   ],
   discipline: ['read:pledges:subtree', 'countersign:discipline:subtree', 'review:clauses:subtree'],
   auditor: ['read:ledger:all', 'read:audit:all'],

@@ -66,6 +66,7 @@ export const OWN_TABLES: ReadonlyArray<{
   { table: 'ExamResult', column: 'memberId', title: '考试成绩' },
   { table: 'ExamContact', column: 'memberId', title: '考试中最近一次联系' },
   { table: 'Attendance', column: 'memberId', title: '集中学习' },
+  { table: 'ExamAppeal', column: 'memberId', title: '申请的成绩复核' },
   { table: 'SurveyParticipation', column: 'memberId', title: '填写过的问卷' },
   { table: 'SurveyReply', column: 'memberId', title: '实名问卷的回答' },
   { table: 'AuditEntry', column: 'subject', title: '关于我的改动' },

@@ -518,6 +518,20 @@ CREATE TABLE "ExamResult" (
 );
 
 -- CreateTable
+CREATE TABLE "ExamAppeal" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "sittingId" TEXT NOT NULL,
+    "examId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "appealedAt" TEXT NOT NULL,
+    "decision" TEXT,
+    "answer" TEXT,
+    "answeredAt" TEXT,
+    "answeredBy" TEXT
+);
+
+-- CreateTable
 CREATE TABLE "ExamContact" (
     "sittingId" TEXT NOT NULL PRIMARY KEY,
     "memberId" TEXT NOT NULL,
@@ -1019,6 +1033,15 @@ CREATE INDEX "ExamResult_examId_idx" ON "ExamResult"("examId");
 
 -- CreateIndex
 CREATE INDEX "ExamResult_memberId_idx" ON "ExamResult"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamAppeal_sittingId_idx" ON "ExamAppeal"("sittingId");
+
+-- CreateIndex
+CREATE INDEX "ExamAppeal_examId_decision_idx" ON "ExamAppeal"("examId", "decision");
+
+-- CreateIndex
+CREATE INDEX "ExamAppeal_memberId_idx" ON "ExamAppeal"("memberId");
 
 -- CreateIndex
 CREATE INDEX "ExamContact_memberId_idx" ON "ExamContact"("memberId");

@@ -568,6 +568,22 @@ CREATE TABLE "ExamResult" (
 );
 
 -- CreateTable
+CREATE TABLE "ExamAppeal" (
+    "id" TEXT NOT NULL,
+    "sittingId" TEXT NOT NULL,
+    "examId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "appealedAt" TEXT NOT NULL,
+    "decision" TEXT,
+    "answer" TEXT,
+    "answeredAt" TEXT,
+    "answeredBy" TEXT,
+
+    CONSTRAINT "ExamAppeal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "ExamContact" (
     "sittingId" TEXT NOT NULL,
     "memberId" TEXT NOT NULL,
@@ -1101,6 +1117,15 @@ CREATE INDEX "ExamResult_examId_idx" ON "ExamResult"("examId");
 
 -- CreateIndex
 CREATE INDEX "ExamResult_memberId_idx" ON "ExamResult"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamAppeal_sittingId_idx" ON "ExamAppeal"("sittingId");
+
+-- CreateIndex
+CREATE INDEX "ExamAppeal_examId_decision_idx" ON "ExamAppeal"("examId", "decision");
+
+-- CreateIndex
+CREATE INDEX "ExamAppeal_memberId_idx" ON "ExamAppeal"("memberId");
 
 -- CreateIndex
 CREATE INDEX "ExamContact_memberId_idx" ON "ExamContact"("memberId");
