@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryQuestion, arbitraryResponse, rightResponse } from '#tests/questions/arbitrary-question.ts'
+import { rightResponse } from '#app/questions/right-response.ts'
+import { arbitraryQuestion, arbitraryResponse } from '#tests/questions/arbitrary-question.ts'
 import { scoreSitting, type Answered } from './score-sitting.ts'
 
 const item = fc.record({
