@@ -54,7 +54,7 @@ export function drawPaper(pool: ReadonlyArray<Drawable>, rule: PaperRule, seed: 
 }
 
 /** Whether a question may fill a place of the quota. */
-function fits({ question, regulation }: Drawable, quota: Quota): boolean {
+export function fits({ question, regulation }: Drawable, quota: Quota): boolean {
   return (
     (quota.regulation === null || quota.regulation === regulation) &&
     (quota.type === null || quota.type === question.type) &&

@@ -74,6 +74,7 @@ export const questionMarksSchema: z.ZodType<Array<QuestionMark>> = z.array(
     answered: z.boolean(),
     score: marks,
     maximum: marks,
+    given: marks.nullable(),
     pending: z.boolean(),
   }),
 )

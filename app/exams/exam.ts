@@ -90,13 +90,17 @@ export type Outcome = 'passed' | 'failed'
 /** `pass`: marks that this part needs; null when it needs none. */
 export type PartScore = { part: string; score: Marks; maximum: Marks; pass: Marks | null }
 
-/** What a question of a sitting was worth. `pending`: waits for a person, `score` is what is certain so far. */
+/**
+ * What a question of a sitting was worth. `given`: marks by a person, null when there are none; `pending`: waits for them,
+ * `score` is what is certain so far.
+ */
 export type QuestionMark = {
   number: number
   ref: string
   answered: boolean
   score: Marks
   maximum: Marks
+  given: Marks | null
   pending: boolean
 }
 

@@ -65,6 +65,7 @@ function markOf(
         ? own
         : Math.max(0, Math.min(item.marks, Math.floor(given))),
     maximum: item.marks,
+    given,
     pending: needsPerson && given === null && response !== null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Readable } from '#app/platform/database.server.ts'
-import { decryptField, readFieldKey } from './field-cipher.server.ts'
+import { decryptField, readFieldKey } from '#app/platform/field-cipher.server.ts'
 import { hashStrokes, parseStrokes } from './strokes-schema.server.ts'
 import { strokesContext } from './strokes-context.ts'
 import type { Strokes } from './strokes.ts'

@@ -1,6 +1,6 @@
 import type { Database } from '#app/platform/database.server.ts'
 import { signingAgreement } from './agreement/load-agreement.server.ts'
-import { readFieldKey } from './field-cipher.server.ts'
+import { readFieldKey } from '#app/platform/field-cipher.server.ts'
 import { findOrganizationName } from './find-organization-name.server.ts'
 import { allPledges } from './load-pledges.server.ts'
 import { loadFontFile } from './pdf/font-file.server.ts'

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { encryptField, readFieldKey } from './field-cipher.server.ts'
+import { encryptField, readFieldKey } from '#app/platform/field-cipher.server.ts'
 import { hashStrokes } from './strokes-schema.server.ts'
 import { strokesContext } from './strokes-context.ts'
 import type { Strokes } from './strokes.ts'

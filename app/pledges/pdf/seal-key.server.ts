@@ -9,7 +9,7 @@ import {
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Signer } from '@libpdf/core'
-import { readOrMake } from '../read-or-make.server.ts'
+import { readOrMake } from '#app/platform/read-or-make.server.ts'
 import { makeCertificate } from './make-certificate.server.ts'
 
 /** The organization's key for sealing documents, and its certificate. */

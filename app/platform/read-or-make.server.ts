@@ -1,6 +1,6 @@
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { newId } from '#app/platform/ids.ts'
+import { newId } from './ids.ts'
 
 /**
  * Reads a secret file, or makes it with mode 0600 when there is none. It appears complete or not at all, and when

@@ -1,0 +1,33 @@
+import type { Readable } from '#app/platform/database.server.ts'
+import { paperSchema } from './exam-schema.server.ts'
+import type { Sitting } from './sitting.ts'
+
+type Row = Omit<Sitting, 'paper' | 'pauses'> & {
+  paper: string
+  pausedAt: string | null
+  resumedAt: string | null
+}
+
+/**
+ * A member's newest sitting of an exam with the pauses of the exam, in one query: every saved answer waits for it. Null when
+ * there is none.
+ */
+export async function findSitting(
+  database: Readable,
+  memberId: string,
+  examId: string,
+): Promise<Sitting | null> {
+  const rows = await database.$queryRaw<Array<Row>>`
+    SELECT s."id", s."examId", s."memberId", s."round", s."poolId", e."title", s."paper", s."startedAt", s."deadline",
+      s."device", s."deviceHash", s."takenOverAt", s."submittedAt", s."how", p."pausedAt", p."resumedAt"
+    FROM "ExamSitting" s JOIN "Exam" e ON e."id" = s."examId" LEFT JOIN "ExamPause" p ON p."examId" = s."examId"
+    WHERE s."memberId" = ${memberId} AND s."examId" = ${examId}
+    ORDER BY s."round" DESC`
+  const [first] = rows
+  if (!first) return null
+  const { pausedAt: _, resumedAt: __, paper, ...sitting } = first
+  const pauses = rows
+    .filter(({ round }) => round === first.round)
+    .flatMap(({ pausedAt, resumedAt }) => (pausedAt === null ? [] : [{ pausedAt, resumedAt }]))
+  return { ...sitting, paper: paperSchema.parse(JSON.parse(paper)), pauses }
+}

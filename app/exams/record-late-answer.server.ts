@@ -1,0 +1,58 @@
+import { RecordRefused } from '#app/ledger/projector.ts'
+import type { RecordEntries } from '#app/ledger/recorder.server.ts'
+import type { Instant } from '#app/platform/clock.ts'
+import type { Readable } from '#app/platform/database.server.ts'
+import type { ArrivedAnswer } from './arrived-answer.ts'
+import { lateAnswered } from './entries/late-answered.entry.ts'
+import type { LateEvidence, LateReason } from './exam.ts'
+import { STAMPS_OF_DEVICE, type Sitting } from './sitting.ts'
+import { deviceOf } from './stamp.server.ts'
+import { endOf } from './time-left.ts'
+
+/** Whether an answer with this id is in the member's ledger already, counted or waiting for a verdict. */
+export async function isRecorded(
+  database: Readable,
+  { memberId }: Pick<Sitting, 'memberId'>,
+  { answerId }: Pick<ArrivedAnswer, 'answerId'>,
+): Promise<boolean> {
+  const known = await database.ledgerEntry.findUnique({ where: { id: answerId }, select: { memberId: true } })
+  return known?.memberId === memberId
+}
+
+/** Keeps an answer that arrived too late, with what speaks for its having been entered in time. */
+export async function recordLateAnswer(
+  { record, database }: { record: RecordEntries; database: Readable },
+  sitting: Sitting,
+  { answerId, number, fields, stamp, heldFor, enteredAt }: ArrivedAnswer,
+  reason: LateReason,
+  now: Instant,
+): Promise<void> {
+  const { id: sittingId, examId, memberId, title, paper } = sitting
+  const evidence: LateEvidence = {
+    heldFor,
+    deadline: endOf(sitting, sitting.pauses, sitting.submittedAt ?? now),
+    newest: await newestBefore(database, sittingId, stamp),
+  }
+  const ref = paper[number - 1]?.ref ?? ''
+  const payload = { examId, sittingId, title, number, ref, fields, stamp, reason, evidence }
+  try {
+    await record([lateAnswered({ id: answerId, memberId, occurredAt: enteredAt, payload })])
+  } catch (error) {
+    // Sent twice at once: the first one is kept.
+    if (!(error instanceof RecordRefused && error.reason === 'id-taken')) throw error
+  }
+}
+
+/** The last answer of the same device that had arrived before. */
+async function newestBefore(
+  database: Readable,
+  sittingId: string,
+  stamp: number,
+): Promise<LateEvidence['newest']> {
+  const first = deviceOf(stamp) * STAMPS_OF_DEVICE
+  const [newest] = await database.$queryRaw<Array<{ stamp: number; receivedAt: string }>>`
+    SELECT a."stamp", e."receivedAt" FROM "ExamAnswer" a JOIN "LedgerEntry" e ON e."id" = a."entryId"
+    WHERE a."sittingId" = ${sittingId} AND a."stamp" >= ${first} AND a."stamp" < ${stamp}
+    ORDER BY a."stamp" DESC LIMIT 1`
+  return newest ?? null
+}

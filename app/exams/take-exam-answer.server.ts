@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { RecordRefused } from '#app/ledger/projector.ts'
+import type { RecordEntries } from '#app/ledger/recorder.server.ts'
+import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
+import type { Readable } from '#app/platform/database.server.ts'
+import { isId, newId } from '#app/platform/ids.ts'
+import { parseForm, type FormErrors } from '#app/platform/parse-form.server.ts'
+import { fieldValues, type FieldValues } from '#app/questions/field-values.ts'
+import { parseResponse } from '#app/questions/parse-response.server.ts'
+import type { ArrivedAnswer } from './arrived-answer.ts'
+import { examAnswered } from './entries/exam-answered.entry.ts'
+import { findSitting } from './find-sitting.server.ts'
+import { judgeArrival } from './judge-arrival.ts'
+import { isRecorded, recordLateAnswer } from './record-late-answer.server.ts'
+import { readPool, seedOf } from './pool-content.server.ts'
+import { deviceOf, nextStamp } from './stamp.server.ts'
+import type { Sitting } from './sitting.ts'
+
+/** `kind`: whether it counts or waits for a verdict; `answered`: false when it was taken back. */
+export type TakenExamAnswer =
+  | { ok: true; kind: 'counts' | 'late'; answered: boolean; sitting: Sitting }
+  | { ok: false; reason: 'no-sitting' | 'no-question' | 'over' }
+  | { ok: false; reason: 'invalid'; number: number; errors: FormErrors; values: FieldValues }
+
+/** A week: longer than any outage that an answer waits out. */
+const LONGEST_HELD = 7 * 24 * 60 * 60 * 1000
+
+const Envelope = z.object({
+  number: z.coerce.number().int().min(1).max(1000),
+  answerId: z
+    .string()
+    .refine(isId)
+    .catch(() => newId()),
+  /** Milliseconds for which the device kept the answer before it could send it: a wrong clock does no harm to a difference. */
+  heldFor: z.coerce.number().int().min(0).max(LONGEST_HELD).catch(0),
+  /** Absent where no scripts run. */
+  stamp: z.coerce.number().int().min(1).max(2_000_000_000).optional(),
+})
+
+/**
+ * Takes the answer to one question as its form or the device's outbox sent it: durable before it returns, harmless when it is
+ * sent again or arrives after a newer one. One that was entered in time and arrives too late is kept for a verdict.
+ * @param device name of the device that sends it
+ */
+export async function takeExamAnswer(
+  tools: { record: RecordEntries; database: Readable },
+  { memberId, examId, device, form }: { memberId: string; examId: string; device: string; form: FormData },
+  now: Instant,
+): Promise<TakenExamAnswer> {
+  const envelope = parseForm(Envelope, form)
+  if (!envelope.ok) return { ok: false, reason: 'no-question' }
+  const { number, answerId, heldFor } = envelope.value
+  const sitting = await findSitting(tools.database, memberId, examId)
+  if (!sitting) return { ok: false, reason: 'no-sitting' }
+  const read = await readFields(tools.database, sitting, number, form)
+  if (!read.ok) return read
+  const stamp = envelope.value.stamp ?? (await nextStamp(tools.database, sitting))
+  const isActive = device === sitting.deviceHash
+  // A device numbers its answers above those of the devices before it, and no device above itself.
+  if (deviceOf(stamp) > sitting.device || (!isActive && deviceOf(stamp) === sitting.device))
+    return { ok: false, reason: 'no-question' }
+  const enteredAt = latest(addMilliseconds(now, -heldFor), sitting.startedAt)
+  const answer = { answerId, number, fields: read.fields, stamp, heldFor, enteredAt }
+  const kind = await settle(tools, sitting, answer, isActive, now)
+  if (kind === 'over') return { ok: false, reason: 'over' }
+  return { ok: true, kind, answered: Object.keys(read.fields).length > 0, sitting }
+}
+
+async function settle(
+  tools: { record: RecordEntries; database: Readable },
+  sitting: Sitting,
+  answer: ArrivedAnswer,
+  isActive: boolean,
+  now: Instant,
+): Promise<'counts' | 'late' | 'over'> {
+  const arrival = judgeArrival(sitting, { enteredAt: answer.enteredAt, isActive }, now)
+  if (arrival.kind === 'counts') {
+    const refused = await recordAnswer(tools.record, sitting, answer)
+    if (refused === null) return 'counts'
+    if (refused === 'already-submitted') {
+      // Handed in between reading and writing.
+      const submitted = await findSitting(tools.database, sitting.memberId, sitting.examId)
+      if (submitted?.submittedAt) return settle(tools, submitted, answer, isActive, now)
+    }
+    if (refused === 'id-taken' && (await isRecorded(tools.database, sitting, answer))) return 'late'
+    if (refused === 'id-taken') return settle(tools, sitting, { ...answer, answerId: newId() }, isActive, now)
+    throw new RecordRefused(refused)
+  }
+  // The acknowledgement of an answer was lost, and it is sent once more after the end.
+  if (await isRecorded(tools.database, sitting, answer)) return 'counts'
+  if (arrival.kind === 'over') return 'over'
+  await recordLateAnswer(tools, sitting, answer, arrival.reason, now)
+  return 'late'
+}
+
+/** The reason why it was refused, or null. */
+async function recordAnswer(
+  record: RecordEntries,
+  sitting: Sitting,
+  { answerId, number, fields, stamp, enteredAt }: ArrivedAnswer,
+): Promise<string | null> {
+  const { id: sittingId, examId, memberId, title, paper } = sitting
+  const payload = { examId, sittingId, title, number, ref: paper[number - 1]?.ref ?? '', fields, stamp }
+  try {
+    await record([examAnswered({ id: answerId, memberId, occurredAt: enteredAt, payload })])
+    return null
+  } catch (error) {
+    if (error instanceof RecordRefused) return error.reason
+    throw error
+  }
+}
+
+/** The fields that the question knows, checked; empty when everything was cleared. */
+async function readFields(
+  database: Readable,
+  sitting: Sitting,
+  number: number,
+  form: FormData,
+): Promise<{ ok: true; fields: FieldValues } | Extract<TakenExamAnswer, { ok: false }>> {
+  const item = sitting.paper[number - 1]
+  const pool = await readPool(database, sitting.poolId)
+  const asked = item && pool.byRef.get(item.ref)
+  if (!asked) return { ok: false, reason: 'no-question' }
+  const seed = seedOf(pool, sitting.memberId, sitting.round)
+  const parsed = parseResponse(asked.question, seed, form, { partial: true })
+  if (parsed.ok) return { ok: true, fields: fieldValues(asked.question, seed, parsed.response) }
+  if (parsed.empty) return { ok: true, fields: {} }
+  return { ok: false, reason: 'invalid', number, errors: parsed.errors, values: parsed.values }
+}
+
+function latest(one: Instant, other: Instant): Instant {
+  return one > other ? one : other
+}
