@@ -34,7 +34,7 @@ export function SurveyChart({
 function Texts({ title, texts }: { title: string; texts: ReadonlyArray<string> }) {
   return (
     <section className="stack">
-      <h3>{`${title}（${texts.length} 人回答）`}</h3>
+      <h2>{`${title}（${texts.length} 人回答）`}</h2>
       {texts.length === 0 ? (
         <p>没有人填写。</p>
       ) : (
@@ -53,7 +53,7 @@ export function FilteredChart({ number, filtered }: { number: number; filtered: 
   if ('tally' in filtered) return <SurveyChart number={number} tally={filtered.tally} texts={[]} />
   return (
     <section className="stack">
-      <h3>{`${number}. ${filtered.question.text}`}</h3>
+      <h2>{`${number}. ${filtered.question.text}`}</h2>
       <p>这道题在这个条件下有选项只对应 1 到 4 个人，为避免认出本人，不显示。</p>
     </section>
   )

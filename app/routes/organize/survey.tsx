@@ -23,7 +23,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page?.survey.title ?? '问卷'} · 廉学` },
+  { title: page ? `${page.survey.title}的结果 · 廉学` : '问卷管理 · 廉学' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

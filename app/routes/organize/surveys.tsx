@@ -12,7 +12,7 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '问卷 · 廉学' }]
+export const meta: MetaFunction = () => [{ title: '问卷管理 · 廉学' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
