@@ -85,7 +85,14 @@ test('every question has its chance, and types stand together', () => {
     regulation: '《条例》',
     question: { type: index % 2 ? 'single' : 'judge', difficulty: 1 },
   }))
-  const quota = { part: '甲', regulation: null, type: null, difficulty: null, count: 5, marks: 100 }
+  const quota = {
+    part: '甲',
+    regulation: null,
+    type: null,
+    difficulty: null,
+    count: 5,
+    marks: 100,
+  }
   const seen = new Map<string, number>()
   for (let seed = 0; seed < 400; seed++) {
     const drawn = drawPaper(questions, { kind: 'drawn', banks: [], quotas: [quota] }, String(seed))
@@ -105,7 +112,11 @@ test('a fixed paper holds exactly its questions, or names those that are not the
     regulation: '',
     question: { type: 'judge', difficulty: 1 },
   }))
-  const items = ['c/q1', 'c/q3'].map((ref) => ({ ref, part: '甲', marks: 100 }))
+  const items = ['c/q1', 'c/q3'].map((ref) => ({
+    ref,
+    part: '甲',
+    marks: 100,
+  }))
   const drawn = drawPaper(questions, { kind: 'fixed', questions: items }, 's')
   expect(drawn.ok && drawn.paper.map(({ ref }) => ref).sort()).toEqual(['c/q1', 'c/q3'])
   const gone = drawPaper(questions.slice(1), { kind: 'fixed', questions: items }, 's')

@@ -1,10 +1,14 @@
 import { z } from 'zod'
-import { questionSchema } from '#app/questions/question-schema.server.ts'
+import { draftQuestionSchema } from '#app/questions/question-schema.server.ts'
 import type { ExamPool, ExamRules, LateEvidence, PaperItem, PartScore, QuestionMark } from './exam.ts'
 
 const marks = z.number().int().min(0)
 
-const paperItem: z.ZodType<PaperItem> = z.object({ ref: z.string(), part: z.string(), marks })
+const paperItem: z.ZodType<PaperItem> = z.object({
+  ref: z.string(),
+  part: z.string(),
+  marks,
+})
 /** `ExamSitting.paper` and the paper of `exam.started`. */
 export const paperSchema = z.array(paperItem)
 
@@ -25,10 +29,14 @@ const quota = z.object({
 export const rulesSchema: z.ZodType<ExamRules> = z.object({
   paper: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('fixed'), questions: z.array(paperItem) }),
-    z.object({ kind: z.literal('drawn'), banks: z.array(z.string()), quotas: z.array(quota) }),
+    z.object({
+      kind: z.literal('drawn'),
+      banks: z.array(z.string()),
+      quotas: z.array(quota),
+    }),
   ]),
   minutes: z.number().int().min(1),
-  multiple: z.enum(['all-or-nothing', 'half-if-none-wrong', 'per-option']),
+  multiple: z.enum(['share-if-none-wrong', 'all-or-nothing', 'half-if-none-wrong', 'per-option']),
   pass: z.object({ total: marks, parts: z.record(marks) }),
   book: z.enum(['closed', 'open']),
   release: z.enum(['at-once', 'by-organizer']),
@@ -49,7 +57,7 @@ export const poolSchema: z.ZodType<ExamPool, z.ZodTypeDef, unknown> = z.object({
   questions: z.array(
     z.object({
       ref: z.string(),
-      question: questionSchema,
+      question: draftQuestionSchema,
       regulation: z.string(),
       article: z.string(),
       sources: z.array(z.object({ id: z.string(), text: z.string(), year: z.number() })),
@@ -63,7 +71,12 @@ export const fieldsSchema = z.record(z.array(z.string()))
 
 /** `ExamMark.parts` and `ExamResult.parts`. */
 export const partScoresSchema: z.ZodType<Array<PartScore>> = z.array(
-  z.object({ part: z.string(), score: marks, maximum: marks, pass: marks.nullable() }),
+  z.object({
+    part: z.string(),
+    score: marks,
+    maximum: marks,
+    pass: marks.nullable(),
+  }),
 )
 
 /** `ExamMark.marks` and `ExamResult.marks`. */
@@ -74,7 +87,7 @@ export const questionMarksSchema: z.ZodType<Array<QuestionMark>> = z.array(
     answered: z.boolean(),
     score: marks,
     maximum: marks,
-    given: marks.nullable(),
+    given: z.record(z.number()),
     pending: z.boolean(),
   }),
 )

@@ -1,12 +1,10 @@
 import type { Instant } from '#app/platform/clock.ts'
 import type { Question, QuestionType } from '#app/questions/question.ts'
+import type { Marks as RubricMarks, MultipleRule } from '#app/questions/scoring-rules.ts'
 import type { SourceText } from '#app/questions/source-words.ts'
 
 /** Hundredths of a mark (分): a question of 2 marks is worth 200. All scores of exams are whole numbers of these. */
 export type Marks = number
-
-/** What kind of choice gets part of its marks: see `scoreQuestion`. */
-export type MultipleRule = 'all-or-nothing' | 'half-if-none-wrong' | 'per-option'
 
 /**
  * So many questions of one kind. `part` groups quotas for the part scores (廉政法规); the other fields narrow the choice, null
@@ -23,7 +21,10 @@ export type Quota = {
 
 /** One paper for all, or one drawn for each candidate. */
 export type PaperRule =
-  | { kind: 'fixed'; questions: Array<{ ref: string; part: string; marks: Marks }> }
+  | {
+      kind: 'fixed'
+      questions: Array<{ ref: string; part: string; marks: Marks }>
+    }
   | { kind: 'drawn'; banks: Array<string>; quotas: Array<Quota> }
 
 /** Everything that an organizer decides about an exam besides title, unit and window. */
@@ -88,11 +89,16 @@ export type LateReason = 'after-deadline' | 'after-submission' | 'other-device'
 export type Outcome = 'passed' | 'failed'
 
 /** `pass`: marks that this part needs; null when it needs none. */
-export type PartScore = { part: string; score: Marks; maximum: Marks; pass: Marks | null }
+export type PartScore = {
+  part: string
+  score: Marks
+  maximum: Marks
+  pass: Marks | null
+}
 
 /**
- * What a question of a sitting was worth. `given`: marks by a person, null when there are none; `pending`: waits for them,
- * `score` is what is certain so far.
+ * What a question of a sitting was worth. `given`: points by a person for the lines of its rubric; `pending`: waits for some
+ * of them, `score` is what is certain so far.
  */
 export type QuestionMark = {
   number: number
@@ -100,7 +106,7 @@ export type QuestionMark = {
   answered: boolean
   score: Marks
   maximum: Marks
-  given: Marks | null
+  given: RubricMarks
   pending: boolean
 }
 

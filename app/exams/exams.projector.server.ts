@@ -88,7 +88,11 @@ async function applyTakenOver(tx: Transaction, entry: Entry): Promise<void> {
   const { sittingId, number, device } = TakenOver.parse(entry.payload)
   const sitting = await runningSitting(tx, entry, sittingId)
   if (sitting.device !== number - 1) throw new RecordRefused('device-changed')
-  const data = { device: number, deviceHash: device, takenOverAt: entry.occurredAt }
+  const data = {
+    device: number,
+    deviceHash: device,
+    takenOverAt: entry.occurredAt,
+  }
   await tx.examSitting.update({ where: { id: sittingId }, data })
 }
 

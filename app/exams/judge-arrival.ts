@@ -22,7 +22,10 @@ export function judgeArrival(
   const handedIn = sitting.how === 'handed-in' ? sitting.submittedAt : null
   if (isAfter(enteredAt, end) || (handedIn !== null && isAfter(enteredAt, handedIn))) return { kind: 'over' }
   if (sitting.submittedAt !== null)
-    return { kind: 'late', reason: handedIn === null ? 'after-deadline' : 'after-submission' }
+    return {
+      kind: 'late',
+      reason: handedIn === null ? 'after-deadline' : 'after-submission',
+    }
   if (!isActive && sitting.takenOverAt !== null && isAfter(enteredAt, sitting.takenOverAt))
     return { kind: 'late', reason: 'other-device' }
   if (millisecondsBetween(end, now) > GRACE_MS) return { kind: 'late', reason: 'after-deadline' }

@@ -2,12 +2,19 @@ import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database, Readable } from '#app/platform/database.server.ts'
 import { fieldsSchema, paperSchema, questionMarksSchema } from './exam-schema.server.ts'
-import type { Marks, SittingMark } from './exam.ts'
+import type { QuestionMark, SittingMark } from './exam.ts'
 import { readPool, seedOf, type ReadPool } from './pool-content.server.ts'
 import { responseOf } from './response-of.server.ts'
 import { scoreSitting } from './score-sitting.ts'
 
-type Marked = { id: string; examId: string; memberId: string; round: number; poolId: string; paper: string }
+type Marked = {
+  id: string
+  examId: string
+  memberId: string
+  round: number
+  poolId: string
+  paper: string
+}
 
 /** Sittings marked in one go: bounds how long their writing keeps others waiting. */
 const BATCH = 100
@@ -34,7 +41,9 @@ export async function markSittings(
 ): Promise<void> {
   if (ids.length === 0) return
   const sittingId = { in: [...ids] }
-  const sittings = await database.examSitting.findMany({ where: { id: sittingId } })
+  const sittings = await database.examSitting.findMany({
+    where: { id: sittingId },
+  })
   const answers = await database.examAnswer.findMany({ where: { sittingId } })
   const before = await database.examMark.findMany({ where: { sittingId } })
   const marks = new Map<string, SittingMark>()
@@ -67,7 +76,7 @@ function judge(
   pool: ReadPool,
   { memberId, round, paper }: Marked,
   fields: ReadonlyMap<number, string>,
-  given: ReadonlyMap<number, Marks>,
+  given: ReadonlyMap<number, QuestionMark['given']>,
 ): SittingMark {
   const seed = seedOf(pool, memberId, round)
   const items = paperSchema.parse(JSON.parse(paper))
@@ -77,17 +86,14 @@ function judge(
     const { question } = asked
     const sent = fieldsSchema.parse(JSON.parse(fields.get(index + 1) ?? '{}'))
     const response = responseOf(question, seed, sent)
-    return { item, question, response, given: given.get(index + 1) ?? null }
+    return { item, question, response, given: given.get(index + 1) ?? {} }
   })
   return scoreSitting(answered, pool.rules)
 }
 
-function givenMarks(marks: string): Map<number, Marks> {
-  return new Map(
-    questionMarksSchema
-      .parse(JSON.parse(marks))
-      .flatMap(({ number, given }) => (given === null ? [] : [[number, given] as const])),
-  )
+function givenMarks(marks: string): Map<number, QuestionMark['given']> {
+  const before = questionMarksSchema.parse(JSON.parse(marks))
+  return new Map(before.map(({ number, given }) => [number, given]))
 }
 
 async function writeMark(
@@ -100,7 +106,7 @@ async function writeMark(
   const data = {
     ...totals,
     parts: canonicalJson(parts.map((part) => ({ ...part }))),
-    marks: canonicalJson(marks.map((one) => ({ ...one }))),
+    marks: canonicalJson(marks.map((one) => ({ ...one, given: { ...one.given } }))),
     markedAt: now,
   }
   await tx.examMark.upsert({

@@ -9,7 +9,11 @@ import { poolSchema } from './exam-schema.server.ts'
 import type { ExamPool, PoolQuestion } from './exam.ts'
 
 /** A sealed pool as read back. */
-export type ReadPool = ExamPool & { id: string; hash: string; byRef: ReadonlyMap<string, PoolQuestion> }
+export type ReadPool = ExamPool & {
+  id: string
+  hash: string
+  byRef: ReadonlyMap<string, PoolQuestion>
+}
 
 /** Pools never change: the newest few stay in memory, a thousand questions take some megabytes. */
 const pools = new LRUCache<string, Promise<ReadPool>>({ max: 12 })
@@ -41,7 +45,12 @@ async function readStored(database: Readable, id: string): Promise<ReadPool> {
   const text = decryptField(await readFieldKey(settings.dataDir), row.content, contextOf(id))
   if (sha256(text) !== row.hash) throw new Error(`the pool ${id} of an exam differs from what was sealed`)
   const pool = poolSchema.parse(JSON.parse(text))
-  return { ...pool, id, hash: row.hash, byRef: new Map(pool.questions.map((one) => [one.ref, one])) }
+  return {
+    ...pool,
+    id,
+    hash: row.hash,
+    byRef: new Map(pool.questions.map((one) => [one.ref, one])),
+  }
 }
 
 /**

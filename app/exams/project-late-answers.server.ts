@@ -23,7 +23,9 @@ const Judged = z.object({
 /** Keeps a late answer until it is judged. */
 export async function applyLateAnswer(tx: Transaction, entry: Entry): Promise<void> {
   const { evidence, fields, ...late } = Late.parse(entry.payload)
-  const sitting = await tx.examSitting.findUnique({ where: { id: late.sittingId } })
+  const sitting = await tx.examSitting.findUnique({
+    where: { id: late.sittingId },
+  })
   if (sitting?.memberId !== entry.memberId) throw new RecordRefused('no-sitting')
   await tx.examLateAnswer.create({
     data: {
@@ -46,11 +48,18 @@ export async function applyVerdict(tx: Transaction, entry: Entry): Promise<void>
   if (late.verdict !== null) throw new RecordRefused('already-judged')
   await tx.examLateAnswer.update({
     where: { id: lateId },
-    data: { verdict, judgedAt: entry.occurredAt, judgedBy: entry.enteredBy, judgedReason: reason },
+    data: {
+      verdict,
+      judgedAt: entry.occurredAt,
+      judgedBy: entry.enteredBy,
+      judgedReason: reason,
+    },
   })
   if (verdict === 'refused') return
   const { sittingId, number, memberId, fields, stamp, enteredAt: answeredAt } = late
-  const standing = await tx.examAnswer.findUnique({ where: { sittingId_number: { sittingId, number } } })
+  const standing = await tx.examAnswer.findUnique({
+    where: { sittingId_number: { sittingId, number } },
+  })
   if (standing && standing.stamp >= stamp) return
   const answer = { fields, stamp, answeredAt, entryId: lateId }
   await tx.examAnswer.upsert({

@@ -22,15 +22,22 @@ const Scored = z.object({
 /** Keeps the released result of a sitting; a later revision takes its place, nothing else does. */
 export async function applyResult(tx: Transaction, entry: Entry): Promise<void> {
   const { sittingId, parts, marks, ...scored } = Scored.parse(entry.payload)
-  const before = await tx.examResult.findUnique({ where: { sittingId }, select: { revision: true } })
+  const before = await tx.examResult.findUnique({
+    where: { sittingId },
+    select: { revision: true },
+  })
   if (scored.revision !== (before?.revision ?? 0) + 1) throw new RecordRefused('already-scored')
   const result = {
     ...scored,
     memberId: entry.memberId,
     parts: canonicalJson(parts.map((part) => ({ ...part }))),
-    marks: canonicalJson(marks.map((mark) => ({ ...mark }))),
+    marks: canonicalJson(marks.map((mark) => ({ ...mark, given: { ...mark.given } }))),
     scoredAt: entry.occurredAt,
     entryId: entry.id,
   }
-  await tx.examResult.upsert({ where: { sittingId }, create: { sittingId, ...result }, update: result })
+  await tx.examResult.upsert({
+    where: { sittingId },
+    create: { sittingId, ...result },
+    update: result,
+  })
 }

@@ -15,7 +15,10 @@ export async function isRecorded(
   { memberId }: Pick<Sitting, 'memberId'>,
   { answerId }: Pick<ArrivedAnswer, 'answerId'>,
 ): Promise<boolean> {
-  const known = await database.ledgerEntry.findUnique({ where: { id: answerId }, select: { memberId: true } })
+  const known = await database.ledgerEntry.findUnique({
+    where: { id: answerId },
+    select: { memberId: true },
+  })
   return known?.memberId === memberId
 }
 
@@ -34,7 +37,17 @@ export async function recordLateAnswer(
     newest: await newestBefore(database, sittingId, stamp),
   }
   const ref = paper[number - 1]?.ref ?? ''
-  const payload = { examId, sittingId, title, number, ref, fields, stamp, reason, evidence }
+  const payload = {
+    examId,
+    sittingId,
+    title,
+    number,
+    ref,
+    fields,
+    stamp,
+    reason,
+    evidence,
+  }
   try {
     await record([lateAnswered({ id: answerId, memberId, occurredAt: enteredAt, payload })])
   } catch (error) {

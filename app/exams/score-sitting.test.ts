@@ -1,107 +1,105 @@
-import fc from "fast-check";
-import { expect, test } from "vitest";
-import { rightResponse } from "#app/questions/right-response.ts";
-import { rubricLines } from "#app/questions/rubric-lines.ts";
-import {
-  arbitraryQuestion,
-  arbitraryResponse,
-} from "#tests/questions/arbitrary-question.ts";
-import { scoreSitting, type Answered } from "./score-sitting.ts";
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { rightResponse } from '#app/questions/right-response.ts'
+import { arbitraryQuestion, arbitraryResponse, fullMarks } from '#tests/questions/arbitrary-question.ts'
+import { scoreSitting, type Answered } from './score-sitting.ts'
 
 const item = fc.record({
-  ref: fc.constant("c/q"),
-  part: fc.constantFrom("理论", "廉政"),
+  ref: fc.constant('c/q'),
+  part: fc.constantFrom('理论', '廉政'),
   marks: fc.integer({ min: 1, max: 1000 }),
-});
+})
 const answered: fc.Arbitrary<Answered> = fc.record({
   item,
   question: arbitraryQuestion,
   response: fc.option(arbitraryResponse),
-  given: fc.constant(null),
-});
-const pass = { total: 0, parts: {} };
+  given: fc.constant({}),
+})
+const rules = {
+  pass: { total: 0, parts: {} },
+  multiple: 'all-or-nothing' as const,
+}
 
-test("scores are whole, bounded and the sum of their parts", () => {
+test('scores are whole, bounded and the sum of their parts', () => {
   fc.assert(
     fc.property(fc.array(answered), (list) => {
-      const { score, maximum, parts, marks } = scoreSitting(list, { pass });
-      expect(Number.isInteger(score)).toBe(true);
-      expect(score).toBeGreaterThanOrEqual(0);
-      expect(score).toBeLessThanOrEqual(maximum);
-      expect(maximum).toBe(list.reduce((sum, { item }) => sum + item.marks, 0));
+      const { score, maximum, parts, marks } = scoreSitting(list, rules)
+      expect(Number.isInteger(score)).toBe(true)
+      expect(score).toBeGreaterThanOrEqual(0)
+      expect(score).toBeLessThanOrEqual(maximum)
+      expect(maximum).toBe(list.reduce((sum, { item }) => sum + item.marks, 0))
       for (const list of [parts, marks]) {
-        expect(list.reduce((sum, one) => sum + one.score, 0)).toBe(score);
-        expect(list.reduce((sum, one) => sum + one.maximum, 0)).toBe(maximum);
+        expect(list.reduce((sum, one) => sum + one.score, 0)).toBe(score)
+        expect(list.reduce((sum, one) => sum + one.maximum, 0)).toBe(maximum)
       }
     }),
-  );
-});
+  )
+})
 
-test("the order of the questions does not matter for scores, parts and outcome", () => {
+test('the order of the questions does not matter for scores, parts and outcome', () => {
   fc.assert(
     fc.property(fc.array(answered), fc.nat(1000), (list, total) => {
-      const rules = { pass: { total, parts: { 廉政: total } } };
+      const double = { ...rules, pass: { total, parts: { 廉政: total } } }
       const sorted = (judged: ReturnType<typeof scoreSitting>) => ({
         ...judged,
         marks: [],
-        parts: judged.parts.toSorted((one, other) =>
-          one.part < other.part ? -1 : 1,
-        ),
-      });
-      expect(sorted(scoreSitting(list.toReversed(), rules))).toEqual(
-        sorted(scoreSitting(list, rules)),
-      );
+        parts: judged.parts.toSorted((one, other) => (one.part < other.part ? -1 : 1)),
+      })
+      expect(sorted(scoreSitting(list.toReversed(), double))).toEqual(sorted(scoreSitting(list, double)))
     }),
-  );
-});
+  )
+})
 
-test("everything right gets every mark, nothing answered gets none", () => {
+test('everything right gets every mark, nothing answered gets none', () => {
   fc.assert(
     fc.property(fc.array(answered), (list) => {
       const right = list.map((one) => ({
         ...one,
         response: rightResponse(one.question),
-        given: rubricLines(one.question).length > 0 ? one.item.marks : null,
-      }));
-      const full = scoreSitting(right, { pass });
-      expect(full.score).toBe(full.maximum);
-      const empty = list.map((one) => ({ ...one, response: null }));
-      expect(scoreSitting(empty, { pass }).score).toBe(0);
+        given: fullMarks(one.question),
+      }))
+      const full = scoreSitting(right, rules)
+      expect(full.score).toBe(full.maximum)
+      const empty = list.map((one) => ({ ...one, response: null }))
+      expect(scoreSitting(empty, rules).score).toBe(0)
     }),
-  );
-});
+  )
+})
 
-test("a pass needs the total and every part that asks for its own marks", () => {
+test('a pass needs the total and every part that asks for its own marks', () => {
   const judge = (part: string, marks: number, right: boolean): Answered => ({
-    item: { ref: "c/q", part, marks },
+    item: { ref: 'c/q', part, marks },
     question: {
-      id: "q",
-      use: "quiz",
-      point: "p",
-      source: { source: "s", article: "第一条" },
+      id: 'q',
+      use: 'quiz',
+      point: 'p',
+      source: { source: 's', article: '第一条' },
       difficulty: 1,
-      stem: "",
-      explanation: "",
-      type: "judge",
+      stem: '',
+      explanation: '',
+      type: 'judge',
       answer: true,
-      why: "",
+      why: '',
     },
-    response: { type: "judge", answer: right },
-    given: null,
-  });
-  const rules = { pass: { total: 6000, parts: { 理论: 4000, 廉政: 2000 } } };
+    response: { type: 'judge', answer: right },
+    given: {},
+  })
+  const double = {
+    ...rules,
+    pass: { total: 6000, parts: { 理论: 4000, 廉政: 2000 } },
+  }
   const outcome = (theory: number, integrity: number) =>
     scoreSitting(
       [
-        judge("理论", theory, true),
-        judge("理论", 6000 - theory, false),
-        judge("廉政", integrity, true),
-        judge("廉政", 4000 - integrity, false),
+        judge('理论', theory, true),
+        judge('理论', 6000 - theory, false),
+        judge('廉政', integrity, true),
+        judge('廉政', 4000 - integrity, false),
       ],
-      rules,
-    ).outcome;
-  expect(outcome(4000, 2000)).toBe("passed");
-  expect(outcome(3999, 4000)).toBe("failed");
-  expect(outcome(6000, 1999)).toBe("failed");
-  expect(outcome(4000, 1999)).toBe("failed");
-});
+      double,
+    ).outcome
+  expect(outcome(4000, 2000)).toBe('passed')
+  expect(outcome(3999, 4000)).toBe('failed')
+  expect(outcome(6000, 1999)).toBe('failed')
+  expect(outcome(4000, 1999)).toBe('failed')
+})

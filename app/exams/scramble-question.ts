@@ -1,7 +1,10 @@
-import type { Question, QuestionOption } from '#app/questions/question.ts'
+import type { PlainQuestion, Question, QuestionOption } from '#app/questions/question.ts'
 
 /** A source of secrets: `name` gives a fresh short name, `mix` a list in an order that nobody can foretell. */
-export type Chance = { name(): string; mix<T>(list: ReadonlyArray<T>): Array<T> }
+export type Chance = {
+  name(): string
+  mix<T>(list: ReadonlyArray<T>): Array<T>
+}
 
 /**
  * The same question with its parts renamed and mixed: whatever habits its author had (the right option first, ids in the
@@ -22,17 +25,30 @@ export function scrambleQuestion(
   return { question: renamed, names }
 }
 
-function renameParts(
-  question: Question,
-  rename: <T extends { id: string }>(part: T) => T,
-  mix: Chance['mix'],
-): Question {
+type Rename = <T extends { id: string }>(part: T) => T
+
+function renameParts(question: Question, rename: Rename, mix: Chance['mix']): Question {
+  if (question.type !== 'case') return renamePlain(question, rename, mix)
+  const parts = question.parts.map((part) => ({
+    ...part,
+    question: renamePlain(part.question, rename, mix),
+  }))
+  return { ...question, parts }
+}
+
+function renamePlain(question: PlainQuestion, rename: Rename, mix: Chance['mix']): PlainQuestion {
   switch (question.type) {
     case 'single':
     case 'multiple':
-      return { ...question, options: mix(question.options.map((option: QuestionOption) => rename(option))) }
+      return {
+        ...question,
+        options: mix(question.options.map((option: QuestionOption) => rename(option))),
+      }
     case 'match':
-      return { ...question, pairs: mix(question.pairs.map((pair) => rename(pair))) }
+      return {
+        ...question,
+        pairs: mix(question.pairs.map((pair) => rename(pair))),
+      }
     case 'order':
       return { ...question, items: question.items.map((item) => rename(item)) }
     case 'sort': {
@@ -42,7 +58,9 @@ function renameParts(
       )
       return { ...question, groups: [...groups.values()], items: mix(items) }
     }
-    default:
+    case 'judge':
+    case 'fill':
+    case 'short':
       return question
   }
 }

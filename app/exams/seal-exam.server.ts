@@ -27,7 +27,10 @@ export async function findPaperQuestions(
   rule: PaperRule,
 ): Promise<Array<AvailableQuestion>> {
   const banks = rule.kind === 'drawn' && rule.banks.length > 0 ? rule.banks : undefined
-  const available = await findAvailableQuestions(database, { unitPath, ...(banks ? { banks } : {}) })
+  const available = await findAvailableQuestions(database, {
+    unitPath,
+    ...(banks ? { banks } : {}),
+  })
   if (rule.kind === 'drawn')
     return available.filter((question) => rule.quotas.some((quota) => fits(question, quota)))
   const named = new Set(rule.questions.map(({ ref }) => ref))
@@ -43,7 +46,10 @@ export async function sealExam(
   { examId, by }: { examId: string; by: string },
   now: Instant,
 ): Promise<SealedExam> {
-  const exam = await database.exam.findUnique({ where: { id: examId }, include: { unit: true } })
+  const exam = await database.exam.findUnique({
+    where: { id: examId },
+    include: { unit: true },
+  })
   if (!exam || exam.withdrawnAt !== null) return { ok: false, reason: 'no-exam' }
   if (exam.sealedAt !== null) return { ok: false, reason: 'already-sealed' }
   const rules = rulesSchema.parse(JSON.parse(exam.rules))
@@ -53,12 +59,24 @@ export async function sealExam(
   const poolId = newId()
   const pool = freeze({ examId, title: exam.title, rules }, questions)
   const { hash, content } = await sealedContent(poolId, pool)
-  await database.examPool.create({ data: { id: poolId, examId, hash, content, createdAt: now } })
-  const payload = { examId, title: exam.title, hash, questions: questions.length }
+  await database.examPool.create({
+    data: { id: poolId, examId, hash, content, createdAt: now },
+  })
+  const payload = {
+    examId,
+    title: exam.title,
+    hash,
+    questions: questions.length,
+  }
   await record([examSealed({ id: poolId, memberId: by, occurredAt: now, payload })])
   // The entry is in the ledger before anything can rest on it; one whose exam was sealed by somebody else meanwhile is idle.
   const isSealed = await database.$transaction(async (tx) => {
-    const where = { id: examId, sealedAt: null, rules: exam.rules, title: exam.title }
+    const where = {
+      id: examId,
+      sealedAt: null,
+      rules: exam.rules,
+      title: exam.title,
+    }
     const data = { sealedAt: now, sealedBy: by, poolId, updatedAt: now }
     if ((await tx.exam.updateMany({ where, data })).count === 0) return false
     const detail = { poolId, hash, questions: questions.length }

@@ -23,7 +23,11 @@ import { timeOutSittings } from './time-out-sittings.server.ts'
 const MINUTE = 60_000
 let clock = now()
 const later = (minutes: number): Instant => (clock = addMilliseconds(clock, minutes * MINUTE))
-const { record } = createRecorder({ database, projectors: [examsProjector], now: () => clock })
+const { record } = createRecorder({
+  database,
+  projectors: [examsProjector],
+  now: () => clock,
+})
 const tools = { record, database }
 
 async function candidate(extraMinutes = 0) {
@@ -75,7 +79,9 @@ async function answer(who: Who, number: number, right: boolean | null, given: Gi
 
 async function markOf(who: Who) {
   await markSubmitted(database, clock, who.examId)
-  return database.examMark.findUniqueOrThrow({ where: { sittingId: who.sittingId } })
+  return database.examMark.findUniqueOrThrow({
+    where: { sittingId: who.sittingId },
+  })
 }
 
 const stamp = (count: number, device = 1) => device * STAMPS_OF_DEVICE + count
@@ -90,19 +96,32 @@ test('a round is sat once, whatever is pressed at once', async () => {
   expect(sitting?.deadline).toBe(addMilliseconds(clock, 75 * MINUTE))
   expect(sitting?.paper.length).toBe(6)
   await submitSitting(tools, who, later(1))
-  expect(await startSitting(tools, who, clock)).toMatchObject({ ok: true, sittingId: sitting?.id })
+  expect(await startSitting(tools, who, clock)).toMatchObject({
+    ok: true,
+    sittingId: sitting?.id,
+  })
 })
 
 test('nobody starts before or after the window, without being a candidate, or while the exam is paused', async () => {
   const who = await candidate()
   const start = (at: Instant) => startSitting(tools, who, at)
-  expect(await start(addMilliseconds(clock, -2 * 60 * MINUTE))).toMatchObject({ reason: 'not-open' })
-  expect(await start(addMilliseconds(clock, 3 * 60 * MINUTE))).toMatchObject({ reason: 'closed' })
+  expect(await start(addMilliseconds(clock, -2 * 60 * MINUTE))).toMatchObject({
+    reason: 'not-open',
+  })
+  expect(await start(addMilliseconds(clock, 3 * 60 * MINUTE))).toMatchObject({
+    reason: 'closed',
+  })
   const { id: stranger } = await addSampleMember(database)
   expect(await startSitting(tools, { ...who, memberId: stranger }, clock)).toMatchObject({
     reason: 'no-exam',
   })
-  const pause = { id: newId(), examId: who.examId, reason: '停电', pausedAt: clock, pausedBy: who.memberId }
+  const pause = {
+    id: newId(),
+    examId: who.examId,
+    reason: '停电',
+    pausedAt: clock,
+    pausedBy: who.memberId,
+  }
   await database.examPause.create({ data: pause })
   expect(await start(clock)).toMatchObject({ reason: 'paused' })
 })
@@ -120,7 +139,11 @@ test('answers are kept newest first, by their stamp and not by their arrival; tw
   const where = { memberId: who.memberId, kind: 'exam.answered' }
   expect(await database.ledgerEntry.count({ where })).toBe(6)
   await submitSitting(tools, who, later(1))
-  expect(await markOf(who)).toMatchObject({ score: 2000, maximum: 6000, pending: 0 })
+  expect(await markOf(who)).toMatchObject({
+    score: 2000,
+    maximum: 6000,
+    pending: 0,
+  })
 })
 
 test('nothing that is recorded before the release tells what is right or how parts were mixed', async () => {
@@ -128,14 +151,18 @@ test('nothing that is recorded before the release tells what is right or how par
   for (let number = 1; number <= 6; number++) await answer(who, number, number % 2 === 0)
   await submitSitting(tools, who, later(1))
   await markOf(who)
-  const entries = await database.ledgerEntry.findMany({ where: { memberId: who.memberId } })
+  const entries = await database.ledgerEntry.findMany({
+    where: { memberId: who.memberId },
+  })
   const text = entries.map(({ payload }) => payload).join('')
   const { poolId } = await sittingOf(who)
   const pool = await readPool(database, poolId)
   expect(text).not.toMatch(/秘密|"score"|"right"|"a\d+"|"b\d+"/u)
   expect(text).not.toContain(pool.drawKey)
   expect(text).not.toContain(seedOf(pool, who.memberId, 1))
-  const stored = await database.examPool.findUniqueOrThrow({ where: { id: poolId } })
+  const stored = await database.examPool.findUniqueOrThrow({
+    where: { id: poolId },
+  })
   expect(Buffer.from(stored.content).toString('utf8')).not.toContain('题')
 })
 
@@ -159,7 +186,12 @@ test('an answer entered in time counts within the grace and waits for a verdict 
     [4, 'after-deadline', null],
   ])
   expect(await markOf(who)).toMatchObject({ score: 1000 })
-  const about = { examId: who.examId, sittingId: who.sittingId, title: '考试', reason: '网络中断' }
+  const about = {
+    examId: who.examId,
+    sittingId: who.sittingId,
+    title: '考试',
+    reason: '网络中断',
+  }
   const judge = (verdict: 'accepted' | 'refused', lateId: string) =>
     record([
       lateJudged({
@@ -186,7 +218,9 @@ test('the answer whose acknowledgement was lost is not late when it is sent agai
   expect(await answer(who, 1, true, { id, heldFor: 2 * MINUTE, stamp: stamp(1) })).toBe('counts')
   expect(await answer(who, 2, true, { heldFor: 90_000, stamp: stamp(2) })).toBe('late')
   expect(await answer(who, 2, true, { heldFor: 0, stamp: stamp(3) })).toBe('over')
-  const [late] = await database.examLateAnswer.findMany({ where: { sittingId: who.sittingId } })
+  const [late] = await database.examLateAnswer.findMany({
+    where: { sittingId: who.sittingId },
+  })
   expect(late).toMatchObject({ reason: 'after-submission', number: 2 })
 })
 
@@ -231,7 +265,13 @@ test('an extension and a pause move the end; handing in ends everything once', a
   await record([examExtended(extension)])
   await record([examExtended(extension)])
   const pausedAt = later(30)
-  const pause = { id: newId(), examId: who.examId, reason: '停电', pausedAt, pausedBy: who.memberId }
+  const pause = {
+    id: newId(),
+    examId: who.examId,
+    reason: '停电',
+    pausedAt,
+    pausedBy: who.memberId,
+  }
   await database.examPause.create({ data: { ...pause, resumedAt: later(20) } })
   later(38)
   expect(await answer(who, 1, true, { stamp: stamp(1) })).toBe('counts')

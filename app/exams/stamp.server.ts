@@ -11,6 +11,9 @@ export async function nextStamp(
   database: Readable,
   { id, device }: Pick<Sitting, 'id' | 'device'>,
 ): Promise<number> {
-  const newest = await database.examAnswer.aggregate({ where: { sittingId: id }, _max: { stamp: true } })
+  const newest = await database.examAnswer.aggregate({
+    where: { sittingId: id },
+    _max: { stamp: true },
+  })
   return Math.max(newest._max.stamp ?? 0, device * STAMPS_OF_DEVICE) + 1
 }

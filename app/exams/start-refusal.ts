@@ -4,7 +4,11 @@ import type { Instant } from '#app/platform/clock.ts'
 export type StartRefusal = 'not-open' | 'closed' | 'deferred'
 
 type Window = { opensAt: Instant; closesAt: Instant }
-type Candidate = { opensAt: Instant | null; closesAt: Instant | null; deferredAt: Instant | null }
+type Candidate = {
+  opensAt: Instant | null
+  closesAt: Instant | null
+  deferredAt: Instant | null
+}
 
 /** When this candidate may start: their own window (resit, deferred sitting), or that of the exam. */
 export function windowOf(exam: Window, candidate: Candidate): Window {

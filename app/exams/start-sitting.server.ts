@@ -11,7 +11,8 @@ import { startRefusal, type StartRefusal } from './start-refusal.ts'
 import { isPaused } from './time-left.ts'
 
 export type StartedSitting =
-  { ok: true; sittingId: string } | { ok: false; reason: StartRefusal | 'no-exam' | 'paused' }
+  | { ok: true; sittingId: string }
+  | { ok: false; reason: StartRefusal | 'no-exam' | 'paused' }
 
 /**
  * Starts the sitting that a candidate may have now, or answers with the one that is there: a round is sat once, whatever is
@@ -35,7 +36,9 @@ export async function startSitting(
     return { ok: false, reason: 'no-exam' }
   const { round, extraMinutes } = candidate
   const find = () =>
-    database.examSitting.findUnique({ where: { examId_memberId_round: { examId, memberId, round } } })
+    database.examSitting.findUnique({
+      where: { examId_memberId_round: { examId, memberId, round } },
+    })
   const before = await find()
   if (before) return { ok: true, sittingId: before.id }
   const refusal = startRefusal(exam, candidate, now) ?? (isPaused(exam.pauses, now) ? 'paused' : null)

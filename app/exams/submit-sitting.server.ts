@@ -21,7 +21,13 @@ export async function submitSitting(
   return true
 }
 
-type Submitted = { id: string; examId: string; memberId: string; title: string; round: number }
+type Submitted = {
+  id: string
+  examId: string
+  memberId: string
+  title: string
+  round: number
+}
 
 /** Records that a sitting is over; one that is over already stays as it is. */
 export async function recordSubmission(

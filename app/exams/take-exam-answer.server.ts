@@ -20,7 +20,13 @@ import type { Sitting } from './sitting.ts'
 export type TakenExamAnswer =
   | { ok: true; kind: 'counts' | 'late'; answered: boolean; sitting: Sitting }
   | { ok: false; reason: 'no-sitting' | 'no-question' | 'over' }
-  | { ok: false; reason: 'invalid'; number: number; errors: FormErrors; values: FieldValues }
+  | {
+      ok: false
+      reason: 'invalid'
+      number: number
+      errors: FormErrors
+      values: FieldValues
+    }
 
 /** A week: longer than any outage that an answer waits out. */
 const LONGEST_HELD = 7 * 24 * 60 * 60 * 1000
@@ -60,10 +66,22 @@ export async function takeExamAnswer(
   if (deviceOf(stamp) > sitting.device || (!isActive && deviceOf(stamp) === sitting.device))
     return { ok: false, reason: 'no-question' }
   const enteredAt = latest(addMilliseconds(now, -heldFor), sitting.startedAt)
-  const answer = { answerId, number, fields: read.fields, stamp, heldFor, enteredAt }
+  const answer = {
+    answerId,
+    number,
+    fields: read.fields,
+    stamp,
+    heldFor,
+    enteredAt,
+  }
   const kind = await settle(tools, sitting, answer, isActive, now)
   if (kind === 'over') return { ok: false, reason: 'over' }
-  return { ok: true, kind, answered: Object.keys(read.fields).length > 0, sitting }
+  return {
+    ok: true,
+    kind,
+    answered: Object.keys(read.fields).length > 0,
+    sitting,
+  }
 }
 
 async function settle(
@@ -100,7 +118,15 @@ async function recordAnswer(
   { answerId, number, fields, stamp, enteredAt }: ArrivedAnswer,
 ): Promise<string | null> {
   const { id: sittingId, examId, memberId, title, paper } = sitting
-  const payload = { examId, sittingId, title, number, ref: paper[number - 1]?.ref ?? '', fields, stamp }
+  const payload = {
+    examId,
+    sittingId,
+    title,
+    number,
+    ref: paper[number - 1]?.ref ?? '',
+    fields,
+    stamp,
+  }
   try {
     await record([examAnswered({ id: answerId, memberId, occurredAt: enteredAt, payload })])
     return null
@@ -123,9 +149,19 @@ async function readFields(
   if (!asked) return { ok: false, reason: 'no-question' }
   const seed = seedOf(pool, sitting.memberId, sitting.round)
   const parsed = parseResponse(asked.question, seed, form, { partial: true })
-  if (parsed.ok) return { ok: true, fields: fieldValues(asked.question, seed, parsed.response) }
+  if (parsed.ok)
+    return {
+      ok: true,
+      fields: fieldValues(asked.question, seed, parsed.response),
+    }
   if (parsed.empty) return { ok: true, fields: {} }
-  return { ok: false, reason: 'invalid', number, errors: parsed.errors, values: parsed.values }
+  return {
+    ok: false,
+    reason: 'invalid',
+    number,
+    errors: parsed.errors,
+    values: parsed.values,
+  }
 }
 
 function latest(one: Instant, other: Instant): Instant {

@@ -21,7 +21,13 @@ export async function takeOverSitting(
     if (sitting.submittedAt !== null) return { ok: false, reason: 'already-submitted' }
     if (sitting.deviceHash === device) return { ok: true }
     const { id: sittingId, title } = sitting
-    const payload = { examId, sittingId, title, number: sitting.device + 1, device }
+    const payload = {
+      examId,
+      sittingId,
+      title,
+      number: sitting.device + 1,
+      device,
+    }
     try {
       await record([examTakenOver({ id: newId(), memberId, occurredAt: now, payload })])
       return { ok: true }

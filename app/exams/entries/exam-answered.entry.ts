@@ -25,5 +25,11 @@ export function examAnswered(fact: {
   occurredAt: Instant
   payload: ExamAnsweredPayload
 }): NewEntry {
-  return { ...fact, kind: EXAM_ANSWERED, version: 1, contentVersion: null, enteredBy: null }
+  return {
+    ...fact,
+    kind: EXAM_ANSWERED,
+    version: 1,
+    contentVersion: null,
+    enteredBy: null,
+  }
 }

@@ -35,7 +35,7 @@ export function examScored(fact: {
     payload: {
       ...payload,
       parts: parts.map((part) => ({ ...part })),
-      marks: marks.map((mark) => ({ ...mark })),
+      marks: marks.map((mark) => ({ ...mark, given: { ...mark.given } })),
     },
     kind: payload.revision === 1 ? EXAM_SCORED : EXAM_REMARKED,
     version: 1,

@@ -4,7 +4,12 @@ import type { Instant } from '#app/platform/clock.ts'
 export const EXAM_SEALED = 'exam.sealed'
 
 /** The questions, keys and rules of an exam are fixed: `hash` commits to the pool without telling anything of it. */
-export type ExamSealedPayload = { examId: string; title: string; hash: string; questions: number }
+export type ExamSealedPayload = {
+  examId: string
+  title: string
+  hash: string
+  questions: number
+}
 
 /** The entry has the id of the pool and belongs to the organizer who seals. */
 export function examSealed(fact: {
@@ -13,5 +18,11 @@ export function examSealed(fact: {
   occurredAt: Instant
   payload: ExamSealedPayload
 }): NewEntry {
-  return { ...fact, kind: EXAM_SEALED, version: 1, contentVersion: null, enteredBy: null }
+  return {
+    ...fact,
+    kind: EXAM_SEALED,
+    version: 1,
+    contentVersion: null,
+    enteredBy: null,
+  }
 }

@@ -30,7 +30,10 @@ export function examStarted(fact: {
 }): NewEntry {
   return {
     ...fact,
-    payload: { ...fact.payload, paper: fact.payload.paper.map((item) => ({ ...item })) },
+    payload: {
+      ...fact.payload,
+      paper: fact.payload.paper.map((item) => ({ ...item })),
+    },
     id: fact.payload.sittingId,
     kind: EXAM_STARTED,
     version: 1,

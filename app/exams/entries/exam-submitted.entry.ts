@@ -18,5 +18,11 @@ export function examSubmitted(fact: {
   occurredAt: Instant
   payload: ExamSubmittedPayload
 }): NewEntry {
-  return { ...fact, kind: EXAM_SUBMITTED, version: 1, contentVersion: null, enteredBy: null }
+  return {
+    ...fact,
+    kind: EXAM_SUBMITTED,
+    version: 1,
+    contentVersion: null,
+    enteredBy: null,
+  }
 }

@@ -18,5 +18,11 @@ export function examTakenOver(fact: {
   occurredAt: Instant
   payload: ExamTakenOverPayload
 }): NewEntry {
-  return { ...fact, kind: EXAM_TAKEN_OVER, version: 1, contentVersion: null, enteredBy: null }
+  return {
+    ...fact,
+    kind: EXAM_TAKEN_OVER,
+    version: 1,
+    contentVersion: null,
+    enteredBy: null,
+  }
 }

@@ -6,7 +6,10 @@ import type { ExamAnsweredPayload } from './exam-answered.entry.ts'
 export const EXAM_LATE_ANSWERED = 'exam.late-answered'
 
 /** An answer that was entered in time by the device's account and arrived too late to count: it waits for a verdict. */
-export type LateAnsweredPayload = ExamAnsweredPayload & { reason: LateReason; evidence: LateEvidence }
+export type LateAnsweredPayload = ExamAnsweredPayload & {
+  reason: LateReason
+  evidence: LateEvidence
+}
 
 /** `id` is that of the answer, `occurredAt` when the device says it was entered. */
 export function lateAnswered(fact: {
@@ -15,5 +18,11 @@ export function lateAnswered(fact: {
   occurredAt: Instant
   payload: LateAnsweredPayload
 }): NewEntry {
-  return { ...fact, kind: EXAM_LATE_ANSWERED, version: 1, contentVersion: null, enteredBy: null }
+  return {
+    ...fact,
+    kind: EXAM_LATE_ANSWERED,
+    version: 1,
+    contentVersion: null,
+    enteredBy: null,
+  }
 }
