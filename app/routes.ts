@@ -49,6 +49,11 @@ export default [
     route('courses/:course/quiz/:attempt/submit', 'routes/quizzes/submit.tsx'),
     route('courses/:course/quiz/:attempt/:number', 'routes/quizzes/question.tsx'),
 
+    route('live', 'routes/live/sessions.tsx'),
+    route('live/:session', 'routes/live/session.tsx'),
+    route('live/:session/calendar', 'routes/live/calendar.ts'),
+    route('live/:session/material', 'routes/live/material.ts'),
+
     route('practice', 'routes/practice/home.tsx'),
     route('practice/mistakes', 'routes/practice/mistakes.tsx'),
     route('practice/:attempt', 'routes/practice/round.tsx'),
@@ -108,6 +113,10 @@ export default [
     route('organize/surveys/new', 'routes/organize/new-survey.tsx'),
     route('organize/surveys/:survey', 'routes/organize/survey.tsx'),
     route('organize/surveys/:survey/export', 'routes/organize/survey-export.ts'),
+    route('organize/live', 'routes/organize/live.tsx'),
+    route('organize/live/new', 'routes/organize/new-live.tsx'),
+    route('organize/live/:session', 'routes/organize/live-session.tsx'),
+    route('organize/live/:session/attendance', 'routes/organize/live-attendance.tsx'),
     route('organize/exams', 'routes/organize/exams.tsx'),
     route('organize/assessments', 'routes/organize/assessments.tsx'),
     route('organize/assessments/export', 'routes/organize/assessments-export.ts'),

@@ -1,4 +1,5 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
+import { withinUnit } from '#app/members/units/within-scopes.server.ts'
 import { addDays, toInstant, type Day, type Instant } from '#app/platform/clock.ts'
 import type { Obligation, ObligationRule, TargetKind } from './obligation.ts'
 import { unmetBounds } from './unmet-bounds.ts'
@@ -34,17 +35,6 @@ export function askedMembers(obligation: JudgedObligation, today: Day, condition
       WHERE m."unitId" = u."id" AND ${isAskedSql(obligation)} AND ${condition}
     ) j
     LEFT JOIN "Exemption" e ON e."obligationId" = ${obligation.id} AND e."memberId" = j."memberId"`
-}
-
-/** Whether the unit `u` lies within this subtree. Not LIKE: ids may hold its wildcards. */
-export function withinUnit(unitPath: string): Prisma.Sql {
-  return Prisma.sql`substr(u."path", 1, CAST(${unitPath.length} AS INTEGER)) = ${unitPath}`
-}
-
-/** Whether the unit `u` lies within one of the subtrees; none of them: nothing is. */
-export function withinScopes(scopes: ReadonlyArray<string>): Prisma.Sql {
-  if (scopes.length === 0) return Prisma.sql`1 = 0`
-  return Prisma.sql`(${Prisma.join(scopes.map(withinUnit), ' OR ')})`
 }
 
 /** The rule of `isAsked`, over `m` and `u`. */

@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { withinScopes } from './asked-members-sql.server.ts'
+import { withinScopes } from '#app/members/units/within-scopes.server.ts'
 import { countStandings, type StandingCount } from './count-standings.server.ts'
 import { audienceOf, basisOf, deadlineOf } from './explain-obligation.ts'
 import { findObligations } from './find-obligations.server.ts'

@@ -1,7 +1,7 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Day } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { withinScopes, withinUnit } from '#app/obligations/asked-members-sql.server.ts'
+import { withinScopes, withinUnit } from '#app/members/units/within-scopes.server.ts'
 import { countStandings } from '#app/obligations/count-standings.server.ts'
 import { findObligations } from '#app/obligations/find-obligations.server.ts'
 import type { Obligation } from '#app/obligations/obligation.ts'

@@ -1,5 +1,5 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
-import { withinScopes } from '#app/obligations/asked-members-sql.server.ts'
+import { withinScopes } from '#app/members/units/within-scopes.server.ts'
 import { findMemberObligations, type MemberDuties } from '#app/obligations/find-member-obligations.server.ts'
 import type { MemberObligation } from '#app/obligations/judge-duties.server.ts'
 import type { Day } from '#app/platform/clock.ts'

@@ -1,6 +1,6 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { withinScopes } from '#app/obligations/asked-members-sql.server.ts'
+import { withinScopes } from '#app/members/units/within-scopes.server.ts'
 import type { Unit } from './unit.ts'
 
 /** All units of these subtrees, parents before children. */

@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listCourses } from '#app/courses/list-courses.server.ts'
+import { findOfDay } from '#app/live/find-live-sessions.server.ts'
+import { phaseOf } from '#app/live/live-session.ts'
+import { SessionWays, sessionWay } from '#app/live/session-ways.tsx'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { dueItem } from '#app/obligations/due-item.ts'
 import { DoneList, DueList } from '#app/obligations/due-list.tsx'
@@ -26,10 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { memberId, posts } = viewer
   const at = now()
   const today = dayOf(at)
-  const [duties, recommendations, pledges] = await Promise.all([
+  const [duties, recommendations, pledges, live] = await Promise.all([
     findMemberObligations(database, memberId, today),
     findRecommendations(database, { memberId, posts, today, courses: listCourses() }),
     listPledges(database, viewer, allPledges(), at),
+    findOfDay(database, viewer, today),
   ])
   const items = duties.obligations.map((duty) => dueItem(duty, today))
   const isGiven = (id: string) =>
@@ -40,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     today: formatDay(today),
     due: items.filter(({ standing }) => standing !== 'met' && standing !== 'exempt'),
     done: items.filter(({ standing }) => standing === 'met' || standing === 'exempt'),
+    live: live.filter((one) => phaseOf(one, at) !== 'past').map((one) => sessionWay(one, today, at)),
     // What a task asks for stands above, with its day and its document.
     pledges: pledges.toSign.filter(({ id, signedBefore }) => signedBefore || !isGiven(id)),
     recommendations,
@@ -49,9 +54,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { today, due, done, pledges, recommendations, progress, credit } = useLoaderData<typeof loader>()
+  const { today, due, done, live, pledges, recommendations, progress, credit } =
+    useLoaderData<typeof loader>()
   return (
     <Page title="今日学习" lead={today}>
+      {live.length > 0 ? (
+        <section className="stack" aria-labelledby="live">
+          <h2 id="live">今天的直播课</h2>
+          <SessionWays sessions={live} />
+        </section>
+      ) : null}
       <section className="stack" aria-labelledby="due">
         <h2 id="due">要完成的</h2>
         {due.length > 0 ? <DueList items={due} /> : <NothingDue />}

@@ -16,6 +16,11 @@ export type TrainingInput = {
   credit: number
   basisTitle: string
   members: ReadonlyArray<string>
+  /**
+   * What one member attends once at most: the id of the live session where its attendance is entered in several parts.
+   * The training itself where left out.
+   */
+  occasion?: string
 }
 
 export type TrainingOutcome =
@@ -48,7 +53,7 @@ export async function enterTraining(
   }
   const entries = members.map((memberId) =>
     trainingAttended({
-      id: attendanceId(input.id, memberId),
+      id: attendanceId(input.occasion ?? input.id, memberId),
       memberId,
       enteredBy: by.memberId,
       at: by.at,
@@ -65,10 +70,10 @@ export async function enterTraining(
 }
 
 /**
- * The id of one member's attendance of one session: made of both, so that a repeated form names the same entries.
- * It keeps the time of the session's own id and is a UUIDv7 in form.
+ * The id of one member's attendance of one occasion: made of both, so that a repeated form names the same entries.
+ * It keeps the time of the occasion's own id and is a UUIDv7 in form.
  */
-function attendanceId(trainingId: string, memberId: string): string {
-  const hex = createHash('sha256').update(`${trainingId} ${memberId}`).digest('hex')
-  return `${trainingId.slice(0, 14)}7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`
+function attendanceId(occasion: string, memberId: string): string {
+  const hex = createHash('sha256').update(`${occasion} ${memberId}`).digest('hex')
+  return `${occasion.slice(0, 14)}7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`
 }

@@ -1,4 +1,5 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
+import { withinScopes } from '#app/members/units/within-scopes.server.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 
 /** A session held in person, with how many members of the viewer's subtrees attended it. */
@@ -27,7 +28,7 @@ export function findTrainings(
     JOIN "Attendance" a ON a."trainingId" = t."id"
     JOIN "Member" m ON m."id" = a."memberId"
     JOIN "OrgUnit" u ON u."id" = m."unitId"
-    WHERE ${within(scopes)}
+    WHERE ${withinScopes(scopes)}
     GROUP BY t."id", t."title", t."heldOn", t."place", t."creditTenths", t."basisTitle", h."name"
     ORDER BY t."heldOn" DESC, t."id" DESC LIMIT ${limit}`)
 }
@@ -56,14 +57,6 @@ export function findAttendees(
   return database.$queryRaw<Array<Attendee>>(Prisma.sql`
     SELECT m."id" AS "memberId", m."employeeNumber", m."name", u."name" AS "unitName", a."entryId"
     FROM "Attendance" a JOIN "Member" m ON m."id" = a."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
-    WHERE a."trainingId" = ${trainingId} AND ${within(scopes)}
+    WHERE a."trainingId" = ${trainingId} AND ${withinScopes(scopes)}
     ORDER BY u."path", m."name", m."id"`)
-}
-
-function within(scopes: ReadonlyArray<string>): Prisma.Sql {
-  if (scopes.length === 0) return Prisma.sql`1 = 0`
-  const each = scopes.map(
-    (scope) => Prisma.sql`substr(u."path", 1, CAST(${scope.length} AS INTEGER)) = ${scope}`,
-  )
-  return Prisma.sql`(${Prisma.join(each, ' OR ')})`
 }

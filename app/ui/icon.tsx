@@ -21,6 +21,7 @@ const PATHS = {
   menu: 'M4 6.5h16M4 12h16M4 17.5h16',
   password: 'M7 11V8a5 5 0 0 1 10 0v3M4.5 11h15v9.5h-15ZM12 14.5v2.5',
   device: 'M3.5 5h12v10h-12ZM7 19h5M15.5 10.5h5v9h-5Z',
+  live: 'M3.5 5h17v11h-17ZM10.5 8v5l4.5-2.5ZM8.5 19.5h7',
   next: 'M9.5 6.5 15 12l-5.5 5.5',
   leave: 'M13 4H5v16h8M9.5 12H20M16.5 8.5 20 12l-3.5 3.5',
 } as const

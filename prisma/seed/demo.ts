@@ -5,6 +5,7 @@ import { isDemonstration, markDemonstration } from '#app/platform/installation.s
 import { settings } from '#app/platform/settings.server.ts'
 import { sequencer } from '#app/record.server.ts'
 import { seedDemoObligations } from './demo-obligations.ts'
+import { seedDemoLiveSessions } from './demo-live-sessions.ts'
 import { demoRecorder } from './demo-recorder.ts'
 import { DEMO_PASSWORD, seedDemoOrganization } from './demo-organization.ts'
 import { seedDemoSurveys } from './demo-surveys.ts'
@@ -22,6 +23,7 @@ async function seedDemo(): Promise<void> {
     await seedDemoOrganization(database, now())
     await seedDemoObligations(database, demoRecorder(now()), now())
     await seedDemoSurveys({ database, dataDir: settings.dataDir }, now())
+    await seedDemoLiveSessions(database, now())
     await sequencer.sealPending()
     await markDemonstration(database, now())
   }

@@ -21,6 +21,7 @@ export async function removeUnit(
         transaction.roleGrant.count({ where: { unitId: unit.id } }),
         transaction.obligation.count({ where: { unitId: unit.id } }),
         transaction.training.count({ where: { unitId: unit.id } }),
+        transaction.liveSession.count({ where: { unitId: unit.id } }),
       ])
       if (uses.some((count) => count > 0)) return { ok: false, reason: 'in-use' }
       await transaction.orgUnit.delete({ where: { id: unit.id } })

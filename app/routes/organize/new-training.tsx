@@ -20,6 +20,7 @@ import { findFocus } from '#app/reports/find-overview.server.ts'
 import { findUnits } from '#app/reports/find-units.server.ts'
 import { unitOption } from '#app/reports/unit-option.ts'
 import { enterTraining } from '#app/trainings/enter-training.server.ts'
+import { ENTRY_REFUSALS } from '#app/trainings/entry-refusals.ts'
 import { findAttendable } from '#app/trainings/find-attendable.server.ts'
 import { TrainingFields } from '#app/trainings/training-fields.tsx'
 import { TrainingForm } from '#app/trainings/training-form.server.ts'
@@ -35,12 +36,6 @@ export const meta: MetaFunction = () => [{ title: '登记集中学习 · 廉学'
 
 /** More names than this cannot be ticked on one page: choose a unit further down. */
 const MOST_NAMES = 500
-
-const REFUSALS = {
-  'in-the-future': { heldOn: '学习还没有举行，请在结束后登记' },
-  'outside-unit': { members: '名单中有人已不在这个组织，请重新勾选' },
-  contradicts: { form: '这次学习已经登记过，内容与现在填写的不一致，请到集中学习列表查看' },
-} as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
@@ -71,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
   const by = { memberId: viewer.memberId, at: now() }
   const outcome = await enterTraining({ database, record }, unit, parsed.value, by)
   if (outcome.ok) return redirect(`/organize/trainings/${parsed.value.id}`)
-  const errors: Record<string, string> = { ...REFUSALS[outcome.reason] }
+  const errors: Record<string, string> = { ...ENTRY_REFUSALS[outcome.reason] }
   return data({ errors, values: formValues(form) }, { status: outcome.reason === 'contradicts' ? 409 : 400 })
 }
 

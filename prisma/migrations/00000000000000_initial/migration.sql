@@ -864,6 +864,58 @@ CREATE TABLE "SurveyBallot" (
 );
 
 -- CreateTable
+CREATE TABLE "LiveSession" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "title" TEXT NOT NULL,
+    "startsAt" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "host" TEXT NOT NULL,
+    "link" TEXT NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "materialTitle" TEXT,
+    "materialLink" TEXT,
+    "minutesPerCredit" INTEGER NOT NULL,
+    "sequence" INTEGER NOT NULL DEFAULT 0,
+    "createdAt" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "updatedAt" TEXT NOT NULL,
+    "cancelledAt" TEXT,
+    "cancelledBy" TEXT,
+    "cancelReason" TEXT,
+    "recording" TEXT,
+    CONSTRAINT "LiveSession_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "LiveSessionPost" (
+    "sessionId" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+
+    PRIMARY KEY ("sessionId", "post"),
+    CONSTRAINT "LiveSessionPost_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "LiveSession" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "LiveSessionFile" (
+    "sessionId" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "size" INTEGER NOT NULL,
+    "storedAt" TEXT NOT NULL,
+    CONSTRAINT "LiveSessionFile_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "LiveSession" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "LiveSessionTraining" (
+    "sessionId" TEXT NOT NULL,
+    "trainingId" TEXT NOT NULL,
+
+    PRIMARY KEY ("sessionId", "trainingId"),
+    CONSTRAINT "LiveSessionTraining_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "LiveSession" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Installation" (
     "key" TEXT NOT NULL PRIMARY KEY,
     "value" TEXT NOT NULL
@@ -1174,6 +1226,15 @@ CREATE INDEX "SurveyPendingBallot_surveyId_idx" ON "SurveyPendingBallot"("survey
 
 -- CreateIndex
 CREATE INDEX "SurveyBallot_surveyId_idx" ON "SurveyBallot"("surveyId");
+
+-- CreateIndex
+CREATE INDEX "LiveSession_startsAt_idx" ON "LiveSession"("startsAt");
+
+-- CreateIndex
+CREATE INDEX "LiveSession_unitId_startsAt_idx" ON "LiveSession"("unitId", "startsAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LiveSessionTraining_trainingId_key" ON "LiveSessionTraining"("trainingId");
 
 
 -- Entries, positions, checkpoints, changes of the key and the audit log are append-only: the database itself refuses to change them.

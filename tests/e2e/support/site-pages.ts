@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import {
+  attendanceOfSession,
   erasureOfMember,
   finishedPractice,
   finishedQuiz,
@@ -53,6 +54,8 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/courses/:course/quiz': `${COURSE}/quiz`,
     '/courses/:course/quiz/:attempt/submit': quizToSubmit,
     '/courses/:course/quiz/:attempt/:number': runningQuiz,
+    '/live': '/live',
+    '/live/:session': linked('/live', /^\/live\/[0-9a-f]{8}-[^/]+$/),
     '/practice': '/practice',
     '/practice/:attempt/:number': runningPractice,
     '/pledges': '/pledges',
@@ -108,6 +111,10 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/surveys': '/organize/surveys',
     '/organize/surveys/new': '/organize/surveys/new',
     '/organize/surveys/:survey': linked('/organize/surveys', /^\/organize\/surveys\/[0-9a-f]{8}-[^/]+$/),
+    '/organize/live': '/organize/live',
+    '/organize/live/new': '/organize/live/new',
+    '/organize/live/:session': linked('/organize/live', /^\/organize\/live\/[0-9a-f]{8}-[^/]+$/),
+    '/organize/live/:session/attendance': attendanceOfSession,
     '/organize/exams': '/organize/exams',
     '/organize/assessments': '/organize/assessments',
     '/organize/pledges': '/organize/pledges',

@@ -27,6 +27,13 @@ export async function erasureOfMember(page: Page): Promise<string> {
   return new URL(page.url()).pathname
 }
 
+/** Where the attendance of a live session that is over is entered. */
+export async function attendanceOfSession(page: Page): Promise<string> {
+  await page.goto('/organize/live')
+  const session = page.getByRole('row').filter({ hasText: '已结束' }).getByRole('link').first()
+  return `${(await session.getAttribute('href')) ?? ''}/attendance`
+}
+
 /** A question of a sitting under way. */
 export async function runningQuiz(page: Page): Promise<string> {
   return pathOf(await post(page, QUIZ))

@@ -946,6 +946,58 @@ CREATE TABLE "SurveyBallot" (
 );
 
 -- CreateTable
+CREATE TABLE "LiveSession" (
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "startsAt" TEXT NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "host" TEXT NOT NULL,
+    "link" TEXT NOT NULL,
+    "unitId" TEXT NOT NULL,
+    "materialTitle" TEXT,
+    "materialLink" TEXT,
+    "minutesPerCredit" INTEGER NOT NULL,
+    "sequence" INTEGER NOT NULL DEFAULT 0,
+    "createdAt" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "updatedAt" TEXT NOT NULL,
+    "cancelledAt" TEXT,
+    "cancelledBy" TEXT,
+    "cancelReason" TEXT,
+    "recording" TEXT,
+
+    CONSTRAINT "LiveSession_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LiveSessionPost" (
+    "sessionId" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+
+    CONSTRAINT "LiveSessionPost_pkey" PRIMARY KEY ("sessionId","post")
+);
+
+-- CreateTable
+CREATE TABLE "LiveSessionFile" (
+    "sessionId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "size" INTEGER NOT NULL,
+    "storedAt" TEXT NOT NULL,
+
+    CONSTRAINT "LiveSessionFile_pkey" PRIMARY KEY ("sessionId")
+);
+
+-- CreateTable
+CREATE TABLE "LiveSessionTraining" (
+    "sessionId" TEXT NOT NULL,
+    "trainingId" TEXT NOT NULL,
+
+    CONSTRAINT "LiveSessionTraining_pkey" PRIMARY KEY ("sessionId","trainingId")
+);
+
+-- CreateTable
 CREATE TABLE "Installation" (
     "key" TEXT NOT NULL,
     "value" TEXT NOT NULL,
@@ -1259,6 +1311,15 @@ CREATE INDEX "SurveyPendingBallot_surveyId_idx" ON "SurveyPendingBallot"("survey
 -- CreateIndex
 CREATE INDEX "SurveyBallot_surveyId_idx" ON "SurveyBallot"("surveyId");
 
+-- CreateIndex
+CREATE INDEX "LiveSession_startsAt_idx" ON "LiveSession"("startsAt");
+
+-- CreateIndex
+CREATE INDEX "LiveSession_unitId_startsAt_idx" ON "LiveSession"("unitId", "startsAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LiveSessionTraining_trainingId_key" ON "LiveSessionTraining"("trainingId");
+
 -- AddForeignKey
 ALTER TABLE "OrgUnit" ADD CONSTRAINT "OrgUnit_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "OrgUnit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
@@ -1303,6 +1364,18 @@ ALTER TABLE "ObligationPost" ADD CONSTRAINT "ObligationPost_obligationId_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "ObligationMember" ADD CONSTRAINT "ObligationMember_obligationId_fkey" FOREIGN KEY ("obligationId") REFERENCES "Obligation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LiveSession" ADD CONSTRAINT "LiveSession_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LiveSessionPost" ADD CONSTRAINT "LiveSessionPost_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "LiveSession"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LiveSessionFile" ADD CONSTRAINT "LiveSessionFile_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "LiveSession"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LiveSessionTraining" ADD CONSTRAINT "LiveSessionTraining_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "LiveSession"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 
 -- Entries, positions, checkpoints, changes of the key and the audit log are append-only: the database itself refuses to change them.
