@@ -50,6 +50,8 @@ test('nothing in the product opens a database in any other way: server, commands
     ),
   )
   expect(opening.sort()).toEqual([
+    // Sees whether the module runs here by an empty database in memory.
+    'app/cli/prepare.mjs',
     // Copies what others have written and synced; writes nothing of its own.
     'app/platform/checkpoint-wal.mjs',
     'app/platform/database.server.ts',
