@@ -4,7 +4,7 @@ import type { Transaction } from '#app/platform/database.server.ts'
 import { equalBytes, fromHex, toHex } from './bytes.ts'
 import { checkpointText } from './checkpoint.ts'
 import type { HashFunction } from './hash-function.ts'
-import { numbersIn, rowsIn } from './json-rows.server.ts'
+import { numbersIn } from './json-rows.server.ts'
 import { openKeyChange } from './key-change.ts'
 import { type LedgerKey, signNote } from './ledger-key.server.ts'
 import { hashOf } from './log-algorithms.ts'
@@ -19,14 +19,19 @@ import { readTiles, writeTiles } from './tile-store.server.ts'
 export type SealOutcome = { state: 'done' | 'more' | 'held'; sealed: number }
 
 /** `force`: seal now although another process has the job; safe, because one transaction waits for the other. */
-export type SealOptions = { key: () => LedgerKey; holder: string; now: () => Instant; force: boolean }
+export type SealOptions = {
+  key: () => LedgerKey
+  holder: string
+  now: () => Instant
+  force: boolean
+}
 
 /** Entries given a position in one transaction: bounds how long writers wait. */
-const BATCH = 512
+const BATCH = 256
 /** A process that died is followed by another after this. */
 export const LEASE_MS = 3_000
 
-type StagedRow = { arrival: number; entryId: string; leafHash: string }
+type StagedRow = { arrival: number; leafHash: string }
 
 /**
  * Gives the next staged entries their positions, grows the tiles and signs the new tree head: in one transaction,
@@ -42,7 +47,7 @@ export async function sealBatch(
   // Read while the lease is held: a change of the key waits for it.
   const key = readKey()
   const staged = await tx.$queryRaw<Array<StagedRow>>`
-    SELECT s."arrival", s."entryId", e."leafHash" FROM "LedgerStaged" s
+    SELECT s."arrival", e."leafHash" FROM "LedgerStaged" s
     JOIN "LedgerEntry" e ON e."id" = s."entryId" ORDER BY s."arrival" LIMIT ${BATCH}`
   const last = await tx.ledgerCheckpoint.findFirst({
     orderBy: { size: 'desc' },
@@ -56,7 +61,10 @@ export async function sealBatch(
   await place(tx, size, staged)
   const grown = size + staged.length
   await writeCheckpoint(tx, key, grown, rootInTiles(hash, tiles, grown), at)
-  return { state: staged.length === BATCH ? 'more' : 'done', sealed: staged.length }
+  return {
+    state: staged.length === BATCH ? 'more' : 'done',
+    sealed: staged.length,
+  }
 }
 
 /** The key on disk is not the one that the log was passed on to: it is about to be put in its place, or was lost. */
@@ -96,15 +104,15 @@ export async function takeLease(
   return taken > 0
 }
 
-/** Gives staged entries the positions from `size` on. Plain statements: writers wait for this. */
+/** Gives staged entries the positions from `size` on, in the order of their arrival, within the database: writers wait for this. */
 async function place(tx: Transaction, size: number, staged: ReadonlyArray<StagedRow>): Promise<void> {
   if (staged.length === 0) return
-  const placed = staged.map(({ entryId, leafHash }, index) => ({ entryId, leafHash, position: size + index }))
+  const arrivals = numbersIn(staged.map(({ arrival }) => arrival))
   await tx.$executeRaw`
-    INSERT INTO "LedgerPosition" ("entryId", "leafHash", "position")
-    ${rowsIn(placed, ['entryId', 'leafHash'], ['position'])}`
-  const arrivals = staged.map(({ arrival }) => arrival)
-  await tx.$executeRaw`DELETE FROM "LedgerStaged" WHERE "arrival" IN ${numbersIn(arrivals)}`
+    INSERT INTO "LedgerPosition" ("position", "entryId", "leafHash")
+    SELECT CAST(${size - 1} AS INTEGER) + row_number() OVER (ORDER BY s."arrival"), s."entryId", e."leafHash"
+    FROM "LedgerStaged" s JOIN "LedgerEntry" e ON e."id" = s."entryId" WHERE s."arrival" IN ${arrivals}`
+  await tx.$executeRaw`DELETE FROM "LedgerStaged" WHERE "arrival" IN ${arrivals}`
 }
 
 /** Appends to the stored tiles; returns those at the right edge, from which the root follows. */
@@ -133,5 +141,7 @@ async function writeCheckpoint(
   at: Instant,
 ): Promise<void> {
   const note = signNote(key, checkpointText({ origin: key.verifier.name, size, root }))
-  await tx.ledgerCheckpoint.create({ data: { size, root: toHex(root), note, signedAt: at } })
+  await tx.ledgerCheckpoint.create({
+    data: { size, root: toHex(root), note, signedAt: at },
+  })
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import { issueCertificate } from './issue-certificate.ts'
 
 /** A time-stamp server by `openssl ts`; `root` is the certificate (PEM) that its own is issued under. */
 export type TimeStampServer = { url: string; root: string; requests: () => number; stop: () => Promise<void> }
@@ -16,7 +17,7 @@ export async function startTimeStampServer(
 ): Promise<TimeStampServer> {
   const tsa = join(folder, 'tsa')
   mkdirSync(tsa, { recursive: true })
-  makeKeys(tsa)
+  const root = makeKeys(tsa)
   let requests = 0
   const server = createServer((request, response) => {
     requests += 1
@@ -31,7 +32,7 @@ export async function startTimeStampServer(
   const port = typeof address === 'object' && address ? address.port : 0
   return {
     url: `http://127.0.0.1:${port}/tsr`,
-    root: join(tsa, 'root.pem'),
+    root,
     requests: () => requests,
     stop: async () => {
       server.closeAllConnections()
@@ -55,41 +56,18 @@ function answer(tsa: string, query: Buffer, behaviour: Behaviour): Buffer {
   return readFileSync(reply)
 }
 
-function makeKeys(tsa: string): void {
+function makeKeys(tsa: string): string {
   writeFileSync(join(tsa, 'tsa.cnf'), CONFIGURATION)
   writeFileSync(join(tsa, 'serial'), '01\n')
-  writeFileSync(
-    join(tsa, 'stamping.ext'),
-    'extendedKeyUsage=critical,timeStamping\nkeyUsage=critical,digitalSignature\n',
-  )
-  const subject = (name: string): Array<string> => ['-utf8', '-subj', `/C=CN/O=演练/CN=${name}`]
-  const key = ['-newkey', 'rsa:2048', '-nodes']
-  openssl(
-    tsa,
-    'req',
-    '-x509',
-    ...key,
-    '-days',
-    '3650',
-    '-keyout',
-    'root.key',
-    '-out',
-    'root.pem',
-    ...subject('演练根证书'),
-  )
-  openssl(tsa, 'req', '-new', ...key, '-keyout', 'tsa.key', '-out', 'tsa.csr', ...subject('演练时间戳'))
-  const issued = [
-    '-CA',
-    'root.pem',
-    '-CAkey',
-    'root.key',
-    '-CAcreateserial',
-    '-days',
-    '3650',
-    '-extfile',
-    'stamping.ext',
-  ]
-  openssl(tsa, 'x509', '-req', '-in', 'tsa.csr', ...issued, '-out', 'tsa.pem')
+  const { root } = issueCertificate({
+    folder: tsa,
+    name: 'tsa',
+    key: ['rsa:2048'],
+    organization: '演练',
+    commonName: '演练时间戳',
+    purpose: ['extendedKeyUsage=critical,timeStamping', 'keyUsage=critical,digitalSignature'],
+  })
+  return root
 }
 
 function openssl(folder: string, ...words: ReadonlyArray<string>): void {
@@ -107,7 +85,7 @@ default_tsa = stamping
 [stamping]
 serial = serial
 crypto_device = builtin
-signer_cert = tsa.pem
+signer_cert = tsa.crt
 certs = root.pem
 signer_key = tsa.key
 signer_digest = sha256

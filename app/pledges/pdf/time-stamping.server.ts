@@ -11,6 +11,8 @@ export type TimeStamping = {
   host: string
   /** A bare token over a SHA-256 digest; null when the server gave none that holds. Never throws. */
   ask: (digest: Uint8Array) => Promise<Uint8Array | null>
+  /** Bytes to keep free in a signature for a token of this server; the first time one is asked for to see. */
+  room: () => Promise<number>
 }
 
 /** Somebody waits for the sealed document: what takes longer than this counts as no answer. */
@@ -19,25 +21,34 @@ const PATIENCE_MS = 3_000
 const PAUSE_MS = 60_000
 /** Tokens have some kilobytes; a larger answer is none. */
 const LARGEST = 64 * 1024
-/** Bytes kept free in a signature for a bare token. */
-export const STAMP_ROOM = 4_000
+/** A bare token is no longer than this. */
+const LARGEST_TOKEN = 4_000
+/** Tokens of one server differ by their running number, fractions of a second and the like. */
+const TOKENS_DIFFER = 32
 
 /** Asks the server at this address, when there is one. */
 export function timeStampingBy(url: string | null, patienceMs = PATIENCE_MS): TimeStamping | null {
   if (url === null) return null
   const { host } = new URL(url)
   let pausedUntil = 0
+  let longest = 0
   async function ask(digest: Uint8Array): Promise<Uint8Array | null> {
     if (Date.now() < pausedUntil) return null
     try {
-      return await request(url ?? '', digest, patienceMs)
+      const token = await request(url ?? '', digest, patienceMs)
+      longest = Math.max(longest, token.length)
+      return token
     } catch (error) {
       pausedUntil = Date.now() + PAUSE_MS
       log.warn({ host, error: String(error) }, 'the time-stamp server gave no usable token')
       return null
     }
   }
-  return { host, ask }
+  async function room(): Promise<number> {
+    if (longest === 0) await ask(new Uint8Array(randomBytes(32)))
+    return longest === 0 ? LARGEST_TOKEN : longest + TOKENS_DIFFER
+  }
+  return { host, ask, room }
 }
 
 /** @throws when the server does not answer in time, refuses, or answers with a token that does not hold. */
@@ -45,7 +56,10 @@ async function request(url: string, digest: Uint8Array, patienceMs: number): Pro
   const nonce = integer(new Uint8Array(randomBytes(8)))
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/timestamp-query', Accept: 'application/timestamp-reply' },
+    headers: {
+      'Content-Type': 'application/timestamp-query',
+      Accept: 'application/timestamp-reply',
+    },
     body: Uint8Array.from(query(digest, nonce)),
     redirect: 'error',
     signal: AbortSignal.timeout(patienceMs),
@@ -56,7 +70,7 @@ async function request(url: string, digest: Uint8Array, patienceMs: number): Pro
   const code = status && at(childrenOf(status), 0).content[0]
   if (!token || code === undefined || code > 1) throw new Error(`refused with ${code}`)
   const bare = bareToken(token.whole)
-  if (bare.length > STAMP_ROOM || !(await readTimeStamp(bare, digest)))
+  if (bare.length > LARGEST_TOKEN || !(await readTimeStamp(bare, digest)))
     throw new Error('the token does not hold')
   if (!holds(bare, nonce)) throw new Error('the token answers another request')
   return bare

@@ -25,6 +25,7 @@ import { sealPledge } from '../seal-pledge.server.ts'
 import { signPledge } from '../sign-pledge.server.ts'
 import { fingerprintOf, readSealKey } from './seal-key.server.ts'
 import { readTimeStamp } from './time-stamp.ts'
+import { signPdf } from './sign-pdf.server.ts'
 import { timeStampingBy } from './time-stamping.server.ts'
 import { verifySealedPdf } from './verify-sealed-pdf.ts'
 
@@ -107,6 +108,29 @@ test('after a failure the server is left alone for a while; other servers are as
   expect(requests()).toBe(1)
   expect(timeStampingBy(null)).toBeNull()
 })
+
+test('a token longer than those of its server were before finds room all the same', async () => {
+  const { url } = await serve('answers')
+  const stamping = timeStampingBy(url)
+  const sealed = PDF.create()
+  sealed.addPage()
+  const key = await readSealKey(sealTools.dataDir, '测试党支部', new Date())
+  const mark = { reason: '', location: '', fieldName: 'seal', signedAt: new Date() }
+  const roomy = await signPdf(await sealed.save(), key, mark, stamping)
+  const tight = await signPdf(
+    await sealed.save(),
+    key,
+    mark,
+    stamping && { ...stamping, room: async () => 9 },
+  )
+  for (const bytes of [roomy, tight]) expect(unusedIn(bytes ?? new Uint8Array())).toBeLessThan(700)
+})
+
+/** Zeros that are left of the room for a signature. */
+function unusedIn(bytes: Uint8Array): number {
+  const [, zeros = ''] = /\/Contents <[0-9A-Fa-f]*?(0*)>/.exec(Buffer.from(bytes).toString('latin1')) ?? []
+  return zeros === '' ? Infinity : zeros.length
+}
 
 test('a token speaks of the bytes that it was asked for and of no others', async () => {
   const { url } = await serve('answers')

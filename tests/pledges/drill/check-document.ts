@@ -7,11 +7,13 @@ import { at, childrenOf, readElement } from '#app/pledges/pdf/read-der.ts'
 import type { Tally } from './tally.ts'
 import { has } from './tools.ts'
 
+/** With both countersignatures and all time-stamps: small enough to be sent on by any messenger. */
 const LARGEST = 120 * 1024
 const TOKEN = Buffer.from(oid('1.2.840.113549.1.9.16.2.14'))
 
 export type Expected = {
-  /** The certificates (PEM) that seal and time-stamp are issued under. */
+  /** The certificate (PEM) that seals, and those that it and the time-stamp are issued under. */
+  certificate: string
   root: string
   stampRoot: string | null
   signatures: number
@@ -21,7 +23,7 @@ export type Expected = {
 /** Looks at a sealed document with programs that know nothing of us. */
 export function checkDocument(tally: Tally, file: string, bytes: Uint8Array, expected: Expected): void {
   writeFileSync(file, bytes)
-  tally.check(`${file} is small`, bytes.length <= LARGEST * (expected.signatures > 1 ? 1.5 : 1), bytes.length)
+  tally.check(`${file} is small`, bytes.length <= LARGEST, bytes.length)
   if (has('pdfsig', 'certutil')) checkSignatures(tally, file, expected)
   if (has('openssl'))
     containersOf(bytes).forEach((one, index) => checkContainer(tally, `${file}-${index}`, one, expected))
@@ -42,20 +44,20 @@ export function checkDocument(tally: Tally, file: string, bytes: Uint8Array, exp
 }
 
 /** Valid, whole, and trusted by who trusts the root. */
-function checkSignatures(tally: Tally, file: string, { root, signatures }: Expected): void {
+function checkSignatures(tally: Tally, file: string, { certificate, root, signatures }: Expected): void {
   const nss = join(dirname(file), 'nss')
   if (spawnSync('certutil', ['-L', '-d', `sql:${nss}`], { stdio: 'ignore' }).status !== 0) {
     mkdirSync(nss, { recursive: true })
     execFileSync('certutil', ['-N', '-d', `sql:${nss}`, '--empty-password'])
     execFileSync('certutil', ['-A', '-d', `sql:${nss}`, '-n', 'root', '-t', 'C,C,C', '-i', root])
+    // Known, not trusted by itself. pdfsig 22.12 loses sight of a certificate that it knows from the document alone: of
+    // several signatures by it the second is then an "unknown issue" and the third trusted again.
+    execFileSync('certutil', ['-A', '-d', `sql:${nss}`, '-n', 'seal', '-t', ',,', '-i', certificate])
   }
   const told = execFileSync('pdfsig', ['-nssdir', `sql:${nss}`, file], { encoding: 'utf8' })
   const count = (words: string): number => told.split(words).length - 1
   tally.check(`${file} is valid to pdfsig`, count('Signature is Valid') === signatures, told)
-  // One certificate signs throughout. pdfsig 22.12 knows it at the first signature and not at the second, and again at
-  // the third; openssl cms verifies each of them under the root.
-  const first = told.slice(0, told.indexOf('Signature #2'))
-  tally.check(`${file} is trusted by pdfsig`, first.includes('Certificate is Trusted'), told)
+  tally.check(`${file} is trusted by pdfsig`, count('Certificate is Trusted') === signatures, told)
   // Of several signatures the last covers the whole file, the earlier ones their revisions.
   const last = told.slice(told.lastIndexOf('Signature #'))
   tally.check(`${file} is signed as a whole`, last.includes('- Total document signed'), told)

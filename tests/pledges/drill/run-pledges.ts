@@ -9,6 +9,7 @@ import { readSealKey } from '#app/pledges/pdf/seal-key.server.ts'
 import { sealedBlocks } from '#app/pledges/pdf/sealed-blocks.ts'
 import { timeStampingBy } from '#app/pledges/pdf/time-stamping.server.ts'
 import type { TrustedMarks } from '#app/pledges/pdf/verify-sealed-pdf.ts'
+import { allPledges } from '#app/pledges/load-pledges.server.ts'
 import { readPledgePayload } from '#app/pledges/pledge-payload.server.ts'
 import { ledgerKey, sealTools, sequencer } from '../signing.ts'
 import { startTimeStampServer } from '../time-stamp-server.ts'
@@ -17,6 +18,7 @@ import { checkCharacters, checkLines, gbkCharacters } from './check-ink.ts'
 import { checkOffline } from './check-offline.ts'
 import { checkTampering } from './check-tampering.ts'
 import { countersigned, makePledges, type MadePledge } from './make-pledges.ts'
+import type { SealFiles } from './make-keys.ts'
 import { makeReport } from './make-report.ts'
 import type { Tally } from './tally.ts'
 import { has } from './tools.ts'
@@ -26,13 +28,18 @@ const MEGABYTE = 1024 * 1024
 const LACKING = '≒'
 
 /** All parts of the drill, one after the other; prints what was measured. */
-export async function runPledges(tally: Tally, folder: string, root: string, small: boolean): Promise<void> {
+export async function runPledges(
+  tally: Tally,
+  folder: string,
+  { certificate: seal, root }: SealFiles,
+  small: boolean,
+): Promise<void> {
   const { certificate } = await readSealKey(folder, '演练集团党委', new Date())
   const sealFingerprint = certificateFingerprint(certificate.raw)
   const trusted: TrustedMarks = { sealFingerprint, ledgerKey: formatVerifierKey(ledgerKey.verifier) }
   const address = `${sealTools.origin}/verify`
   const made = await checkSpeed(tally, small)
-  const plain = { root, stampRoot: null, signatures: 1, address }
+  const plain = { certificate: seal, root, stampRoot: null, signatures: 1, address }
   for (const [index, { bytes }] of made.slice(0, small ? 1 : 24).entries())
     checkDocument(tally, join(folder, `pledge-${index}.pdf`), bytes, plain)
   const [first] = made
@@ -41,11 +48,17 @@ export async function runPledges(tally: Tally, folder: string, root: string, sma
   checkDocument(tally, join(folder, 'report.pdf'), report.bytes, plain)
   const server = await startTimeStampServer(folder)
   const tools = { ...sealTools, stamping: timeStampingBy(server.url) }
-  const [stamped] = await makePledges(1, tools)
+  // At full length every pledge there is: the longest makes the largest document.
+  const [stamped, ...others] = await makePledges(small ? 1 : allPledges().length, tools)
   if (!stamped) throw new Error('nothing was sealed')
   checkDocument(tally, join(folder, 'stamped.pdf'), stamped.bytes, { ...plain, stampRoot: server.root })
   const twice = await countersigned(stamped.entryId, tools)
   checkDocument(tally, join(folder, 'twice.pdf'), twice, { ...plain, stampRoot: server.root, signatures: 3 })
+  for (const { entryId, pledge } of others) {
+    const complete = await countersigned(entryId, tools)
+    const stampRoot = server.root
+    checkDocument(tally, join(folder, `${pledge.id}.pdf`), complete, { ...plain, stampRoot, signatures: 3 })
+  }
   await server.stop()
   await checkTampering(tally, [first.bytes, report.bytes, stamped.bytes, twice], trusted, {
     flips: small ? 30 : 1000,
