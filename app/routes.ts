@@ -89,6 +89,13 @@ export default [
 
     index('routes/home.tsx'),
     route('exams', 'routes/exams/exams.tsx'),
+    route('exams/:exam', 'routes/exams/exam.tsx'),
+    route('exams/:exam/sitting', 'routes/exams/sitting.ts'),
+    route('exams/:exam/sitting/answers', 'routes/exams/sitting-answers.ts'),
+    route('exams/:exam/sitting/clock', 'routes/exams/sitting-clock.ts'),
+    route('exams/:exam/sitting/submit', 'routes/exams/sitting-submit.tsx'),
+    route('exams/:exam/sitting/:number', 'routes/exams/sitting-question.tsx'),
+    route('exams/:exam/result', 'routes/exams/result.tsx'),
 
     route('organize', 'routes/organize/overview.tsx'),
     route('organize/export', 'routes/organize/overview-export.ts'),

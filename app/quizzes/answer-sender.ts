@@ -5,6 +5,8 @@ export type AnswerFields = Array<[string, string]>
 export type SendState =
   | { kind: 'saving' }
   | { kind: 'saved' }
+  /** Arrived too late to count by itself: a person judges it. */
+  | { kind: 'late' }
   | { kind: 'unsent' }
   | { kind: 'signed-out' }
   | { kind: 'refused'; message: string; errors: Record<string, string> }
@@ -18,7 +20,16 @@ export type AnswerSender = {
   flush(): Promise<boolean>
 }
 
-type Kept = { answerId: string; enteredAt: number; fields: AnswerFields }
+type Kept = { answerId: string; enteredAt: number; fields: AnswerFields; stamp?: number }
+/** Where answers go. With `stampFrom` each one carries a number above all before it on this device, that number first. */
+export type SenderTarget = {
+  url: string
+  attemptId: string
+  count: number
+  stampFrom?: number | undefined
+  /** Told what the server says beside an acknowledgement. */
+  onReply?: ((body: unknown) => void) | undefined
+}
 type Device = {
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   fetch: typeof fetch
@@ -34,11 +45,18 @@ const PATIENCE = 20_000
  * has acknowledged that very answer, so a reload, a lost network or a closed page loses nothing.
  */
 export function createAnswerSender(
-  { url, attemptId, count }: { url: string; attemptId: string; count: number },
+  { url, attemptId, count, stampFrom, onReply }: SenderTarget,
   device: Device,
   onState: (number: number, state: SendState) => void,
 ): AnswerSender {
   const keyOf = (number: number) => `lianxue-answer/${attemptId}/${number}`
+  const nextStamp = () => {
+    if (stampFrom === undefined) return {}
+    const key = `lianxue-stamp/${attemptId}`
+    const stamp = Math.max(stampFrom, Number(device.storage.getItem(key) ?? 0) + 1)
+    device.storage.setItem(key, String(stamp))
+    return { stamp }
+  }
   const sending = new Map<number, Promise<SendState>>()
 
   async function send(number: number): Promise<SendState> {
@@ -46,11 +64,11 @@ export function createAnswerSender(
     await sending.get(number)
     const kept = readKept(device.storage, keyOf(number))
     if (!kept) return { kind: 'saved' }
-    const attempt = post(url, number, kept, device)
+    const attempt = post(url, number, kept, device, onReply)
     sending.set(number, attempt)
     const state = await attempt
     const newer = readKept(device.storage, keyOf(number))?.answerId !== kept.answerId
-    if (state.kind === 'saved' || state.kind === 'refused')
+    if (state.kind === 'saved' || state.kind === 'late' || state.kind === 'refused')
       if (!newer) device.storage.removeItem(keyOf(number))
     if (!newer) onState(number, state)
     return state
@@ -58,7 +76,7 @@ export function createAnswerSender(
 
   return {
     keep(number, fields) {
-      const kept: Kept = { answerId: device.newId(), enteredAt: device.clock(), fields }
+      const kept: Kept = { answerId: device.newId(), enteredAt: device.clock(), fields, ...nextStamp() }
       device.storage.setItem(keyOf(number), JSON.stringify(kept))
       onState(number, { kind: 'saving' })
       return send(number)
@@ -78,12 +96,19 @@ export function createAnswerSender(
   }
 }
 
-async function post(url: string, number: number, kept: Kept, device: Device): Promise<SendState> {
+async function post(
+  url: string,
+  number: number,
+  kept: Kept,
+  device: Device,
+  onReply: SenderTarget['onReply'],
+): Promise<SendState> {
   const body = new FormData()
   for (const [name, value] of kept.fields) body.append(name, value)
   body.set('number', String(number))
   body.set('answerId', kept.answerId)
   body.set('heldFor', String(Math.max(0, Math.round(device.clock() - kept.enteredAt))))
+  if (kept.stamp !== undefined) body.set('stamp', String(kept.stamp))
   try {
     const response = await device.fetch(url, {
       method: 'POST',
@@ -93,13 +118,21 @@ async function post(url: string, number: number, kept: Kept, device: Device): Pr
     })
     // The sign-in page is somewhere else: a redirect means that nobody is signed in any more.
     if (response.type === 'opaqueredirect' || response.redirected) return { kind: 'signed-out' }
-    if (response.ok) return { kind: 'saved' }
+    if (response.ok) {
+      const reply: unknown = onReply ? await response.json() : null
+      onReply?.(reply)
+      return { kind: isLate(reply) ? 'late' : 'saved' }
+    }
     return response.status < 500 && response.status !== 429
       ? refusedState(await response.json())
       : { kind: 'unsent' }
   } catch {
     return { kind: 'unsent' }
   }
+}
+
+function isLate(reply: unknown): boolean {
+  return typeof reply === 'object' && reply !== null && 'late' in reply && reply.late === true
 }
 
 function refusedState(body: { message?: string; errors?: Record<string, string> }): SendState {

@@ -23,7 +23,7 @@ type PracticeSheetProps = {
 /** One question of a practice round. The answer is kept on the device until the server has it; then the page is explained. */
 export function PracticeSheet({ attemptId, number, count, shown, errors, values }: PracticeSheetProps) {
   const address = `/practice/${attemptId}`
-  const { states, sender, restored } = useAnswerSender(`${address}/answers`, attemptId, count)
+  const { states, sender, restored } = useAnswerSender({ url: `${address}/answers`, attemptId, count })
   const form = useRef<HTMLFormElement>(null)
   const { revalidate } = useRevalidator()
   const state = states.get(number)

@@ -1,10 +1,11 @@
 import type { FieldValues } from '#app/questions/field-values.ts'
+import type { MultipleRule } from '#app/questions/scoring-rules.ts'
 import { QuestionFields } from '#app/questions/question-fields.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { JumpList } from './jump-list.tsx'
 import { SaveState } from './save-state.tsx'
 import type { ShownQuestion } from './show-attempt.ts'
-import { useQuizSheet } from './use-quiz-sheet.ts'
+import { type SheetDevice, useQuizSheet } from './use-quiz-sheet.ts'
 import './quiz.css'
 
 type QuizSheetProps = {
@@ -16,18 +17,25 @@ type QuizSheetProps = {
   /** What was wrong with what a page without scripts sent. */
   errors?: Record<string, string> | undefined
   values?: FieldValues | undefined
+  /** Beside the place of a question: what it is worth. */
+  about?: ((number: number) => string) | undefined
+  /** How choices of several are scored, in words under the question. */
+  multiple?: MultipleRule | undefined
+  device?: SheetDevice | undefined
 }
 
 /**
  * A quiz, one question at a time. Every answer is saved as soon as it is given. All questions are on the page, so that with
  * scripts moving between them needs no network; without scripts every button posts the answer and comes back elsewhere.
  */
-export function QuizSheet({ base, attemptId, questions, number: first, errors, values }: QuizSheetProps) {
-  const { number, states, ready, blocked, drafts, restored, form, submit } = useQuizSheet(
+export function QuizSheet(props: QuizSheetProps) {
+  const { base, attemptId, questions, number: first, errors, values, about, multiple } = props
+  const { number, states, isClosed, ready, blocked, drafts, restored, form, submit } = useQuizSheet(
     base,
     attemptId,
     questions,
     first,
+    props.device,
   )
   const shown = questions[number - 1]
   const last = number === questions.length
@@ -51,15 +59,18 @@ export function QuizSheet({ base, attemptId, questions, number: first, errors, v
         aria-hidden="true"
       />
       <p className="quiz-place number">
-        第 {number} / {questions.length} 题
+        第 {number} / {questions.length} 题{about ? ` · ${about(number)}` : ''}
       </p>
       {shown?.question ? (
-        <QuestionFields
-          key={`${number}/${restored.size > 0}`}
-          question={shown.question}
-          values={number === first && values ? values : drafts.get(number)}
-          errors={state?.kind === 'refused' ? state.errors : number === first ? errors : undefined}
-        />
+        <fieldset className="quiz-question" disabled={isClosed}>
+          <QuestionFields
+            multiple={multiple}
+            key={`${number}/${restored.size > 0}`}
+            question={shown.question}
+            values={number === first && values ? values : drafts.get(number)}
+            errors={state?.kind === 'refused' ? state.errors : number === first ? errors : undefined}
+          />
+        </fieldset>
       ) : (
         <p>这道题已经撤下，不计分。</p>
       )}

@@ -1,10 +1,26 @@
 import { useNavigate } from '@remix-run/react'
-import { useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { FieldValues } from '#app/questions/field-values.ts'
 import { readAnswer, sameAnswer, valuesOf } from './answer-fields.ts'
+import type { AnswerSender } from './answer-sender.ts'
 import type { ShownQuestion } from './show-attempt.ts'
-import { useAnswerSender } from './use-answer-sender.ts'
+import { useAnswerSender, type DeviceTarget } from './use-answer-sender.ts'
 import { useAutoSave } from './use-auto-save.ts'
+
+/** How the sheet of an exam differs: its own clock and numbering; when the time is over it saves, delivers and says so. */
+export type SheetDevice = Pick<DeviceTarget, 'clock' | 'stampFrom' | 'onReply'> & {
+  /** Nothing can be changed at the moment. */
+  isLocked?: boolean
+  isOver?: boolean
+  onDelivered?: () => void
+}
+
+/** Milliseconds between tries to deliver what is left when the time is over. */
+const DELIVER_EVERY = 3000
+
+async function deliver(sender: AnswerSender): Promise<void> {
+  while (!(await sender.flush())) await new Promise((resolve) => setTimeout(resolve, DELIVER_EVERY))
+}
 
 /** What scripts add to the sheet of a quiz: answers save themselves, and moving between questions needs no network. */
 export function useQuizSheet(
@@ -12,17 +28,25 @@ export function useQuizSheet(
   attemptId: string,
   questions: ReadonlyArray<ShownQuestion>,
   first: number,
+  { isOver = false, isLocked = false, onDelivered, ...device }: SheetDevice = {},
 ) {
   const [number, setNumber] = useState(first)
   const [blocked, setBlocked] = useState(false)
-  const { states, sender, restored } = useAnswerSender(`${base}/answers`, attemptId, questions.length)
+  const { states, sender, restored } = useAnswerSender({
+    url: `${base}/answers`,
+    attemptId,
+    count: questions.length,
+    ...device,
+  })
   const drafts = useDrafts(questions, restored)
   const form = useRef<HTMLFormElement>(null)
+  const ended = useRef(false)
+  const [isClosed, setClosed] = useState(false)
   const navigate = useNavigate()
   const shown = questions[number - 1]
 
   function save(): void {
-    if (!form.current || !sender || !shown?.question) return
+    if (!form.current || !sender || !shown?.question || ended.current || isLocked) return
     const fields = readAnswer(form.current)
     const next = valuesOf(fields)
     if (sameAnswer(drafts.get(number) ?? {}, next)) return
@@ -30,6 +54,15 @@ export function useQuizSheet(
     void sender.keep(number, fields)
   }
   useAutoSave(form, save, `${number}/${sender !== null}`)
+
+  useEffect(() => {
+    if (!isOver || !sender || ended.current) return
+    save()
+    ended.current = true
+    setClosed(true)
+    void deliver(sender).then(() => onDelivered?.())
+    // What is filled in when the time is up is saved once; nothing that renders later changes it.
+  }, [isOver, sender])
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     if (!sender) return
@@ -50,7 +83,17 @@ export function useQuizSheet(
     window.scrollTo(0, 0)
   }
 
-  return { number, states, ready: sender !== null, blocked, drafts, restored, form, submit }
+  return {
+    number,
+    states,
+    isClosed: isClosed || isLocked,
+    ready: sender !== null,
+    blocked,
+    drafts,
+    restored,
+    form,
+    submit,
+  }
 }
 
 /** What is filled in at each question: from the server, and over it what waits on the device. */

@@ -1,0 +1,71 @@
+import type { Readable } from '#app/platform/database.server.ts'
+import type { Instant } from '#app/platform/clock.ts'
+import { reviewQuestion } from '#app/questions/review-question.ts'
+import type { QuestionReview } from '#app/questions/review.ts'
+import { fieldsSchema, partScoresSchema, questionMarksSchema } from './exam-schema.server.ts'
+import type { Marks, PartScore } from './exam.ts'
+import { readPool, seedOf } from './pool-content.server.ts'
+import { responseOf } from './response-of.server.ts'
+import type { Sitting } from './sitting.ts'
+
+/** A question with key and source, as far as the rules of the exam show it. */
+export type ReviewedMark = { number: number; score: Marks; maximum: Marks; review: QuestionReview }
+
+export type ReleasedResult = {
+  score: Marks
+  maximum: Marks
+  outcome: string
+  parts: Array<PartScore>
+  validUntil: string | null
+  revision: number
+  scoredAt: Instant
+  /** Null where only scores are shown. */
+  reviewed: Array<ReviewedMark> | null
+}
+
+/** An answer that waits, or waited, for the organizer's verdict. */
+export type LateItem = {
+  number: number
+  enteredAt: Instant
+  verdict: string | null
+  judgedReason: string | null
+}
+
+/** The released result of a sitting; null before the release, whatever is known by then. */
+export async function findResult(database: Readable, sitting: Sitting): Promise<ReleasedResult | null> {
+  const row = await database.examResult.findUnique({ where: { sittingId: sitting.id } })
+  if (!row) return null
+  const { score, maximum, outcome, validUntil, revision, scoredAt } = row
+  const parts = partScoresSchema.parse(JSON.parse(row.parts))
+  const reviewed = await reviewSitting(database, sitting, row.marks)
+  return { score, maximum, outcome, parts, validUntil, revision, scoredAt, reviewed }
+}
+
+/** Late answers of a sitting, in the order of the paper. */
+export async function findLateAnswers(database: Readable, sittingId: string): Promise<Array<LateItem>> {
+  return database.examLateAnswer.findMany({
+    where: { sittingId },
+    orderBy: [{ number: 'asc' }, { enteredAt: 'asc' }],
+    select: { number: true, enteredAt: true, verdict: true, judgedReason: true },
+  })
+}
+
+async function reviewSitting(
+  database: Readable,
+  sitting: Sitting,
+  marks: string,
+): Promise<Array<ReviewedMark> | null> {
+  const pool = await readPool(database, sitting.poolId)
+  if (pool.rules.shown === 'score') return null
+  const seed = seedOf(pool, sitting.memberId, sitting.round)
+  const answers = await database.examAnswer.findMany({ where: { sittingId: sitting.id } })
+  return questionMarksSchema.parse(JSON.parse(marks)).flatMap(({ number, ref, score, maximum, given }) => {
+    const asked = pool.byRef.get(ref)
+    if (!asked) return []
+    const fields = answers.find((answer) => answer.number === number)?.fields ?? '{}'
+    const response = responseOf(asked.question, seed, fieldsSchema.parse(JSON.parse(fields)))
+    const rules = { multiple: pool.rules.multiple, marks: given }
+    const review = reviewQuestion(asked.question, seed, response, asked.sources, rules)
+    return [{ number, score, maximum, review }]
+  })
+}

@@ -1,0 +1,13 @@
+import type { StatusKind } from '#app/ui/status.tsx'
+import type { ExamStanding } from './find-my-exams.server.ts'
+
+/** A candidate's standing as a status: word and kind. */
+export const STANDING_WORDS: Readonly<Record<ExamStanding, { kind: StatusKind; word: string }>> = {
+  'not-open': { kind: 'open', word: '未到开考时间' },
+  open: { kind: 'soon', word: '可以开考' },
+  running: { kind: 'soon', word: '正在考试' },
+  closed: { kind: 'overdue', word: '已错过' },
+  deferred: { kind: 'exempt', word: '缓考，等待安排' },
+  'handed-in': { kind: 'info', word: '已交卷，等待公布成绩' },
+  released: { kind: 'met', word: '成绩已公布' },
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { createSittingClock } from './sitting-clock.ts'
+import type { SittingReply } from './sitting-reply.ts'
+
+/** How often the server is asked, in milliseconds: extensions, pauses and takings over are seen within this. */
+const ASK_EVERY = 15_000
+
+/** The time of a sitting and how it stands, asked of the server at once, regularly, and when the page comes back. */
+export function useSittingClock(address: string, first: SittingReply) {
+  const clock = useMemo(() => createSittingClock(first, () => performance.now()), [first])
+  const [reply, setReply] = useState(first)
+  const [left, setLeft] = useState(first.left)
+  const take = useCallback(
+    (body: unknown, sentAt: number) => {
+      if (!isReply(body)) return
+      clock.sync(body, sentAt, performance.now())
+      setReply(body)
+      setLeft(clock.left())
+    },
+    [clock],
+  )
+  useEffect(() => {
+    const ask = async () => {
+      const sentAt = performance.now()
+      const answered = await fetch(address, { redirect: 'manual' }).catch(() => null)
+      if (answered?.ok) take(await answered.json(), sentAt)
+    }
+    const ifSeen = () => {
+      if (document.visibilityState === 'visible') void ask()
+    }
+    void ask()
+    const asking = setInterval(() => void ask(), ASK_EVERY)
+    const ticking = setInterval(() => setLeft(clock.left()), 500)
+    window.addEventListener('online', ifSeen)
+    document.addEventListener('visibilitychange', ifSeen)
+    return () => {
+      clearInterval(asking)
+      clearInterval(ticking)
+      window.removeEventListener('online', ifSeen)
+      document.removeEventListener('visibilitychange', ifSeen)
+    }
+  }, [address, clock, take])
+  const onReply = useCallback((body: unknown) => take(body, performance.now()), [take])
+  const serverTime = useCallback(() => clock.serverTime(), [clock])
+  return { reply, left, onReply, serverTime }
+}
+
+function isReply(body: unknown): body is SittingReply {
+  return typeof body === 'object' && body !== null && 'left' in body && 'now' in body && 'isPaused' in body
+}

@@ -1,0 +1,60 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { DeliverKept } from '#app/exams/deliver-kept.tsx'
+import { findLateAnswers, findResult } from '#app/exams/find-result.server.ts'
+import { LateList, ResultView } from '#app/exams/result-view.tsx'
+import { formatInstant, now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { Facts } from '#app/ui/facts.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { loadSitting } from './load-sitting.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `考试结果 · ${data?.title ?? ''} · 廉学` },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { sitting, examId } = await loadSitting(args)
+  const { id: sittingId, title, submittedAt, how, paper } = sitting
+  if (submittedAt === null) throw redirect(`/exams/${examId}`)
+  const answered = await database.examAnswer.count({ where: { sittingId, fields: { not: '{}' } } })
+  const late = await findLateAnswers(database, sittingId)
+  const result = await findResult(database, sitting)
+  return {
+    examId,
+    sittingId,
+    title,
+    submittedAt,
+    isTimeOut: how === 'time-out',
+    count: paper.length,
+    answered,
+    late,
+    result,
+    now: Date.parse(now()),
+  }
+}
+
+export default function ExamResult() {
+  const { examId, sittingId, title, submittedAt, isTimeOut, count, answered, late, result, now } =
+    useLoaderData<typeof loader>()
+  return (
+    <Page title={title} crumbs={[{ label: '考试', to: '/exams' }]}>
+      <DeliverKept examId={examId} sittingId={sittingId} count={count} now={now} />
+      {result ? (
+        <ResultView result={result} />
+      ) : (
+        <Notice tone="good" title={isTimeOut ? '时间到，已自动交卷' : '已交卷'}>
+          成绩公布后在这里查看。
+        </Notice>
+      )}
+      <Facts
+        items={[
+          { term: '交卷时间', value: formatInstant(submittedAt) },
+          { term: '已作答', value: `${answered} / ${count} 题` },
+        ]}
+      />
+      <LateList late={late} />
+    </Page>
+  )
+}

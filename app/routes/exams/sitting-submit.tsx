@@ -1,0 +1,80 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { loadSheet } from '#app/exams/load-sheet.server.ts'
+import { submitSitting } from '#app/exams/submit-sitting.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { recordFrom } from '#app/record.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { loadRunning, loadSitting } from './load-sitting.server.ts'
+import '#app/quizzes/quiz.css'
+
+export const meta: MetaFunction = () => [{ title: '检查并交卷 · 廉学' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { sitting, examId } = await loadRunning(args)
+  const { questions } = await loadSheet(database, sitting)
+  const numbersOf = (state: string) =>
+    questions.filter((question) => question.state === state).map(({ number }) => number)
+  return {
+    base: `/exams/${examId}/sitting`,
+    count: questions.length,
+    open: numbersOf('open'),
+    partly: numbersOf('partly'),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { sitting, examId, device } = await loadSitting(args)
+  // A device that was taken over from must not end what goes on elsewhere.
+  if (sitting.submittedAt === null && sitting.deviceHash !== device) return redirect(`/exams/${examId}`)
+  const { memberId } = sitting
+  await submitSitting({ record: recordFrom(requireViewer(args)), database }, { memberId, examId }, now())
+  return redirect(`/exams/${examId}/result`)
+}
+
+export default function SubmitExam() {
+  const { base, count, open, partly } = useLoaderData<typeof loader>()
+  const isComplete = open.length + partly.length === 0
+  return (
+    <Page title="检查并交卷" lead={`共${count}题。交卷后不能再改；成绩由组织者公布。`}>
+      {isComplete ? (
+        <Notice tone="good" title="全部题目都已作答，答案已保存在服务器上" />
+      ) : (
+        <Notice tone="warning" title={`还有 ${open.length + partly.length} 道题没有做完`}>
+          <Numbers words="没有作答" numbers={open} base={base} />
+          <Numbers words="没有答完" numbers={partly} base={base} />
+        </Notice>
+      )}
+      <Form method="post" className="quiz-acts">
+        <ButtonLink to={`${base}/${open[0] ?? partly[0] ?? 1}`}>
+          {isComplete ? '再看一遍' : '继续作答'}
+        </ButtonLink>
+        <Button kind="main">{isComplete ? '交卷' : '就这样交卷'}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+function Numbers({ words, numbers, base }: { words: string; numbers: ReadonlyArray<number>; base: string }) {
+  if (numbers.length === 0) return null
+  return (
+    <p>
+      {words}：
+      {numbers.map((number) => (
+        <Link className="number-link" key={number} to={`${base}/${number}`}>
+          第{number}题
+        </Link>
+      ))}
+    </p>
+  )
+}
