@@ -1,5 +1,6 @@
 import { coursesProjector } from '#app/courses/courses.projector.server.ts'
 import { appealsProjector } from '#app/exams/appeals/appeals.projector.server.ts'
+import { createExamKeeper } from '#app/exams/keep-exams.server.ts'
 import { examsProjector } from '#app/exams/exams.projector.server.ts'
 import { erasureProjector } from '#app/ledger/erase/erasure.projector.server.ts'
 import { ledgerKey } from '#app/ledger/ledger-identity.server.ts'
@@ -45,6 +46,9 @@ const recorder = once('recorder', () =>
 
 /** The only writer of training facts. */
 export const record: RecordEntries = (entries, device) => recorder.record(entries, device)
+
+/** Ends and marks sittings of exams. */
+export const examKeeper = once('exam-keeper', () => createExamKeeper({ record, database, now }))
 
 /** Records what a member does in this session: two devices used at once can be told apart, and nothing else of them. */
 export function recordFrom({ sessionId }: Pick<Viewer, 'sessionId'>): RecordEntries {

@@ -1,16 +1,14 @@
 import { useMemo } from 'react'
 import { useAnswerSender } from '#app/quizzes/use-answer-sender.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import { clockFrom } from './sitting-clock.ts'
 
 /** `now`: the server's clock when the page was made, milliseconds since 1970. */
 type DeliverKeptProps = { examId: string; sittingId: string; count: number; now: number }
 
 /** Delivers answers that a sitting has left on this device, wherever it goes on or ended; says how many there are. */
 export function DeliverKept({ examId, sittingId, count, now }: DeliverKeptProps) {
-  const clock = useMemo(() => {
-    const opened = performance.now()
-    return () => now + performance.now() - opened
-  }, [now])
+  const clock = useMemo(() => clockFrom(now), [now])
   const { states, restored } = useAnswerSender({
     url: `/exams/${examId}/sitting/answers`,
     attemptId: sittingId,

@@ -6,6 +6,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Status } from '#app/ui/status.tsx'
+import './exams.css'
 import { DeliverKept } from './deliver-kept.tsx'
 import type { MyExam } from './find-my-exams.server.ts'
 import { STANDING_WORDS } from './standing-words.ts'
@@ -54,7 +55,7 @@ function Act({ exam, running }: Pick<ExamPageProps, 'exam' | 'running'>) {
     )
   if (running)
     return (
-      <Form method="post">
+      <Form method="post" className="stack">
         <Notice tone="warning" title="这场考试正在另一台设备上作答">
           <p>
             可以改在本机继续：已保存的答案都在，时间照常计算。那台设备随即停止作答，它未送出的答案仍可送达。
@@ -67,8 +68,8 @@ function Act({ exam, running }: Pick<ExamPageProps, 'exam' | 'running'>) {
     )
   if (exam.standing === 'open')
     return (
-      <Form method="post">
-        <ul>
+      <Form method="post" className="stack">
+        <ul className="exam-terms">
           <li>按“开始考试”后立即计时，共{exam.minutes}分钟；时间由服务器计算，不受设备时间影响。</li>
           <li>每个答案随填随存：断网、关机、换设备都可以回来接着答，不算离开，也不少次数。</li>
           <li>时间到自动保存并交卷。因断网晚到、但在截止前填写的答案，由组织者判定。</li>

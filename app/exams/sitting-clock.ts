@@ -27,3 +27,14 @@ export function createSittingClock(first: SittingReply, steady: () => number): S
     serverTime: () => newest.reply.now + (steady() - newest.at),
   }
 }
+
+/** Milliseconds that pass evenly whatever happens to the device's clock. */
+export function steadyNow(): number {
+  return performance.now()
+}
+
+/** The server's clock from what it said when the page was made, for pages that do not ask it again. */
+export function clockFrom(serverNow: number): () => number {
+  const opened = steadyNow()
+  return () => serverNow + steadyNow() - opened
+}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { createSittingClock } from './sitting-clock.ts'
+import { createSittingClock, steadyNow } from './sitting-clock.ts'
 import type { SittingReply } from './sitting-reply.ts'
 
 /** How often the server is asked, in milliseconds: extensions, pauses and takings over are seen within this. */
@@ -7,13 +7,13 @@ const ASK_EVERY = 15_000
 
 /** The time of a sitting and how it stands, asked of the server at once, regularly, and when the page comes back. */
 export function useSittingClock(address: string, first: SittingReply) {
-  const clock = useMemo(() => createSittingClock(first, () => performance.now()), [first])
+  const clock = useMemo(() => createSittingClock(first, steadyNow), [first])
   const [reply, setReply] = useState(first)
   const [left, setLeft] = useState(first.left)
   const take = useCallback(
     (body: unknown, sentAt: number) => {
       if (!isReply(body)) return
-      clock.sync(body, sentAt, performance.now())
+      clock.sync(body, sentAt, steadyNow())
       setReply(body)
       setLeft(clock.left())
     },
@@ -21,7 +21,7 @@ export function useSittingClock(address: string, first: SittingReply) {
   )
   useEffect(() => {
     const ask = async () => {
-      const sentAt = performance.now()
+      const sentAt = steadyNow()
       const answered = await fetch(address, { redirect: 'manual' }).catch(() => null)
       if (answered?.ok) take(await answered.json(), sentAt)
     }
@@ -40,7 +40,7 @@ export function useSittingClock(address: string, first: SittingReply) {
       document.removeEventListener('visibilitychange', ifSeen)
     }
   }, [address, clock, take])
-  const onReply = useCallback((body: unknown) => take(body, performance.now()), [take])
+  const onReply = useCallback((body: unknown) => take(body, steadyNow()), [take])
   const serverTime = useCallback(() => clock.serverTime(), [clock])
   return { reply, left, onReply, serverTime }
 }

@@ -55,13 +55,15 @@ export function useQuizSheet(
   }
   useAutoSave(form, save, `${number}/${sender !== null}`)
 
+  const atEnd = useRef({ save, onDelivered })
+  atEnd.current = { save, onDelivered }
   useEffect(() => {
     if (!isOver || !sender || ended.current) return
-    save()
+    // What is filled in when the time is up is saved before the fields are locked.
+    atEnd.current.save()
     ended.current = true
     setClosed(true)
-    void deliver(sender).then(() => onDelivered?.())
-    // What is filled in when the time is up is saved once; nothing that renders later changes it.
+    void deliver(sender).then(() => atEnd.current.onDelivered?.())
   }, [isOver, sender])
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {

@@ -6,7 +6,7 @@ import { checkpointAside } from '#app/platform/checkpoint-aside.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { settings, SettingsError } from '#app/platform/settings.server.ts'
 import { preparePledges } from '#app/pledges/prepare-pledges.server.ts'
-import { sequencer } from '#app/record.server.ts'
+import { examKeeper, sequencer } from '#app/record.server.ts'
 import { describeDocument } from './describe-document.server.ts'
 import { installationFault } from './installation-fault.server.ts'
 
@@ -53,8 +53,10 @@ export const application: Application = {
     await finishErasures()
     // Entries whose sealing a stopped process left unfinished.
     sequencer.wake()
+    examKeeper.start()
   },
   async stop() {
+    await examKeeper.stop()
     await sequencer.stop()
     await aside?.stop()
     await database.$disconnect()

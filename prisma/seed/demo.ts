@@ -3,7 +3,8 @@ import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { isDemonstration, markDemonstration } from '#app/platform/installation.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
-import { sequencer } from '#app/record.server.ts'
+import { record, sequencer } from '#app/record.server.ts'
+import { seedDemoExam } from './demo-exam.ts'
 import { seedDemoObligations } from './demo-obligations.ts'
 import { seedDemoLiveSessions } from './demo-live-sessions.ts'
 import { demoRecorder } from './demo-recorder.ts'
@@ -24,6 +25,7 @@ async function seedDemo(): Promise<void> {
     await seedDemoObligations(database, demoRecorder(now()), now())
     await seedDemoSurveys({ database, dataDir: settings.dataDir }, now())
     await seedDemoLiveSessions(database, now())
+    await seedDemoExam({ record, database }, now())
     await sequencer.sealPending()
     await markDemonstration(database, now())
   }

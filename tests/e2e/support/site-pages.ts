@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import {
   attendanceOfSession,
   erasureOfMember,
+  examToSubmit,
+  finishedExam,
   finishedPractice,
   finishedQuiz,
   firstLink,
@@ -10,6 +12,7 @@ import {
   pledgeToReport,
   pledgeToSign,
   quizToSubmit,
+  runningExam,
   runningPractice,
   runningQuiz,
   signedPledge,
@@ -25,6 +28,7 @@ export type SitePage = {
   status: number
 }
 
+const EXAM = /^\/exams\/[^/]+$/
 const COURSE = '/courses/four-forms'
 
 /** Every page, with somebody who may see it and something on it. */
@@ -61,6 +65,9 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/pledges': '/pledges',
     '/pledges/:pledge': pledgeToSign,
     '/exams': '/exams',
+    '/exams/:exam': (page) => firstLink(page, '/exams', EXAM),
+    '/exams/:exam/sitting/:number': runningExam,
+    '/exams/:exam/sitting/submit': examToSubmit,
     '/surveys': '/surveys',
     '/surveys/:survey': linked('/surveys', /^\/surveys\/[0-9a-f]{8}-[^/]+$/),
     '/library': '/library',
@@ -81,6 +88,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/courses/:course/quiz/:attempt': finishedQuiz,
     '/practice/:attempt': finishedPractice,
     '/practice/mistakes': '/practice/mistakes',
+    '/exams/:exam/result': finishedExam,
   }),
   ...pages('member21', {
     '/pledges/signed/:entry': signedPledge,

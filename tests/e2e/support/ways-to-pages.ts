@@ -50,6 +50,26 @@ export async function finishedQuiz(page: Page): Promise<string> {
   return past ?? pathOf(await post(page, await quizToSubmit(page)))
 }
 
+/** A question of an exam under way. */
+export async function runningExam(page: Page): Promise<string> {
+  const exam = await firstLink(page, '/exams', /^\/exams\/[^/]+$/)
+  return pathOf(await post(page, exam, { act: 'start' }))
+}
+
+/** The last step before an exam is handed in. */
+export async function examToSubmit(page: Page): Promise<string> {
+  return (await runningExam(page)).replace(/\/\d+$/, '/submit')
+}
+
+/** An exam that was handed in, empty as it is. */
+export async function finishedExam(page: Page): Promise<string> {
+  const exam = await firstLink(page, '/exams', /^\/exams\/[^/]+$/)
+  const running = pathOf(await post(page, exam, { act: 'start' }))
+  return running.endsWith('/result')
+    ? running
+    : pathOf(await post(page, running.replace(/\/\d+$/, '/submit')))
+}
+
 /** A question of a practice round under way. */
 export async function runningPractice(page: Page): Promise<string> {
   return pathOf(await post(page, '/practice', { length: '5' }))
