@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { z } from 'zod'
-import { sha256 } from '#app/platform/hash.server.ts'
 
 /** What a backup folder holds, so that a restore can tell a whole backup from a damaged one. */
 export const BackupManifest = z.object({
@@ -23,7 +23,21 @@ export function hashFiles(folder: string): Record<string, string> {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = join(folder, name)
     if (name === MANIFEST_FILE || !statSync(path).isFile()) continue
-    files[relative(folder, path).split(sep).join('/')] = sha256(readFileSync(path))
+    files[relative(folder, path).split(sep).join('/')] = hashOfFile(path)
   }
   return files
+}
+
+/** SHA-256 of a file, a piece at a time: a database may be larger than what is read at once. */
+function hashOfFile(path: string): string {
+  const hash = createHash('sha256')
+  const piece = Buffer.alloc(1 << 20)
+  const file = openSync(path, 'r')
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
+      hash.update(piece.subarray(0, read))
+  } finally {
+    closeSync(file)
+  }
+  return hash.digest('hex')
 }

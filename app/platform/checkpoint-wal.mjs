@@ -16,7 +16,9 @@ async function checkpoint(mode) {
   return { pages: Number(rows[0]?.[1] ?? 0), copied: Number(rows[0]?.[2] ?? 0) }
 }
 
-setInterval(async () => {
+async function copy() {
   const { pages } = await checkpoint('PASSIVE')
   if (pages >= LONG_LOG) await checkpoint('RESTART')
-}, EVERY_MS)
+}
+
+setInterval(() => void copy(), EVERY_MS)
