@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
+import { stageWords } from '#app/exams/desk/desk-exam.ts'
+import { findDeskExams } from '#app/exams/desk/find-desk-exams.server.ts'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
-import { scopesOf } from '#app/members/rights.ts'
-import { listObligations } from '#app/obligations/list-obligations.server.ts'
-import { ObligationTable } from '#app/obligations/obligation-table.tsx'
-import { dayOf, now } from '#app/platform/clock.ts'
+import { may, scopesOf } from '#app/members/rights.ts'
+import { formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
@@ -15,26 +16,63 @@ export const meta: MetaFunction = () => [{ title: '考试安排 · 廉学' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
-  await requireRight(viewer, 'read:obligations:subtree')
-  const scopes = scopesOf(viewer, 'read:obligations:subtree')
-  const listed = await listObligations(database, scopes, dayOf(now()))
-  return { tests: listed.filter((one) => one.targetKind === 'quiz' && one.withdrawnOn === null) }
+  await requireRight(viewer, 'invigilate:exams:subtree')
+  const at = now()
+  const exams = await findDeskExams(database, scopesOf(viewer, 'invigilate:exams:subtree'))
+  return {
+    exams: exams.map((exam) => ({ ...exam, stage: stageWords(exam, at) })),
+    mayManage: may(viewer, 'manage:exams:subtree'),
+  }
 }
 
 export default function ExamsPage() {
-  const { tests } = useLoaderData<typeof loader>()
-  const give = <ButtonLink to="/organize/obligations/new">下发课程测验</ButtonLink>
+  const { exams, mayManage } = useLoaderData<typeof loader>()
+  const add = mayManage ? (
+    <ButtonLink kind="main" to="/organize/exams/new">
+      新建考试
+    </ButtonLink>
+  ) : null
   return (
     <Page
       width="wide"
       title="考试安排"
-      lead="目前可以把课程测验作为学习任务下发，达到及格线即为完成，可以重考。限时的正式考试还没有开放。"
+      lead="限时的正式考试：组卷、封存、监考、评分、公布和复核。课程测验作为学习任务下发。"
+      actions={add}
     >
-      {tests.length === 0 ? (
-        <EmptyState title="还没有下发课程测验" action={give} />
-      ) : (
-        <ObligationTable caption="正在执行的课程测验" rows={tests} />
-      )}
+      <DataTable
+        caption="考试"
+        rows={exams}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title="还没有安排考试" action={add} />}
+        columns={[
+          {
+            key: 'title',
+            title: '名称',
+            cell: (row) => (
+              <Link to={`/organize/exams/${row.id}${mayManage ? '' : '/live'}`}>{row.title}</Link>
+            ),
+          },
+          { key: 'unit', title: '组织单位', cell: (row) => row.unitName },
+          {
+            key: 'opensAt',
+            title: '开考时间',
+            cell: (row) => formatInstant(row.opensAt),
+          },
+          { key: 'stage', title: '状态', cell: (row) => row.stage },
+          {
+            key: 'candidates',
+            title: '考生',
+            numeric: true,
+            cell: (row) => row.candidates,
+          },
+          {
+            key: 'submitted',
+            title: '已交卷',
+            numeric: true,
+            cell: (row) => row.submitted,
+          },
+        ]}
+      />
     </Page>
   )
 }

@@ -1,0 +1,45 @@
+import { formatInstant, type Instant } from '#app/platform/clock.ts'
+import { formatMarks } from '../marks-words.ts'
+import { stageWords, type DeskExam } from './desk-exam.ts'
+
+const MULTIPLE_WORDS = {
+  'all-or-nothing': '全对才得分',
+  'half-if-none-wrong': '少选且无错选得一半',
+  'per-option': '选对加分、选错抵扣',
+} as const
+
+/** An exam in terms and values, for the page of its organizer. */
+export function describeExam(exam: DeskExam, now: Instant): Array<{ term: string; value: string }> {
+  const { rules } = exam
+  const parts = Object.entries(rules.pass.parts).map(([part, pass]) => `${part} ${formatMarks(pass)} 分`)
+  return [
+    { term: '状态', value: stageWords(exam, now) },
+    { term: '组织单位', value: exam.unitName },
+    { term: '依据', value: rules.basis || '未填写' },
+    { term: '开考时间', value: formatInstant(exam.opensAt) },
+    { term: '最晚开始', value: formatInstant(exam.closesAt) },
+    { term: '时长', value: `${rules.minutes} 分钟` },
+    {
+      term: '及格',
+      value: [`总分 ${formatMarks(rules.pass.total)} 分`, ...parts].join('，'),
+    },
+    { term: '多选题', value: MULTIPLE_WORDS[rules.multiple] },
+    { term: '闭卷开卷', value: rules.book === 'closed' ? '闭卷' : '开卷' },
+    {
+      term: '公布',
+      value: rules.release === 'at-once' ? '考完判完自动公布' : '由组织员公布',
+    },
+    {
+      term: '考生可见',
+      value: rules.shown === 'review' ? '成绩、答案和出处' : '只有得分',
+    },
+    {
+      term: '补考',
+      value: rules.resitMonths === null ? '没有' : `${rules.resitMonths} 个月内`,
+    },
+    {
+      term: '有效期',
+      value: rules.validYears === null ? '长期' : `${rules.validYears} 年`,
+    },
+  ]
+}

@@ -1,0 +1,108 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { countCandidates } from '#app/exams/desk/find-candidates.server.ts'
+import { describeExam } from '#app/exams/desk/describe-exam.ts'
+import { ExamWays } from '#app/exams/desk/exam-ways.tsx'
+import { PaperPreviewTable } from '#app/exams/desk/paper-preview-table.tsx'
+import { previewPaper } from '#app/exams/desk/preview-paper.ts'
+import { ReasonForm } from '#app/exams/desk/reason-form.server.ts'
+import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { withdrawExam } from '#app/exams/desk/save-exam.server.ts'
+import { findPaperQuestions, sealExam } from '#app/exams/seal-exam.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { parseForm } from '#app/platform/parse-form.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { record } from '#app/record.server.ts'
+import { ConfirmForm } from '#app/ui/confirm-form.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Facts } from '#app/ui/facts.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.exam.title ?? '考试'} · 廉学` },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = requireViewer(args)
+  const exam = await requireExam(database, viewer, args.params.exam)
+  const open = exam.sealedAt === null && exam.withdrawnAt === null
+  const questions = open ? await findPaperQuestions(database, exam.unitPath, exam.rules.paper) : []
+  return {
+    exam: {
+      id: exam.id,
+      title: exam.title,
+      sealed: exam.sealedAt !== null,
+      withdrawn: exam.withdrawnAt !== null,
+    },
+    facts: describeExam(exam, now()),
+    candidates: await countCandidates(database, exam.id),
+    preview: open ? previewPaper(questions, exam.rules.paper) : null,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = requireViewer(args)
+  const exam = await requireExam(database, viewer, args.params.exam)
+  const form = await readForm(args.request)
+  const at = now()
+  const back = redirect(`/organize/exams/${exam.id}`)
+  if (form.get('intent') === 'withdraw') {
+    const parsed = parseForm(ReasonForm, form)
+    if (!parsed.ok) return data({ errors: parsed.errors }, { status: 400 })
+    const by = { memberId: viewer.memberId, at, reason: parsed.value.reason }
+    if (await withdrawExam(database, exam, by)) return back
+    return data({ errors: { '': '已经有人开考，不能撤回；可以暂停考试' } }, { status: 409 })
+  }
+  const sealed = await sealExam({ record, database }, { examId: exam.id, by: viewer.memberId }, at)
+  if (sealed.ok || sealed.reason === 'already-sealed') return back
+  const sentence =
+    sealed.reason === 'paper' ? '题库组不成这张卷，没有封存：请看下面缺哪些题' : '考试已经撤回，不能封存'
+  return data({ errors: { '': sentence } }, { status: 409 })
+}
+
+export default function ExamPage() {
+  const { exam, facts, candidates, preview } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const errors: Record<string, string> = answer?.errors ?? {}
+  return (
+    <Page
+      width="wide"
+      title={exam.title}
+      crumbs={[{ label: '考试安排', to: '/organize/exams' }, { label: exam.title }]}
+    >
+      <ErrorSummary errors={errors} />
+      <ExamWays id={exam.id} sealed={exam.sealed} />
+      <Facts items={[...facts, { term: '考生', value: `${candidates} 人` }]} />
+      {preview ? <PaperPreviewTable preview={preview} /> : null}
+      {preview?.ok ? (
+        <ConfirmForm
+          label="封存试题"
+          kind="main"
+          question="封存后题目、答案和规则都不能再改，也不能解封；它们的指纹写入台账，考后任何人都可以核对。考生名单仍可调整。"
+          confirm="确认封存"
+        >
+          <input type="hidden" name="intent" value="seal" />
+        </ConfirmForm>
+      ) : null}
+      {exam.withdrawn ? null : (
+        <ConfirmForm
+          label="撤回考试"
+          question="撤回后考生看不到这场考试，也不能恢复。已有人开考的不能撤回。"
+          confirm="确认撤回"
+        >
+          <input type="hidden" name="intent" value="withdraw" />
+          <TextField name="reason" label="撤回原因" maxLength={200} error={errors.reason} />
+        </ConfirmForm>
+      )}
+    </Page>
+  )
+}
