@@ -5,6 +5,7 @@ import { isDemonstration, markDemonstration } from '#app/platform/installation.s
 import { settings } from '#app/platform/settings.server.ts'
 import { record, sequencer } from '#app/record.server.ts'
 import { seedDemoExam } from './demo-exam.ts'
+import { seedDemoExams } from './demo-exams.ts'
 import { seedDemoObligations } from './demo-obligations.ts'
 import { seedDemoLiveSessions } from './demo-live-sessions.ts'
 import { demoRecorder } from './demo-recorder.ts'
@@ -26,6 +27,7 @@ async function seedDemo(): Promise<void> {
     await seedDemoSurveys({ database, dataDir: settings.dataDir }, now())
     await seedDemoLiveSessions(database, now())
     await seedDemoExam({ record, database }, now())
+    await seedDemoExams({ database, record: demoRecorder(now()) }, now())
     await sequencer.sealPending()
     await markDemonstration(database, now())
   }

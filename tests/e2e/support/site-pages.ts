@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { demoId } from '../../../prisma/seed/demo-organization.ts'
 import {
   attendanceOfSession,
   erasureOfMember,
@@ -124,6 +125,14 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/live/:session': linked('/organize/live', /^\/organize\/live\/[0-9a-f]{8}-[^/]+$/),
     '/organize/live/:session/attendance': attendanceOfSession,
     '/organize/exams': '/organize/exams',
+    '/organize/exams/new': '/organize/exams/new',
+    '/organize/exams/:exam': examPage('over', ''),
+    '/organize/exams/:exam/edit': examPage('draft', '/edit'),
+    '/organize/exams/:exam/candidates': examPage('2026', '/candidates'),
+    '/organize/exams/:exam/candidates/:member': examPage('2026', `/candidates/${demoId('member30')}`),
+    '/organize/exams/:exam/results': examPage('over', '/results'),
+    '/organize/exams/:exam/live': examPage('2026', '/live'),
+    '/organize/exams/:exam/live/:sitting': linked(examPage('2026', '/live'), /\/live\/[0-9a-f]{8}-[^/]+$/),
     '/organize/assessments': '/organize/assessments',
     '/organize/pledges': '/organize/pledges',
     '/organize/pledges/faults': '/organize/pledges/faults',
@@ -147,6 +156,11 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
   }),
   ...pages('member36', { '/*': '/no-such-page' }).map((page) => ({ ...page, status: 404 })),
 ]
+
+/** A page of an exam of the demonstration. */
+function examPage(exam: string, rest: string): string {
+  return `/organize/exams/${demoId(`exam ${exam}`)}${rest}`
+}
 
 type Way = string | SitePage['find']
 

@@ -28,7 +28,7 @@ import { Page } from '#app/ui/page.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page?.exam.title ?? '考试'} · 廉学` },
+  { title: `${page?.exam.title ?? '考试'} · 考试安排 · 廉学` },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,0 +1,95 @@
+import { Prisma } from '#app/generated/sqlite/client.ts'
+import type { Readable } from '#app/platform/database.server.ts'
+import { partScoresSchema } from '../exam-schema.server.ts'
+import type { PartScore } from '../exam.ts'
+import { named } from './find-candidates.server.ts'
+
+/** What a list holds: everybody, those who passed or not, those who must or may sit again, those who sit later. */
+export type ResultList = 'all' | 'passed' | 'failed' | 'resit' | 'deferred'
+
+/** One line of the list of results (成绩册). Scores are null until they are released. */
+export type ResultRow = {
+  memberId: string
+  name: string
+  employeeNumber: string
+  unitName: string
+  round: number
+  startedAt: string | null
+  submittedAt: string | null
+  deferredAt: string | null
+  deferralReason: string | null
+  sittingId: string | null
+  score: number | null
+  maximum: number | null
+  outcome: string | null
+  parts: Array<PartScore>
+  validUntil: string | null
+  revision: number | null
+}
+
+export type ResultFilter = { list: ResultList; words: string }
+
+export const RESULTS_A_PAGE = 50
+
+const FROM = Prisma.sql`"ExamCandidate" c
+  JOIN "Member" m ON m."id" = c."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
+  LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
+  LEFT JOIN "ExamResult" r ON r."sittingId" = s."id"`
+
+const LISTS: Readonly<Record<ResultList, Prisma.Sql>> = {
+  all: Prisma.sql`1 = 1`,
+  passed: Prisma.sql`r."outcome" = 'passed'`,
+  failed: Prisma.sql`r."outcome" = 'failed'`,
+  // Who was not there needs a resit as much as who did not pass; who sits later does not.
+  resit: Prisma.sql`(r."outcome" = 'failed' OR (s."id" IS NULL AND c."deferredAt" IS NULL))`,
+  deferred: Prisma.sql`c."deferredAt" IS NOT NULL`,
+}
+
+function where(examId: string, { list, words }: ResultFilter): Prisma.Sql {
+  return Prisma.sql`c."examId" = ${examId} AND NOT EXISTS (SELECT 1 FROM "ExamCandidate" n
+      WHERE n."examId" = c."examId" AND n."memberId" = c."memberId" AND n."round" > c."round")
+    AND ${LISTS[list]} AND ${named(words)}`
+}
+
+/** Candidates with their results in their newest round, by unit and name; all of them when no page is given. */
+export async function findExamResults(
+  database: Readable,
+  examId: string,
+  filter: ResultFilter,
+  page: number | null,
+): Promise<Array<ResultRow>> {
+  const limit =
+    page === null ? Prisma.empty : Prisma.sql`LIMIT ${RESULTS_A_PAGE} OFFSET ${(page - 1) * RESULTS_A_PAGE}`
+  const rows = await database.$queryRaw<
+    Array<Omit<ResultRow, 'parts'> & { parts: string | null }>
+  >(Prisma.sql`
+    SELECT c."memberId", m."name", m."employeeNumber", u."name" AS "unitName", c."round", s."startedAt", s."submittedAt",
+      c."deferredAt", c."deferralReason", s."id" AS "sittingId", r."score", r."maximum", r."outcome", r."parts",
+      r."validUntil", r."revision"
+    FROM ${FROM} WHERE ${where(examId, filter)} ORDER BY u."path", m."name", m."id" ${limit}`)
+  return rows.map((row) => ({ ...row, parts: partScoresSchema.parse(JSON.parse(row.parts ?? '[]')) }))
+}
+
+/** How many candidates a filter lets through. */
+export async function countExamResults(
+  database: Readable,
+  examId: string,
+  filter: ResultFilter,
+): Promise<number> {
+  const rows = await database.$queryRaw<Array<{ count: number }>>(Prisma.sql`
+    SELECT CAST(count(*) AS DOUBLE PRECISION) AS "count" FROM ${FROM} WHERE ${where(examId, filter)}`)
+  return rows[0]?.count ?? 0
+}
+
+/** The result of everybody in numbers. */
+export type ResultSummary = { released: number; passed: number; highest: number; mean: number }
+
+export async function summariseResults(database: Readable, examId: string): Promise<ResultSummary> {
+  const rows = await database.$queryRaw<Array<ResultSummary>>(Prisma.sql`
+    SELECT CAST(count(*) AS DOUBLE PRECISION) AS "released",
+      CAST(COALESCE(sum(CASE WHEN r."outcome" = 'passed' THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION) AS "passed",
+      CAST(COALESCE(max(r."score"), 0) AS DOUBLE PRECISION) AS "highest",
+      CAST(COALESCE(avg(r."score"), 0) AS DOUBLE PRECISION) AS "mean"
+    FROM "ExamResult" r WHERE r."examId" = ${examId}`)
+  return rows[0] ?? { released: 0, passed: 0, highest: 0, mean: 0 }
+}

@@ -1,0 +1,24 @@
+import type { LiveCounts } from './find-live.server.ts'
+import './exams-desk.css'
+
+/** How an exam stands, in numbers. */
+export function LiveFigures({ counts }: { counts: LiveCounts }) {
+  const figures = [
+    { term: '考生', value: counts.candidates },
+    { term: '未开始', value: counts.candidates - counts.sitting - counts.submitted },
+    { term: '作答中', value: counts.sitting },
+    { term: '失去联系', value: counts.silent },
+    { term: '已交卷', value: counts.submitted },
+    { term: '迟到答案待裁定', value: counts.late },
+  ]
+  return (
+    <dl className="exam-figures">
+      {figures.map(({ term, value }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

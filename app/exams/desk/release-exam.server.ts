@@ -1,0 +1,88 @@
+import type { RecordEntries } from '#app/ledger/recorder.server.ts'
+import { audit } from '#app/members/audit.server.ts'
+import { canonicalJson } from '#app/platform/canonical-json.ts'
+import type { Instant } from '#app/platform/clock.ts'
+import type { Database } from '#app/platform/database.server.ts'
+import { sha256 } from '#app/platform/hash.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import { EXAM_RELEASED, examAct } from '../entries/exam-acts.entry.ts'
+import { markSubmitted } from '../mark-sittings.server.ts'
+import type { DeskExam } from './desk-exam.ts'
+import { findReleaseState } from './find-release-state.server.ts'
+import { scoredEntries } from './scored-entries.server.ts'
+
+type Released =
+  | { ok: true; results: number }
+  | { ok: false; reason: 'not-over' | 'running' | 'pending' | 'late' | 'nothing' }
+
+/** Results recorded in one go: bounds how long others wait for the ledger. */
+const BATCH = 100
+
+/**
+ * Releases what is judged and not released yet: each candidate's result as an entry, then the hash of the whole frozen set.
+ * Refused while somebody sits, answers wait for a person or a verdict is open. A second call releases resits and deferred
+ * sittings; one that was cut short goes on where it stopped.
+ * @param by.enteredBy who pressed the button; null when the rule of the exam released it
+ */
+export async function releaseExam(
+  tools: { record: RecordEntries; database: Database },
+  exam: DeskExam,
+  by: { memberId: string; enteredBy: string | null; at: Instant },
+): Promise<Released> {
+  const { record, database } = tools
+  while ((await markSubmitted(database, by.at, exam.id)) > 0);
+  const state = await findReleaseState(database, exam.id)
+  if (exam.releasedAt === null && by.at < exam.closesAt) return { ok: false, reason: 'not-over' }
+  if (state.running > 0) return { ok: false, reason: 'running' }
+  if (state.pending > 0) return { ok: false, reason: 'pending' }
+  if (state.late > 0) return { ok: false, reason: 'late' }
+  if (state.ready === 0) return { ok: false, reason: 'nothing' }
+  const waiting = await database.$queryRaw<Array<{ id: string }>>`
+    SELECT m."sittingId" AS "id" FROM "ExamMark" m LEFT JOIN "ExamResult" r ON r."sittingId" = m."sittingId"
+    WHERE m."examId" = ${exam.id} AND r."sittingId" IS NULL ORDER BY m."sittingId"`
+  const about = { id: exam.id, title: exam.title, validYears: exam.rules.validYears }
+  for (let from = 0; from < waiting.length; from += BATCH) {
+    const ids = waiting.slice(from, from + BATCH).map(({ id }) => id)
+    const entries = await scoredEntries(database, about, ids, {
+      enteredBy: by.enteredBy,
+      at: by.at,
+      reason: '',
+    })
+    await record(entries)
+  }
+  await freeze(tools, exam, by)
+  return { ok: true, results: waiting.length }
+}
+
+async function freeze(
+  { record, database }: { record: RecordEntries; database: Database },
+  exam: DeskExam,
+  by: { memberId: string; enteredBy: string | null; at: Instant },
+): Promise<void> {
+  const results = await database.examResult.findMany({
+    where: { examId: exam.id },
+    select: { sittingId: true, entryId: true, score: true, outcome: true, revision: true },
+    orderBy: { sittingId: 'asc' },
+  })
+  const hash = sha256(canonicalJson(results.map((result) => ({ ...result }))))
+  const payload = { examId: exam.id, title: exam.title, hash, results: results.length }
+  await record([
+    examAct({ kind: EXAM_RELEASED, id: newId(), memberId: by.memberId, occurredAt: by.at, payload }),
+  ])
+  await database.$transaction(async (tx) => {
+    await tx.exam.updateMany({
+      where: { id: exam.id, releasedAt: null },
+      data: { releasedAt: by.at, releasedBy: by.enteredBy },
+    })
+    const { id: subject, unitPath } = exam
+    const detail = { hash, results: results.length }
+    await audit(tx, {
+      at: by.at,
+      actorId: by.enteredBy,
+      action: 'exam.released',
+      subject,
+      unitPath,
+      detail,
+    })
+  })
+}

@@ -1,0 +1,29 @@
+import type { RecordEntries } from '#app/ledger/recorder.server.ts'
+import type { Instant } from '#app/platform/clock.ts'
+import type { Database } from '#app/platform/database.server.ts'
+import { questionMarksSchema } from '../exam-schema.server.ts'
+import type { DeskExam } from './desk-exam.ts'
+import { giveMarks, type GivenMarks } from './give-marks.server.ts'
+
+/**
+ * Gives everybody full marks for a question that was wrong: nobody can lose by it. Returns how many sittings had the question
+ * and how many released results changed.
+ */
+export async function remarkQuestion(
+  tools: { record: RecordEntries; database: Database },
+  exam: DeskExam,
+  ref: string,
+  by: { memberId: string; at: Instant; reason: string },
+): Promise<{ sittings: number; changed: number }> {
+  const rows = await tools.database.examMark.findMany({
+    where: { examId: exam.id, marks: { contains: JSON.stringify(ref) } },
+    select: { sittingId: true, marks: true },
+  })
+  const given = rows.flatMap(({ sittingId, marks }): Array<GivenMarks> => {
+    const asked = questionMarksSchema.parse(JSON.parse(marks)).filter((mark) => mark.ref === ref)
+    if (asked.length === 0) return []
+    return [{ sittingId, marks: new Map(asked.map(({ number, maximum }) => [number, maximum])) }]
+  })
+  const changed = given.length === 0 ? 0 : await giveMarks(tools, exam, given, by)
+  return { sittings: given.length, changed }
+}

@@ -1,0 +1,138 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { stageWords } from '#app/exams/desk/desk-exam.ts'
+import { countLive, findLive, LIVE_A_PAGE, silentBefore } from '#app/exams/desk/find-live.server.ts'
+import { findLog } from '#app/exams/desk/find-log.server.ts'
+import { findPauses } from '#app/exams/desk/find-pauses.server.ts'
+import { pauseExam, resumeExam } from '#app/exams/desk/invigilate.server.ts'
+import { LiveFigures } from '#app/exams/desk/live-figures.tsx'
+import { LiveTable } from '#app/exams/desk/live-table.tsx'
+import { liveStanding } from '#app/exams/desk/live-words.ts'
+import { readPage } from '#app/exams/desk/read-page.ts'
+import { ReasonForm } from '#app/exams/desk/reason-form.server.ts'
+import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { useRefresh } from '#app/exams/desk/use-refresh.ts'
+import { isPaused } from '#app/exams/time-left.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { formatInstant, now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { parseForm } from '#app/platform/parse-form.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { record } from '#app/record.server.ts'
+import { ConfirmForm } from '#app/ui/confirm-form.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `监考 · ${page?.exam.title ?? '考试'} · 廉学` },
+]
+
+const EVERY_SECONDS = 10
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = requireViewer(args)
+  const exam = await requireExam(database, viewer, args.params.exam, 'invigilate:exams:subtree')
+  const at = now()
+  const { words, page } = readPage(args.request.url)
+  const pauses = await findPauses(database, exam.id)
+  const rows = await findLive(database, exam.id, { words, page })
+  const counts = await countLive(database, exam.id, at)
+  return {
+    exam: { id: exam.id, title: exam.title, stage: stageWords(exam, at) },
+    ...{ counts, words, page, pages: Math.max(1, Math.ceil(counts.candidates / LIVE_A_PAGE)) },
+    rows: rows.map((row) => ({ ...row, standing: liveStanding(row, pauses, at, silentBefore(at)) })),
+    paused: isPaused(pauses, at),
+    lines: (await findLog(database, exam.id)).map((line) => ({ ...line, at: formatInstant(line.at) })),
+    seen: formatInstant(at),
+    refresh: new URL(args.request.url).searchParams.get('refresh') !== 'off',
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = requireViewer(args)
+  const exam = await requireExam(database, viewer, args.params.exam, 'invigilate:exams:subtree')
+  const form = await readForm(args.request)
+  const parsed = parseForm(ReasonForm, form)
+  if (!parsed.ok) return data({ errors: parsed.errors }, { status: 400 })
+  const by = { memberId: viewer.memberId, at: now() }
+  const act = form.get('intent') === 'resume' ? resumeExam : pauseExam
+  await act({ record, database }, exam, parsed.value.reason, by)
+  return redirect(`/organize/exams/${exam.id}/live`)
+}
+
+export default function Live() {
+  const { exam, counts, words, page, pages, rows, paused, lines, seen, refresh } =
+    useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  useRefresh(EVERY_SECONDS, refresh)
+  const own = `/organize/exams/${exam.id}`
+  return (
+    <Page
+      width="wide"
+      title="监考"
+      lead={`${exam.title}，${exam.stage}。`}
+      crumbs={[
+        { label: '考试安排', to: '/organize/exams' },
+        { label: exam.title, to: own },
+        { label: '监考' },
+      ]}
+    >
+      {refresh ? (
+        <noscript>
+          <meta httpEquiv="refresh" content="20" />
+        </noscript>
+      ) : null}
+      <ErrorSummary errors={answer?.errors} />
+      <LiveFigures counts={counts} />
+      <p>
+        {`${seen} 的情况，${refresh ? '自动更新。' : '不自动更新。'}`}
+        <Link to={refresh ? '?refresh=off' : '?'}>{refresh ? '停止自动更新' : '恢复自动更新'}</Link>
+      </p>
+      {paused ? (
+        <Notice tone="warning" title="考试暂停中">
+          所有人的时间都停着，答题页面暂不接受新的开考。
+        </Notice>
+      ) : null}
+      <ConfirmForm
+        key={paused ? 'resume' : 'pause'}
+        label={paused ? '恢复考试' : '全部暂停'}
+        kind={paused ? 'main' : 'danger'}
+        question={
+          paused ? '恢复后所有人的时间继续走，暂停的时间不计入。' : '暂停后所有人的时间停住，直到恢复。'
+        }
+        confirm={paused ? '确认恢复' : '确认暂停'}
+      >
+        <input type="hidden" name="intent" value={paused ? 'resume' : 'pause'} />
+        <TextField name="reason" label="原因" maxLength={200} error={answer?.errors.reason} />
+      </ConfirmForm>
+      <FilterBar label="查找考生" {...(words === '' ? {} : { clear: `${own}/live` })}>
+        <TextField name="q" label="姓名或工号" defaultValue={words} maxLength={40} />
+      </FilterBar>
+      <LiveTable examId={exam.id} rows={rows} />
+      <Pagination page={page} pageCount={pages} label="考生" />
+      <DataTable
+        caption="操作记录"
+        rows={lines}
+        rowKey={({ id }) => id}
+        empty={<p>还没有操作记录。</p>}
+        columns={[
+          { key: 'at', title: '时间', cell: (row) => row.at },
+          { key: 'actor', title: '操作人', cell: (row) => row.actor },
+          { key: 'action', title: '操作', cell: (row) => row.action },
+          { key: 'detail', title: '内容和原因', cell: (row) => row.detail || '—' },
+        ]}
+      />
+    </Page>
+  )
+}
