@@ -4,6 +4,7 @@ import { stageWords, type DeskExam } from './desk-exam.ts'
 
 const MULTIPLE_WORDS = {
   'all-or-nothing': '全对才得分',
+  'share-if-none-wrong': '少选且无错选按比例得分',
   'half-if-none-wrong': '少选且无错选得一半',
   'per-option': '选对加分、选错抵扣',
 } as const

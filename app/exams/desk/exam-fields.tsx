@@ -52,6 +52,7 @@ export function ExamRuleFields(props: ExamFieldsProps) {
         legend="多选题怎么给分"
         options={[
           { value: 'all-or-nothing', label: '全对才得分' },
+          { value: 'share-if-none-wrong', label: '少选且无错选按比例得分' },
           { value: 'half-if-none-wrong', label: '少选且无错选得一半' },
           { value: 'per-option', label: '选对加分、选错抵扣，最低 0 分' },
         ]}

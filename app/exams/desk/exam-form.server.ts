@@ -61,7 +61,7 @@ const Fields = z
     paper: z.enum(['drawn', 'fixed'], {
       message: '请选择抽题组卷还是固定试卷',
     }),
-    multiple: z.enum(['all-or-nothing', 'half-if-none-wrong', 'per-option'], {
+    multiple: z.enum(['share-if-none-wrong', 'all-or-nothing', 'half-if-none-wrong', 'per-option'], {
       message: '请选择多选题怎么给分',
     }),
     passTotal: z

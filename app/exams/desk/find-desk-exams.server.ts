@@ -1,5 +1,5 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
-import { withinScopes } from '#app/obligations/asked-members-sql.server.ts'
+import { withinScopes } from '#app/members/units/within-scopes.server.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { rulesSchema } from '../exam-schema.server.ts'
 import type { DeskExam } from './desk-exam.ts'

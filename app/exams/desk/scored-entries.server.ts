@@ -54,7 +54,7 @@ export async function scoredEntries(
 /** The last day on which a pass of this day holds. */
 function validUntil(day: Day, years: number | null): Day | null {
   if (years === null) return null
-  const [year = '', rest = ''] = [day.slice(0, 4), day.slice(4)]
+  const [year, rest] = [day.slice(0, 4), day.slice(4)]
   const same = `${Number(year) + years}${rest === '-02-29' ? '-02-28' : rest}`
   return addDays(same, -1)
 }
