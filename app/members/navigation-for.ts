@@ -39,6 +39,7 @@ export function navigationFor(viewer: Viewer): Navigation {
             ...PLEDGES,
             { to: '/organize/trainings', label: '集中学习', icon: 'today' },
             { to: '/organize/live', label: '直播课', icon: 'live' },
+            { to: '/organize/bank', label: '题库', icon: 'courses' },
             { to: '/organize/exams', label: '考试安排', icon: 'exams' },
             ...(may(viewer, 'manage:surveys:subtree') ? SURVEYS : []),
             { to: '/organize/assessments', label: '考核记录', icon: 'ledger' },

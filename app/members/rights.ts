@@ -20,6 +20,7 @@ const RIGHTS_OF_ROLE = {
     'read:pledges:subtree',
     'publish:pledges:subtree',
     'manage:trainings:subtree',
+    'manage:bank:subtree',
     'manage:surveys:subtree',
     'manage:exams:subtree',
     'invigilate:exams:subtree',

@@ -25,6 +25,10 @@ export async function answerRight(element: Locator, question: Question): Promise
       )
     case 'sort':
       return sortItems(element, question)
+    case 'short':
+      return element.getByLabel('你的回答').fill(question.answer)
+    case 'case':
+      throw new Error(`${question.id} is a case: answer its parts one by one`)
   }
 }
 

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { demoId } from '../../../prisma/seed/demo-organization.ts'
 import {
   attendanceOfSession,
+  bankImportPreview,
+  bankQuestion,
+  bankQuestionToEdit,
   erasureOfMember,
   examToSubmit,
   finishedExam,
@@ -124,6 +127,13 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/live/new': '/organize/live/new',
     '/organize/live/:session': linked('/organize/live', /^\/organize\/live\/[0-9a-f]{8}-[^/]+$/),
     '/organize/live/:session/attendance': attendanceOfSession,
+    '/organize/bank': '/organize/bank',
+    '/organize/bank/new': '/organize/bank/new?type=fill',
+    '/organize/bank/articles': '/organize/bank/articles',
+    '/organize/bank/import': '/organize/bank/import',
+    '/organize/bank/import/:import': bankImportPreview,
+    '/organize/bank/:question': bankQuestion,
+    '/organize/bank/:question/edit': bankQuestionToEdit,
     '/organize/exams': '/organize/exams',
     '/organize/exams/new': '/organize/exams/new',
     '/organize/exams/:exam': examPage('over', ''),

@@ -140,6 +140,31 @@ export async function importPreview(page: Page): Promise<string> {
   return new URL(page.url()).pathname
 }
 
+/** A pasted question being checked before it is imported. */
+export async function bankImportPreview(page: Page): Promise<string> {
+  await page.goto('/organize/bank/import')
+  await page
+    .getByLabel('或者把 Word 里的题目粘贴到这里')
+    .fill('一、判断题\n1. 党员可以经商办企业。（×）\n二、单选题\n1. 没有答案的题 A.甲 B.乙')
+  await page.getByRole('button', { name: '检查' }).click()
+  await page.waitForURL(/\/organize\/bank\/import\/[^/]+$/)
+  return new URL(page.url()).pathname
+}
+
+/** A question just written, without its reasons. */
+export async function bankQuestion(page: Page): Promise<string> {
+  await page.goto('/organize/bank/new?type=judge')
+  await page.getByLabel('题干').fill('党员可以经商办企业。')
+  await page.getByLabel('这句话').selectOption('false')
+  await page.getByRole('button', { name: '保存草稿' }).click()
+  await page.waitForURL(/\/organize\/bank\/[0-9a-f]{8}-[^/]+$/)
+  return new URL(page.url()).pathname
+}
+
+export async function bankQuestionToEdit(page: Page): Promise<string> {
+  return `${await bankQuestion(page)}/edit`
+}
+
 async function post(page: Page, address: string, form: Record<string, string> = {}): Promise<APIResponse> {
   const answer = await page.request.post(address, { form, headers: { origin: origin() } })
   if (!answer.ok()) throw new Error(`POST ${address} answered ${answer.status()}`)

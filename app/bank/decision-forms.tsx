@@ -1,0 +1,61 @@
+import { Form } from '@remix-run/react'
+import { Button } from '#app/ui/button.tsx'
+import { CheckboxField } from '#app/ui/checkbox-field.tsx'
+import { ConfirmForm } from '#app/ui/confirm-form.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+import type { BankState } from './bank-question.ts'
+
+type DecisionFormsProps = { state: BankState; isAuthor: boolean; hasGaps: boolean }
+
+/** What can be done with the question now: an author submits, another person approves or sends back. */
+export function DecisionForms({ state, isAuthor, hasGaps }: DecisionFormsProps) {
+  return (
+    <>
+      {state === 'draft' || state === 'revising' ? (
+        <Form method="post">
+          <Button kind="main" name="intent" value="submit">
+            提交复核
+          </Button>
+        </Form>
+      ) : null}
+      {state === 'in-review' && isAuthor ? <Notice>等待复核：自己写过的题由另一个人复核。</Notice> : null}
+      {state === 'in-review' && !isAuthor ? <ReviewForm hasGaps={hasGaps} /> : null}
+      {state === 'retired' ? (
+        <Form method="post">
+          <Button name="intent" value="restore">
+            恢复使用
+          </Button>
+        </Form>
+      ) : (
+        <ConfirmForm
+          label="停用"
+          question="停用后不再用来组卷；已经用过它的考试不受影响。"
+          confirm="确认停用"
+        >
+          <input type="hidden" name="intent" value="retire" />
+          <TextArea name="note" id="field-retire-note" label="停用的原因" rows={2} required />
+        </ConfirmForm>
+      )}
+    </>
+  )
+}
+
+function ReviewForm({ hasGaps }: { hasGaps: boolean }) {
+  return (
+    <Form method="post" className="form">
+      <TextArea name="note" label="复核意见" hint="退回时必须写明哪里要改。" rows={3} />
+      {hasGaps ? (
+        <CheckboxField name="despiteGaps" value="yes" label="缺少这些也批准（记入审计日志）" />
+      ) : null}
+      <p className="row">
+        <Button kind="main" name="intent" value="approve">
+          批准使用
+        </Button>
+        <Button name="intent" value="send-back">
+          退回修改
+        </Button>
+      </p>
+    </Form>
+  )
+}

@@ -1,0 +1,84 @@
+import { readWorkbook } from '#app/members/roster/table/read-workbook.server.ts'
+import { decodeText } from '#app/members/roster/table/decode-text.ts'
+import { refusalSentence } from '#app/members/roster/table/refusal-sentence.ts'
+import { MAX_FILE_BYTES, UnreadableFile, type Workbook } from '#app/members/roster/table/table.ts'
+import { draftQuestionSchema } from '#app/questions/question-schema.server.ts'
+import type { ReadQuestion } from '../draft-question.ts'
+import type { RawQuestion } from './raw-question.ts'
+import { findScale } from './read-difficulty.ts'
+import { readPastedQuestions } from './read-pasted-questions.ts'
+import { readSheetQuestions } from './read-sheet-questions.ts'
+import { settleQuestion } from './settle-question.ts'
+
+/** A file understood: in which form, every question in its order, and what belongs to no question. */
+export type BankFile = {
+  form: string
+  questions: Array<ReadQuestion>
+  unread: Array<{ place: string; words: string }>
+}
+
+export type ReadBankFile = { ok: true; file: BankFile } | { ok: false; sentence: string }
+
+/** More than this at once no person can look through. */
+const MAX_QUESTIONS = 5000
+
+/** Reads questions from a file by what it is, not by its name. Any bytes get an answer. */
+export function readBankFile(bytes: Buffer): ReadBankFile {
+  const read = readByContent(bytes)
+  if (!read.ok) return read
+  const { questions } = read.file
+  if (questions.length === 0)
+    return { ok: false, sentence: '没有找到题目：表格要有“题干”和“答案”两列，文字要有“1.”这样的题号' }
+  if (questions.length > MAX_QUESTIONS)
+    return {
+      ok: false,
+      sentence: `一次最多导入${MAX_QUESTIONS}题，这个文件有${questions.length}题，请分几次`,
+    }
+  return { ok: true, file: { ...read.file, questions: questions.map(checked) } }
+}
+
+function readByContent(bytes: Buffer): ReadBankFile {
+  if (bytes.length > MAX_FILE_BYTES) return { ok: false, sentence: refusalSentence('too-large') }
+  const workbook = readWorkbook(bytes)
+  const table = workbook.ok ? readTable(workbook.workbook) : null
+  if (table) return { ok: true, file: table }
+  const isText = workbook.ok ? workbook.workbook.form.startsWith('CSV') : workbook.reason === 'damaged'
+  if (!isText) return { ok: false, sentence: workbook.ok ? NO_HEAD : refusalSentence(workbook.reason) }
+  try {
+    const { text, encoding } = decodeText(bytes)
+    const { questions, unread } = readPastedQuestions(text)
+    return { ok: true, file: { form: `文字，${encoding} 编码`, questions: settleAll(questions), unread } }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { ok: false, sentence: refusalSentence(error.reason) }
+    throw error
+  }
+}
+
+const NO_HEAD = '没有找到表头：要有一行同时写着“题干”（或“题目”“试题内容”）和“答案”'
+
+function readTable(workbook: Workbook): BankFile | null {
+  const visible = workbook.sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0)
+  const several = visible.length > 1
+  const read = visible.flatMap((sheet) => readSheetQuestions(sheet, several ? `“${sheet.name}”` : '') ?? [])
+  if (read.length === 0) return null
+  const all = read.flatMap(({ questions }) => questions)
+  return {
+    form: workbook.form,
+    questions: settleAll(all),
+    unread: read.flatMap(({ unread }) => unread),
+  }
+}
+
+function settleAll(questions: ReadonlyArray<RawQuestion>): Array<ReadQuestion> {
+  const scale = findScale(questions.map(({ difficulty }) => difficulty))
+  return questions.map((question) => settleQuestion(question, scale))
+}
+
+/** The bank's own schema has the last word: what it refuses goes to a person as well. */
+function checked(read: ReadQuestion): ReadQuestion {
+  if (!read.ok) return read
+  const parsed = draftQuestionSchema.safeParse(read.draft.question)
+  if (parsed.success) return { ...read, draft: { ...read.draft, question: parsed.data } }
+  const reasons = [...new Set(parsed.error.issues.map(({ message }) => message))]
+  return { place: read.place, stem: read.stem, ok: false, reasons }
+}

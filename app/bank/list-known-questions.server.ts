@@ -1,0 +1,38 @@
+import { getCatalogue } from '#app/courses/catalogue.server.ts'
+import type { Readable } from '#app/platform/database.server.ts'
+import type { KnownQuestion } from './import/plan-import.ts'
+import { readContent } from './question-content.server.ts'
+import { answerWords, questionWords } from './question-words.ts'
+import { wherePathsMeet } from './within-paths.server.ts'
+
+/** Every question there is for the unit of an import: those of courses and the newest wording of those in the database. */
+export async function listKnownQuestions(
+  database: Readable,
+  unitPath: string,
+): Promise<Array<KnownQuestion>> {
+  const { courses } = getCatalogue()
+  const fromFiles = courses.flatMap((course) =>
+    course.questions.map((question) => ({
+      words: questionWords(question),
+      answer: answerWords(question),
+      name: `课程《${course.title}》`,
+      stem: question.stem,
+      to: null,
+    })),
+  )
+  const rows = await database.$queryRaw<Array<{ questionId: string; content: string; words: string }>>`
+    SELECT v."questionId", v."content", v."words" FROM "BankQuestion" q
+    JOIN "BankQuestionVersion" v ON v."questionId" = q."id" AND v."version" = q."newestVersion"
+    WHERE q."retiredAt" IS NULL AND ${wherePathsMeet(unitPath)}`
+  const kept = rows.map(({ questionId, content, words }) => {
+    const question = readContent(content)
+    return {
+      words,
+      answer: answerWords(question),
+      name: '题库',
+      stem: question.stem,
+      to: `/organize/bank/${questionId}`,
+    }
+  })
+  return [...fromFiles, ...kept]
+}

@@ -1,0 +1,133 @@
+import { blankId, optionId, partId } from '../import/part-ids.ts'
+import type { QuestionBody } from '../import/settled.ts'
+import type { DraftValues, WritableType } from './draft-values.ts'
+
+/** How many rows of parts a form may have. */
+export const MOST_ROWS = 10
+
+export type ReadBody = { ok: true; body: QuestionBody } | { ok: false; errors: Record<string, string> }
+
+type FormRow = { at: number; part: string; side: string; why: string; right: boolean }
+
+const BLANK = /[（(]\s*[)）]|_{2,}|＿+/gu
+
+/** The parts of a question from its form: rows left empty do not count. */
+export function readBody(type: WritableType, values: DraftValues): ReadBody {
+  const stem = values['stem'] ?? ''
+  const rows = rowsOf(values)
+  switch (type) {
+    case 'single':
+    case 'multiple':
+      return readOptions(type, stem, rows)
+    case 'judge':
+      return readStatement(stem, values)
+    case 'fill':
+      return readBlanks(stem, rows)
+    case 'match':
+      return readSides(rows, '右边', (pairs) => ({
+        ...{ type, stem },
+        pairs: pairs.map(({ part, side, why }, index) => ({
+          id: partId(index),
+          left: part,
+          right: side,
+          why,
+        })),
+      }))
+    case 'order': {
+      const items = rows.map(({ part, why }, index) => ({ id: optionId(index), text: part, why }))
+      return items.length < 2
+        ? wrong('part.0', '至少写两项，按正确的先后')
+        : { ok: true, body: { type, stem, items } }
+    }
+    case 'sort':
+      return readSort(stem, rows)
+    case 'short':
+      return readShort(stem, values, rows)
+  }
+}
+
+function rowsOf(values: DraftValues): Array<FormRow> {
+  return Array.from({ length: MOST_ROWS }, (_, at) => ({
+    at,
+    part: values[`part.${at}`] ?? '',
+    side: values[`side.${at}`] ?? '',
+    why: values[`why.${at}`] ?? '',
+    right: values[`right.${at}`] === 'yes',
+  })).filter(({ part, side }) => part !== '' || side !== '')
+}
+
+function readOptions(type: 'single' | 'multiple', stem: string, rows: ReadonlyArray<FormRow>): ReadBody {
+  const right = rows.filter((row) => row.right).length
+  if (rows.length < 2) return wrong('part.0', '至少写两个选项')
+  if (type === 'single' && right !== 1) return wrong('right.0', `单选题要有一个正确选项，现在勾了${right}个`)
+  if (right === 0) return wrong('right.0', '请勾选正确的选项')
+  const options = rows.map(({ part, why, ...row }, index) =>
+    row.right
+      ? { id: optionId(index), text: part, right: true as const }
+      : { id: optionId(index), text: part, why },
+  )
+  return { ok: true, body: { type, stem, options } }
+}
+
+function readStatement(stem: string, values: DraftValues): ReadBody {
+  const answer = values['answer']
+  if (answer !== 'true' && answer !== 'false') return wrong('answer', '请选择这句话是对还是错')
+  return { ok: true, body: { type: 'judge', stem, answer: answer === 'true', why: values['why.0'] ?? '' } }
+}
+
+function readBlanks(stem: string, rows: ReadonlyArray<FormRow>): ReadBody {
+  const count = [...stem.matchAll(BLANK)].length
+  if (count === 0) return wrong('stem', '题干里用（ ）标出要填的地方')
+  if (count !== rows.length) return wrong('part.0', `题干里有${count}个空，答案写了${rows.length}个`)
+  let index = 0
+  const blanks = rows.map(({ part, why }, place) => ({
+    id: blankId(place),
+    accept: part.split('\n').filter((form) => form !== ''),
+    why,
+  }))
+  return {
+    ok: true,
+    body: { type: 'fill', stem: stem.replace(BLANK, () => `［${blankId(index++)}］`), blanks },
+  }
+}
+
+function readSides(
+  rows: ReadonlyArray<FormRow>,
+  name: string,
+  body: (rows: ReadonlyArray<FormRow>) => QuestionBody,
+): ReadBody {
+  if (rows.length < 2) return wrong('part.0', '至少写两行')
+  const half = rows.find(({ part, side }) => part === '' || side === '')
+  return half ? wrong(`side.${half.at}`, `这一行左边和${name}都要写`) : { ok: true, body: body(rows) }
+}
+
+function readSort(stem: string, rows: ReadonlyArray<FormRow>): ReadBody {
+  const titles = [...new Set(rows.map(({ side }) => side))].filter((title) => title !== '')
+  if (titles.length < 2) return wrong('side.0', '至少要有两个类别')
+  return readSides(rows, '类别', (list) => ({
+    ...{ type: 'sort', stem },
+    groups: titles.map((title, index) => ({ id: partId(index), title })),
+    items: list.map(({ part, side, why }, index) => ({
+      ...{ id: optionId(index), text: part, why },
+      group: partId(titles.indexOf(side)),
+    })),
+  }))
+}
+
+function readShort(stem: string, values: DraftValues, rows: ReadonlyArray<FormRow>): ReadBody {
+  const answer = values['answer'] ?? ''
+  if (answer === '') return wrong('answer', '请写参考答案')
+  if (rows.length === 0) return wrong('part.0', '至少写一条评分要点')
+  const bad = rows.find(({ side }) => !/^[1-9]\d?$/u.test(side))
+  if (bad) return wrong(`side.${bad.at}`, '分值写1到99的整数')
+  const rubric = rows.map(({ part, side }, index) => ({
+    id: partId(index),
+    text: part,
+    points: Number(side),
+  }))
+  return { ok: true, body: { type: 'short', stem, answer, rubric } }
+}
+
+function wrong(field: string, sentence: string): ReadBody {
+  return { ok: false, errors: { [field]: sentence } }
+}

@@ -1,0 +1,92 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { createQuestions } from '#app/bank/create-questions.server.ts'
+import { DraftFields } from '#app/bank/write/draft-fields.tsx'
+import { draftValues, isWritable, WRITABLE_TYPES } from '#app/bank/write/draft-values.ts'
+import { readDraft } from '#app/bank/write/read-draft.server.ts'
+import { findUnit, findUnits } from '#app/members/units/find-units.server.ts'
+import { unitOptions } from '#app/members/units/unit-options.ts'
+import { now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { QUESTION_TYPE_TITLES } from '#app/questions/question.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
+import { requireKeeper } from './bank-access.server.ts'
+
+export const meta: MetaFunction = () => [{ title: '录入一题 · 廉学' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { scopes } = await requireKeeper(args)
+  const units = await findUnits(database, scopes)
+  return {
+    type: typeOf(args.request),
+    units: unitOptions(units.filter(({ kind }) => kind !== 'party-group')),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, scopes } = await requireKeeper(args)
+  const form = await readForm(args.request)
+  const unitId = form.get('unit')
+  const unit = typeof unitId === 'string' ? await findUnit(database, scopes, unitId) : null
+  const read = readDraft(typeOf(args.request), form)
+  if (!read.ok) return data(read, { status: 400 })
+  if (!unit) {
+    const errors: Record<string, string> = { unit: '请选择这道题归哪个组织' }
+    return data({ errors, values: draftValues(read.draft) }, { status: 400 })
+  }
+  const keeper = { actorId: viewer.memberId, unit, now: now() }
+  const [id = ''] = await database.$transaction((transaction) =>
+    createQuestions(transaction, keeper, [read.draft], null),
+  )
+  return redirect(`/organize/bank/${id}`)
+}
+
+function typeOf(request: Request) {
+  const type = new URL(request.url).searchParams.get('type') ?? ''
+  return isWritable(type) ? type : 'single'
+}
+
+export default function NewBankQuestion() {
+  const { type, units } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <Page
+      title="录入一题"
+      lead="先存成草稿，自己核对后提交，由另一个人复核。案例分析题请用表格导入。"
+      crumbs={[{ label: '题库', to: '/organize/bank' }, { label: '录入一题' }]}
+    >
+      <FilterBar label="选择题型" submit="换题型">
+        <SelectField
+          name="type"
+          label="题型"
+          options={WRITABLE_TYPES.map((value) => ({ value, label: QUESTION_TYPE_TITLES[value] }))}
+          defaultValue={type}
+        />
+      </FilterBar>
+      <Form method="post" action={`/organize/bank/new?type=${type}`} className="form" noValidate key={type}>
+        <ErrorSummary errors={answer?.errors} />
+        <SelectField
+          name="unit"
+          label="归哪个组织"
+          hint="这个组织和它的下级组卷时可以用。"
+          options={units}
+          defaultValue={answer?.values['unit'] ?? units[0]?.value}
+          error={answer?.errors['unit']}
+        />
+        <DraftFields type={type} values={answer?.values ?? {}} errors={answer?.errors ?? {}} />
+        <Button kind="main">保存草稿</Button>
+      </Form>
+    </Page>
+  )
+}
