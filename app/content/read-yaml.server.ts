@@ -48,8 +48,9 @@ function parseYaml<Schema extends z.ZodTypeAny>(
   if (document.errors.length > 0) return { value: null, locate, findings: syntaxFindings() }
   const parsed = schema.safeParse(document.toJS())
   if (parsed.success) return { value: parsed.data, findings: [], locate }
+  const value: unknown = document.toJS()
   const findings = flatten(parsed.error.issues).map((issue) =>
-    finding(locate(issue.path), `${words(issue.path)}${sentence(issue)}`),
+    finding(locate(issue.path), `${words(issue.path, value)}${sentence(issue)}`),
   )
   return { value: null, findings, locate }
 
@@ -87,8 +88,20 @@ function flatten(issues: ReadonlyArray<z.ZodIssue>): Array<z.ZodIssue> {
   })
 }
 
-function words(path: ReadonlyArray<string | number>): string {
-  return path.length === 0 ? '' : `${path.join('.')}：`
+/** A path as an author knows it: what has an id is called by it, the rest by its place, counted from one. */
+function words(path: ReadonlyArray<string | number>, root: unknown): string {
+  if (path.length === 0) return ''
+  let here = root
+  const names = path.map((step) => {
+    here = isObject(here) ? here[step] : undefined
+    if (typeof step === 'string') return step
+    return isObject(here) && typeof here['id'] === 'string' ? here['id'] : `第${step + 1}项`
+  })
+  return `${names.join(' › ')}：`
+}
+
+function isObject(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 /** The library's own messages in the author's language; ours are already. */
@@ -98,5 +111,10 @@ function sentence(issue: z.ZodIssue): string {
     return issue.received === 'undefined' ? '缺少这一项' : `应为 ${issue.expected}，写的是 ${issue.received}`
   if (issue.code === 'invalid_enum_value') return `只能是 ${issue.options.join('、')}`
   if (issue.code === 'invalid_literal') return `只能是 ${String(issue.expected)}`
-  return issue.message
+  if (/[\u4e00-\u9fff]/u.test(issue.message)) return issue.message
+  if (issue.code === 'too_small')
+    return issue.type === 'array' ? `至少要有 ${issue.minimum} 项` : `不能小于 ${issue.minimum}`
+  if (issue.code === 'too_big')
+    return issue.type === 'array' ? `最多 ${issue.maximum} 项` : `不能大于 ${issue.maximum}`
+  return `写法不对：${issue.message}`
 }

@@ -52,9 +52,13 @@ export function walkCase(body: Case, path: ReadonlyArray<string>): CaseWalk & { 
   return { steps, taken, ending, node: node && !ending ? nodeFace(body, node) : null }
 }
 
-/** The node without feedback, soundness or where its choices lead. */
+/**
+ * The node without feedback, soundness or where its choices lead. Its choices stand in the order of their keys, the same
+ * for everybody but not the author's: who writes the sound choice first gives nothing away.
+ */
 export function nodeFace(body: Case, node: CaseNode): CaseNodeFace {
   const choices = node.choices.map(({ id, text }) => ({ key: choiceKey(body, node, id), text }))
+  choices.sort((one, other) => (one.key < other.key ? -1 : 1))
   return { text: node.text, choices }
 }
 

@@ -139,6 +139,22 @@ export function singles(count: number): string {
   return Array.from({ length: count }, (_, index) => one(index)).join('')
 }
 
+/** Questions to be judged, all of them wrong. */
+export function judges(count: number): string {
+  const one = (index: number) => `- id: t-j${index}
+  use: quiz
+  type: judge
+  point: point-a
+  source: { source: rule, article: 第一条 }
+  difficulty: 1
+  stem: 第${index}件事，可以做。
+  answer: false
+  why: 不可以的理由。
+  explanation: 条文怎么说。
+`
+  return Array.from({ length: count }, (_, index) => one(index)).join('')
+}
+
 /** Folders of a content tree of its own with the fixture in it; `changes` replaces or adds files of the course. */
 export function fixtureContent(changes: Readonly<Record<string, string>> = {}) {
   const root = mkdtempSync(join(tmpdir(), 'lianxue-fixture-'))

@@ -1,5 +1,6 @@
 import type { Term } from '#app/library/library.ts'
 import type { Finding } from '#app/content/finding.ts'
+import { tooLong } from './check-sentences.ts'
 import { termIds } from './link-terms.ts'
 import { ISLANDS, type LessonFacts } from './lesson-facts.ts'
 import type { CourseFiles, LessonFile } from './read-course.server.ts'
@@ -28,8 +29,7 @@ export function checkLesson(
   for (const { name, line } of facts.terms) if (!known.has(name)) complain(line, `术语表里没有“${name}”`)
   for (const { top, line } of facts.headings)
     if (!top) complain(line, '二级标题只能放在最外层，不能放在组件里')
-  for (const { text, length, line } of facts.long)
-    complain(line, `句子有${length}个字，超过80个字：${text}`, 'style')
+  for (const long of facts.long) complain(long.line, tooLong(long), 'style')
   for (const { url, line } of facts.links)
     if (!/^(https:\/\/|\/|#)/u.test(url)) complain(line, `链接 ${url} 应以 https://、/ 或 # 开头`)
   findings.push(...checkIslands(files, lesson, facts, clips))

@@ -6,12 +6,13 @@ import type { Course } from '../catalogue.ts'
 /** A link of a lesson with the file and line that it stands in; `sections` are those of its own lesson. */
 export type LessonLink = { file: string; line: number; url: string; sections: ReadonlyArray<string> }
 
-/** Links that lead nowhere: to lessons, entries of the library and sections that are not there. */
+/** Links that lead nowhere: to pages, sections and media that are not there. `isMedia` knows the files beside the content. */
 export function checkLinks(
   links: ReadonlyArray<LessonLink>,
   courses: ReadonlyArray<Course>,
   library: Library,
   files: LibraryFiles,
+  isMedia: (path: string) => boolean,
 ): Array<Finding> {
   const pages = knownPages(courses, library)
   const anchors = new Set(library.terms.map(({ id }) => id))
@@ -19,7 +20,7 @@ export function checkLinks(
     const [path = '', anchor = ''] = url.split('#')
     if (url.startsWith('#')) return !sections.includes(anchor) && !anchor.startsWith('source-')
     if (path === '/glossary') return anchor !== '' && !anchors.has(anchor)
-    return /^\/(?:courses|library|help)\b/u.test(path) && !pages.has(path)
+    return path.startsWith('/') && !pages.has(path) && !isMedia(path)
   })
   return [
     ...dead.map(({ file, line, url }): Finding => ({
@@ -35,7 +36,8 @@ export function checkLinks(
 function knownPages(courses: ReadonlyArray<Course>, library: Library): Set<string> {
   return new Set([
     ...['/courses', '/library', '/library/cases', '/library/responsibilities', '/library/templates'],
-    ...['/help', '/help/authors'],
+    ...['/', '/glossary', '/search', '/practice', '/exams', '/pledges', '/live', '/help', '/help/authors'],
+    ...['/me', '/me/ledger', '/me/notes', '/verify'],
     ...courses.flatMap(({ id, lessons }) => [
       `/courses/${id}`,
       ...lessons.map((lesson) => `/courses/${lesson.id}`),

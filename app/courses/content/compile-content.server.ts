@@ -11,6 +11,7 @@ import { checkLesson } from './check-lesson.ts'
 import { checkBalance } from './check-balance.ts'
 import { checkLinks, type LessonLink } from './check-links.ts'
 import { checkReferences } from './check-references.ts'
+import { checkSentences } from './check-sentences.ts'
 import { checkSecrets } from './check-secrets.ts'
 import { linkTerms } from './link-terms.ts'
 import { LessonSyntaxError } from './compile-lesson.server.ts'
@@ -55,7 +56,17 @@ export async function compileContent(
   const help = await compileHelp(folders.content, folders.cache, run.used)
   run.findings.push(...help.findings)
   const all = courses.map(({ course }) => course)
-  run.findings.push(...repeatedQuestions(all), ...checkLinks(run.links, all, library, libraryFiles))
+  run.findings.push(
+    ...repeatedQuestions(all),
+    ...checkLinks(run.links, all, library, libraryFiles, mediaIn(folders.media)),
+  )
+  run.findings.push(
+    ...checkSentences(
+      Object.values(libraryFiles)
+        .flat()
+        .filter((file) => file !== null),
+    ),
+  )
   prune(folders.cache, run.used)
   const shown = drafts ? all : withoutDrafts(courses, run.drafts)
   return {
@@ -86,6 +97,8 @@ function courseFolders(content: string): Array<string> {
 
 async function compileCourse(run: Run, files: CourseFiles): Promise<Course> {
   run.findings.push(...checkReferences(files), ...checkBalance(files), ...checkSecrets(files))
+  const { course: head, questions: bank, exercises, lessons: texts, clips } = files
+  run.findings.push(...checkSentences([head, bank, exercises, ...texts, ...clips]))
   const lessons: Array<Lesson> = []
   // One at a time: several esbuild runs side by side take more memory than they save time.
   for (const lesson of files.lessons) lessons.push(...(await compileOne(run, files, lesson)))
@@ -147,6 +160,14 @@ function repeatedQuestions(courses: ReadonlyArray<Course>): Array<Finding> {
       return [{ file, line: 1, message: `题目 id ${id} 与课程 ${other} 重复`, kind: 'broken' }]
     }),
   )
+}
+
+/** Whether an address is that of a file among the media. */
+function mediaIn(media: string): (path: string) => boolean {
+  return (path) =>
+    path.startsWith('/media/') &&
+    !path.includes('..') &&
+    existsSync(join(media, path.slice('/media/'.length)))
 }
 
 function prune(cache: string, used: ReadonlySet<string>): void {

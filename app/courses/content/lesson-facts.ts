@@ -1,4 +1,5 @@
 import type { IslandKind } from '../catalogue.ts'
+import { longSentences } from './check-sentences.ts'
 
 /** What a compiled lesson is made of, kept with its HTML so that nothing has to be parsed a second time. */
 export type LessonFacts = {
@@ -43,8 +44,6 @@ export type SyntaxNode = {
   position?: { start: { line: number } }
 }
 
-const MAX_SENTENCE = 80
-
 /** Reads the facts from the syntax tree of a lesson. */
 export function lessonFacts(root: SyntaxNode): LessonFacts {
   const facts: LessonFacts = {
@@ -63,8 +62,9 @@ export function lessonFacts(root: SyntaxNode): LessonFacts {
 function visit(node: SyntaxNode, top: boolean, facts: LessonFacts): void {
   const line = node.position?.start.line ?? 1
   if (node.type === 'heading' && node.depth === 2) facts.headings.push({ line, top })
-  if (node.type === 'link' && node.url !== undefined) facts.links.push({ url: node.url, line })
-  if (node.type === 'paragraph') facts.long.push(...longSentences(node))
+  if ((node.type === 'link' || node.type === 'image') && node.url !== undefined)
+    facts.links.push({ url: node.url, line })
+  if (node.type === 'paragraph') facts.long.push(...longOnes(node))
   if (node.type.startsWith('mdxJsx') && node.name) component(node, node.name, line, top, facts)
   // The words of a law are as long as they are.
   if (node.name === 'Quote') return
@@ -91,17 +91,10 @@ function attribute(node: SyntaxNode, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-function longSentences(paragraph: SyntaxNode): LessonFacts['long'] {
-  let line = paragraph.position?.start.line ?? 1
-  return wordsOf(paragraph)
-    .split(/(?<=[。！？…\n])/u)
-    .flatMap((sentence) => {
-      const text = sentence.trim()
-      const found =
-        text.length > MAX_SENTENCE ? [{ text: `${text.slice(0, 12)}……`, length: text.length, line }] : []
-      if (sentence.endsWith('\n')) line++
-      return found
-    })
+/** Line breaks of the source stay in the words, so a sentence is found in the line that it begins in. */
+function longOnes(paragraph: SyntaxNode): LessonFacts['long'] {
+  const first = paragraph.position?.start.line ?? 1
+  return longSentences(wordsOf(paragraph)).map(({ line, ...long }) => ({ ...long, line: first + line }))
 }
 
 function wordsOf(node: SyntaxNode): string {
