@@ -1,6 +1,6 @@
 import type { Aid } from '#app/courses/aids/aid.ts'
 import type { Block, Catalogue, Course, Lesson } from '#app/courses/catalogue.ts'
-import type { Library } from '#app/library/library.ts'
+import type { Library, TemplatePart } from '#app/library/library.ts'
 import { referenceWords } from '#app/library/reference-words.ts'
 import type { Passage } from './passage.ts'
 import { plainText } from './plain-text.ts'
@@ -36,16 +36,31 @@ function lessonPassages(course: Course, lesson: Lesson): Array<Passage> {
   ]
 }
 
-/** Lists and procedures are text like any other; cards ask something and keep it to themselves. */
+/** Lists, procedures and cards: nothing in them is judged, so they are text like any other. */
 function aidPassages(aid: Aid, where: string, lesson: string): Array<Passage> {
-  const passage = { kind: 'lesson' as const, title: aid.title, where, to: `${lesson}#${aid.id}` }
+  const text = aidTexts(aid).filter(Boolean).join('\n')
+  const kind = aid.kind === 'cards' ? 'card' : 'lesson'
+  return [{ kind, title: aid.title, where, to: `${lesson}#${aid.id}`, text }]
+}
+
+function aidTexts(aid: Aid): Array<string | undefined> {
   if (aid.kind === 'checklist')
-    return [{ ...passage, text: aid.groups.flatMap(({ items }) => items.map(({ text }) => text)).join('\n') }]
-  if (aid.kind === 'diagram')
-    return [
-      { ...passage, text: aid.steps.map(({ title, who, does }) => `${title}\n${who}\n${does}`).join('\n') },
-    ]
-  return []
+    return aid.groups.flatMap(({ title, items }) => [
+      title,
+      ...items.flatMap(({ text, note }) => [text, note]),
+    ])
+  if (aid.kind === 'cards') return aid.cards.flatMap(({ front, back }) => [front, back])
+  return aid.steps.flatMap(({ title, who, does, papers, control }) => {
+    return [title, who, does, ...papers, control?.risk, control?.check]
+  })
+}
+
+/** The words printed on a form: heads, columns, filled examples and running text. */
+function partTexts(part: TemplatePart): Array<string | undefined> {
+  if (part.kind === 'text') return [part.text]
+  if (part.kind === 'fields') return [part.title, part.fields.join('、')]
+  if (part.kind === 'lines') return [part.title, part.hint]
+  return [part.title, part.columns.join('、'), ...part.filled.map((row) => row.filter(Boolean).join('，'))]
 }
 
 function textOf(blocks: ReadonlyArray<Block>): string {
@@ -84,12 +99,12 @@ function libraryPassages({ terms, cases, responsibilities, templates, sources }:
       to: `/library/responsibilities/${id}`,
       text: [lead, ...duties.flatMap(({ duty, proof }) => [duty, proof])].join('\n'),
     })),
-    ...templates.map(({ id, title, summary, use, advice, rules }) => ({
+    ...templates.map(({ id, title, summary, use, advice, rules, parts }) => ({
       kind: 'template' as const,
       title,
       where: summary,
       to: `/library/templates/${id}`,
-      text: [use, ...advice, ...inWords(rules)].join('\n'),
+      text: [use, ...advice, ...inWords(rules), ...parts.flatMap(partTexts)].filter(Boolean).join('\n'),
     })),
   ]
 }

@@ -1,5 +1,5 @@
 /** What can be found: a stretch of a lesson, an entry of the library, or a question that the member has answered right. */
-export type PassageKind = 'lesson' | 'term' | 'case' | 'duty' | 'template' | 'answer'
+export type PassageKind = 'lesson' | 'card' | 'term' | 'case' | 'duty' | 'template' | 'answer'
 
 /** A passage as it is searched. `text` has a line for each block; `to` is the address that it is found at. */
 export type Passage = { kind: PassageKind; title: string; where: string; to: string; text: string }
@@ -7,6 +7,7 @@ export type Passage = { kind: PassageKind; title: string; where: string; to: str
 /** What a kind is called beside a result. */
 export const KIND_NAMES: Readonly<Record<PassageKind, string>> = {
   lesson: '课',
+  card: '卡片',
   term: '术语',
   case: '案例',
   duty: '责任清单',

@@ -44,10 +44,11 @@ const QUERIES: ReadonlyArray<[string, string]> = [
 ]
 
 let passages: Array<Passage> = []
+let catalogue: Catalogue
 
 beforeAll(() => {
   // Compiled with the build that the tests run on; read as it is, because this needs no server.
-  const catalogue: Catalogue = JSON.parse(readFileSync('build/content/catalogue.json', 'utf8'))
+  catalogue = JSON.parse(readFileSync('build/content/catalogue.json', 'utf8'))
   passages = collectPassages(catalogue)
 })
 
@@ -64,4 +65,29 @@ test('nothing is found for words that stand nowhere, and nothing breaks on odd o
   expect(searchPassages('量子纠缠玫瑰', passages, 5)).toEqual([])
   for (const odd of ['', '  ', '“”', '(((', '的了吗', '.*', '\\'])
     expect(() => searchPassages(odd, passages, 5)).not.toThrow()
+})
+
+/** Whether one of the first five results is at this address. */
+function isFound(query: string, to: string): boolean {
+  return searchPassages(query, passages, 5).some(({ passage }) => passage.to === to)
+}
+
+test('a card is found by either side, at its place in the lesson', () => {
+  const boxes = catalogue.courses.flatMap(({ lessons }) =>
+    lessons.flatMap(({ id, aids }) =>
+      aids.flatMap((aid) => (aid.kind === 'cards' ? [{ to: `/courses/${id}#${aid.id}`, aid }] : [])),
+    ),
+  )
+  expect(boxes.length).toBeGreaterThan(0)
+  for (const { to, aid } of boxes)
+    for (const { front, back } of aid.cards)
+      expect(isFound(`${front}${back}`, to), `${aid.id}: ${front}`).toBe(true)
+})
+
+test('a form is found by the heads and columns printed on it', () => {
+  for (const { id, title, parts } of catalogue.library.templates) {
+    const heads = parts.flatMap((part) => (part.kind === 'table' ? [part.title, ...part.columns] : []))
+    if (heads.length > 0)
+      expect(isFound(`${title} ${heads.join(' ')}`, `/library/templates/${id}`), id).toBe(true)
+  }
 })

@@ -22,10 +22,16 @@ export function SearchBox({ query: asked, results: given, indexUrl }: SearchBoxP
     [passages, query, asked, given],
   )
 
-  function onChange({ target }: ChangeEvent<HTMLInputElement>): void {
-    setTyped(target.value)
+  function take(words: string): void {
+    setTyped(words)
     // The address says what is shown, so that it can be sent, reloaded and come back to.
-    if (passages) window.history.replaceState(window.history.state, '', addressOf(target.value))
+    if (passages) window.history.replaceState(window.history.state, '', addressOf(words))
+  }
+
+  function onChange({ target, nativeEvent }: ChangeEvent<HTMLInputElement>): void {
+    // Letters on their way to becoming Chinese are no words yet: they are looked for once they are.
+    if ('isComposing' in nativeEvent && nativeEvent.isComposing) return
+    take(target.value)
   }
 
   function onSubmit(event: FormEvent): void {
@@ -47,6 +53,7 @@ export function SearchBox({ query: asked, results: given, indexUrl }: SearchBoxP
           ref={field}
           defaultValue={asked}
           onChange={onChange}
+          onCompositionEnd={({ currentTarget }) => take(currentTarget.value)}
           maxLength={LONGEST_QUERY}
           autoComplete="off"
           enterKeyHint="search"

@@ -14,6 +14,7 @@ const WORTH = 0.05
 const KIND: Readonly<Record<PassageKind, number>> = {
   term: 1.15,
   lesson: 1,
+  card: 0.6,
   answer: 0.9,
   case: 0.9,
   duty: 0.85,

@@ -22,6 +22,20 @@ test('finds a passage as one types, without the network, and opens the page at i
   await expect(page.locator('#s3')).toBeInViewport()
 })
 
+test('letters on their way to becoming Chinese are not looked for', async ({ page, context }) => {
+  await signIn(page, 'member35')
+  await page.goto('/search', { waitUntil: 'networkidle' })
+  await page.getByRole('searchbox', { name: '搜什么' }).focus()
+  const keyboard = await context.newCDPSession(page)
+  await keyboard.send('Input.imeSetComposition', { text: 'xiaojinku', selectionStart: 9, selectionEnd: 9 })
+  await expect(page.getByRole('searchbox')).toHaveValue('xiaojinku')
+  await expect(page).toHaveURL(/\/search$/u)
+  await expect(page.getByText('没有找到')).toHaveCount(0)
+  await keyboard.send('Input.insertText', { text: '小金库' })
+  await expect(page.getByRole('status').filter({ hasText: /找到|最相关/u })).toBeVisible()
+  await expect(page).toHaveURL(/q=%E5%B0%8F%E9%87%91%E5%BA%93$/u)
+})
+
 test('marks words of a lesson and finds the note again, here and in the list', async ({ page }) => {
   await signIn(page, 'member10')
   await page.goto(LESSON, { waitUntil: 'networkidle' })
