@@ -3,13 +3,10 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { publishedKey } from '#app/ledger/ledger-identity.server.ts'
 import '#app/ledger/ledger.css'
 import { readKeyChanges } from '#app/ledger/read-key-changes.server.ts'
-import { RecordCheck } from '#app/ledger/record/record-check.tsx'
 import { database } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
-import { PledgeCheck } from '#app/pledges/pledge-check.tsx'
 import { publishedSeal } from '#app/pledges/published-seal.server.ts'
-import { describeEntry } from '#app/routes/ledger/describe-entry.ts'
-import { checkOwnSignature } from '#app/pledges/passkey/check-own-signature.ts'
+import { BothChecks } from '#app/routes/ledger/both-checks.tsx'
 import { Brand } from '#app/ui/brand.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -26,7 +23,7 @@ export async function loader() {
 
 /** Public: whoever holds a record file can check it here, and nothing of it leaves the browser. */
 export default function Verify() {
-  const { publicKey, keyChanges, sealFingerprint } = useLoaderData<typeof loader>()
+  const marks = useLoaderData<typeof loader>()
   return (
     <div className="public">
       <header className="public-head">
@@ -46,19 +43,11 @@ export default function Verify() {
             </p>
           </Notice>
         </noscript>
-        <RecordCheck
-          publicKey={publicKey}
-          keyChanges={keyChanges}
-          describe={describeEntry}
-          checkOwnSignature={checkOwnSignature}
-        />
-        <section className="stack" aria-labelledby="sealed">
-          <h2 id="sealed">核对承诺书签章文件</h2>
-          <PledgeCheck sealFingerprint={sealFingerprint} ledgerKey={publicKey} keyChanges={keyChanges} />
+        <BothChecks {...marks}>
           <p>
             浏览器不能运行脚本，或页面不是加密连接时：<Link to="/verify/pledge">交给服务器核对</Link>
           </p>
-        </section>
+        </BothChecks>
         <p>
           <a href="/verify.html" download>
             下载核验文件
