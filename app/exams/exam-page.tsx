@@ -42,6 +42,11 @@ export function ExamPage({ exam, running, now, refusal }: ExamPageProps) {
       <Facts items={factsOf(exam)} />
       {exam.instructions ? <p>{exam.instructions}</p> : null}
       <Act exam={exam} running={running} />
+      {exam.canPractise && exam.standing !== 'running' ? (
+        <p>
+          <ButtonLink to={`/practice?exam=${exam.id}`}>练习这场考试的题库</ButtonLink>
+        </p>
+      ) : null}
     </Page>
   )
 }

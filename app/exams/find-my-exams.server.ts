@@ -25,6 +25,8 @@ export type MyExam = {
   typeSize: string
   book: string
   standing: ExamStanding
+  /** Whether what it draws from may be practised: not where one paper is fixed for all. */
+  canPractise: boolean
   result: { score: number; maximum: number; outcome: string; validUntil: string | null } | null
 }
 
@@ -88,6 +90,7 @@ function aboutOf({ basis, instructions, pass, paper }: ExamRules) {
   const each =
     paper.kind === 'fixed' ? paper.questions.map(({ marks }) => ({ count: 1, marks })) : paper.quotas
   return {
+    canPractise: paper.kind === 'drawn',
     basis,
     instructions,
     pass,

@@ -1,3 +1,4 @@
+import { withBankQuestions } from '#app/bank/with-bank-questions.server.ts'
 import type { Course } from '#app/courses/catalogue.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
@@ -27,10 +28,8 @@ export async function findMistakes(
     SELECT "question", "wrong", "lastAnsweredAt" FROM "QuestionMastery"
     WHERE "memberId" = ${memberId} AND "score" < "maximum"
     ORDER BY "lastAnsweredAt" DESC, "question" LIMIT ${SHOWN}`
-  const bank = findQuestions(
-    courses,
-    rows.map(({ question }) => question),
-  )
+  const refs = rows.map(({ question }) => question)
+  const bank = findQuestions(await withBankQuestions(database, courses, refs), refs)
   return rows.flatMap(({ question: ref, wrong, lastAnsweredAt }) => {
     const asked = bank.get(ref)
     if (!asked) return []

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DATABASE_BANK } from '#app/bank/question-ref.ts'
 import type { Course } from '#app/courses/catalogue.ts'
 import { isId, newId } from '#app/platform/ids.ts'
 import { catalogueRef } from '#app/quizzes/question-ref.ts'
@@ -12,6 +13,8 @@ export const PracticeForm = z.object({
     .catch(() => newId()),
   course: z.string().max(100).catch(''),
   point: z.string().max(200).catch(''),
+  /** The exam whose bank is practised; empty for the courses. */
+  exam: z.string().max(100).catch(''),
   mistakes: z.string().max(10).catch(''),
   length: z.coerce
     .number()
@@ -26,9 +29,10 @@ export function scopeOf(
 ): PracticeScope | null {
   const course = courses.find(({ id }) => id === courseId)
   const owner = courses.find(({ id, points }) => points.some((known) => catalogueRef(id, known.id) === point))
-  if ((courseId !== '' && !course) || (point !== '' && !owner)) return null
+  const isBank = courseId === DATABASE_BANK
+  if ((courseId !== '' && !course && !isBank) || (point !== '' && !owner)) return null
   return {
-    courseId: owner?.id ?? course?.id ?? null,
+    courseId: owner?.id ?? (courseId || null),
     point: point === '' ? null : point,
     mistakes: mistakes !== '',
   }

@@ -1,3 +1,4 @@
+import { withBankQuestions } from '#app/bank/with-bank-questions.server.ts'
 import type { Course } from '#app/courses/catalogue.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { dayOf, type Instant } from '#app/platform/clock.ts'
@@ -27,7 +28,8 @@ export async function startPractice(
   const wrong = new Set(
     questions.filter(({ score, maximum }) => score < maximum).map(({ question }) => question),
   )
-  const bank = bankWithin(courses, scope, wrong)
+  const all = scope.mistakes ? await withBankQuestions(tools.database, courses, [...wrong]) : courses
+  const bank = bankWithin(all, scope, wrong)
   const drawn = drawPractice(bank, { points, questions }, { length, seed, today: dayOf(now) })
   if (drawn.length === 0) return { ok: false, reason: 'no-questions' }
   const started = await startAttempt(

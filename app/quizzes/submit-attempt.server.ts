@@ -1,3 +1,4 @@
+import { withBankQuestions } from '#app/bank/with-bank-questions.server.ts'
 import type { Course } from '#app/courses/catalogue.ts'
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
@@ -27,7 +28,8 @@ export async function submitAttempt(
     const attempt = await findAttempt(tools.database, memberId, attemptId)
     if (attempt === null || attempt.submittedAt !== null) return attempt
     try {
-      await tools.record([submissionOf(attempt, courses, now)])
+      const bank = await withBankQuestions(tools.database, courses, attempt.questions)
+      await tools.record([submissionOf(attempt, bank, now)])
       return await findAttempt(tools.database, memberId, attemptId)
     } catch (error) {
       if (!(error instanceof RecordRefused) || tries === MAX_TRIES) throw error

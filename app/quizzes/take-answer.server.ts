@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withBankQuestions } from '#app/bank/with-bank-questions.server.ts'
 import type { Course } from '#app/courses/catalogue.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
@@ -9,7 +10,7 @@ import type { FieldValues } from '#app/questions/field-values.ts'
 import { parseResponse } from '#app/questions/parse-response.server.ts'
 import type { Attempt } from './attempt.ts'
 import { findAttempt } from './find-attempt.server.ts'
-import { findQuestions, type BankQuestion } from './question-ref.ts'
+import { findQuestions, type BankQuestion, type CatalogueRef } from './question-ref.ts'
 import { saveAnswer } from './save-answer.server.ts'
 
 /** `number` counts the questions of the sitting from 1; `saved` is false when there was nothing to save. */
@@ -46,7 +47,8 @@ export async function takeAnswer(
   const { number, answerId, heldFor } = envelope.value
   const attempt = await findAttempt(tools.database, memberId, attemptId)
   if (!attempt) return { ok: false, reason: 'no-attempt' }
-  const asked = askedAt(attempt, courses, number)
+  const ref = attempt.questions[number - 1]
+  const asked = ref === undefined ? undefined : await findAsked(tools.database, courses, ref)
   if (!asked) return { ok: false, reason: 'no-question' }
   const isQuiz = attempt.purpose === 'course-quiz'
   const parsed = parseResponse(asked.question, attempt.seed, form, { partial: isQuiz })
@@ -63,9 +65,12 @@ export async function takeAnswer(
   return { ok: false, reason: saved.reason === 'not-in-attempt' ? 'no-question' : saved.reason }
 }
 
-function askedAt(attempt: Attempt, courses: ReadonlyArray<Course>, number: number): BankQuestion | undefined {
-  const ref = attempt.questions[number - 1]
-  return ref === undefined ? undefined : findQuestions(courses, [ref]).get(ref)
+async function findAsked(
+  database: Readable,
+  courses: ReadonlyArray<Course>,
+  ref: CatalogueRef,
+): Promise<BankQuestion | undefined> {
+  return findQuestions(await withBankQuestions(database, courses, [ref]), [ref]).get(ref)
 }
 
 function enteredAt(attempt: Attempt, now: Instant, heldFor: number): Instant {

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { findExamPractice } from '#app/exams/find-exam-practice.server.ts'
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import { countPractice } from '#app/mastery/count-practice.server.ts'
 import { PracticeForm, scopeOf } from '#app/mastery/practice-form.server.ts'
@@ -13,7 +14,7 @@ import { startPractice } from '#app/mastery/start-practice.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { newId } from '#app/platform/ids.ts'
+import { isId, newId } from '#app/platform/ids.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
 import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { findRunningAttempt } from '#app/quizzes/find-attempt.server.ts'
@@ -35,11 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { memberId } = requireViewer(args)
   const all = listCourses()
   const search = new URL(args.request.url).searchParams
+  const exam = search.get('exam') ?? ''
   const asked = { course: search.get('course') ?? '', point: search.get('point') ?? '', mistakes: '' }
   const scope = scopeOf(all, asked)
-  const [running, counts] = await Promise.all([
+  const [running, counts, practice] = await Promise.all([
     findRunningAttempt(database, memberId, 'practice', null),
     countPractice(database, memberId, all, dayOf(now())),
+    isId(exam) ? findExamPractice(database, memberId, exam) : null,
   ])
   const points = all.flatMap((course) =>
     course.points.map(({ id, title }) => ({ ref: catalogueRef(course.id, id), title })),
@@ -51,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     courses: all.map(({ id, title }) => ({ value: id, label: title })),
     course: scope?.courseId ?? '',
     point: points.find(({ ref }) => ref === scope?.point) ?? null,
+    exam: practice && { id: exam, title: practice.title },
   }
 }
 
@@ -58,13 +62,14 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const { memberId } = viewer
   const parsed = parseForm(PracticeForm, await readForm(args.request))
-  const scope = parsed.ok ? scopeOf(listCourses(), parsed.value) : null
-  if (!parsed.ok || !scope)
-    return data({ message: '没有这门课程或知识点，请重新选择范围。' }, { status: 400 })
+  const courses = parsed.ok ? await coursesOf(memberId, parsed.value.exam) : null
+  const scope = parsed.ok && courses ? scopeOf(courses, parsed.value) : null
+  if (!parsed.ok || !courses || !scope)
+    return data({ message: '没有这门课程、知识点或考试，请重新选择范围。' }, { status: 400 })
   const { attemptId, length } = parsed.value
   const started = await startPractice(
     { record: recordFrom(viewer), database },
-    listCourses(),
+    courses,
     { memberId, attemptId, seed: newId(), scope, length },
     now(),
   )
@@ -73,8 +78,15 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/practice/${started.attemptId}`)
 }
 
+/** What the round draws from: the courses, or what an exam of the member draws from; null when there is no such exam. */
+async function coursesOf(memberId: string, exam: string) {
+  if (exam === '') return listCourses()
+  const practice = isId(exam) ? await findExamPractice(database, memberId, exam) : null
+  return practice && practice.courses
+}
+
 export default function Practice() {
-  const { attemptId, running, counts, courses, course, point } = useLoaderData<typeof loader>()
+  const { attemptId, running, counts, courses, course, point, exam } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   if (courses.length === 0) return <NoCourses />
   return (
@@ -105,7 +117,12 @@ export default function Practice() {
       ) : (
         <Form method="post" className="form">
           <input type="hidden" name="attemptId" value={attemptId} />
-          {point ? (
+          {exam ? (
+            <p>
+              <input type="hidden" name="exam" value={exam.id} />
+              练习“{exam.title}”的题库。<Link to="/practice">改为全部范围</Link>
+            </p>
+          ) : point ? (
             <p>
               <input type="hidden" name="point" value={point.ref} />
               练习知识点“{point.title}”。<Link to="/practice">改为全部范围</Link>

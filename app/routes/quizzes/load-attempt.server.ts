@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { withBankQuestions } from '#app/bank/with-bank-questions.server.ts'
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -20,7 +21,8 @@ export async function loadAttempt(
   const isHere =
     attempt?.purpose === purpose && (purpose === 'practice' || attempt.courseId === args.params.course)
   const mine = found(isHere ? attempt : null, REFUSALS['no-attempt'].message)
-  return { attempt: mine, bank: findQuestions(listCourses(), mine.questions) }
+  const courses = await withBankQuestions(database, listCourses(), mine.questions)
+  return { attempt: mine, bank: findQuestions(courses, mine.questions) }
 }
 
 /** The question number of the address, within the sitting; 404 for anything else. */
