@@ -125,6 +125,7 @@ export default [
     route('organize/live/:session', 'routes/organize/live-session.tsx'),
     route('organize/live/:session/attendance', 'routes/organize/live-attendance.tsx'),
     route('organize/bank', 'routes/organize/bank.tsx'),
+    route('organize/bank/export', 'routes/organize/bank-export.ts'),
     route('organize/bank/new', 'routes/organize/bank-new.tsx'),
     route('organize/bank/articles', 'routes/organize/bank-articles.tsx'),
     route('organize/bank/import', 'routes/organize/bank-import.tsx'),

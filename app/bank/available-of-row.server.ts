@@ -1,6 +1,7 @@
 import type { AvailableQuestion } from './available-question.ts'
 import { bankRef } from './question-ref.ts'
-import { readContent, REGULATION } from './question-content.server.ts'
+import { readContent } from './question-content.server.ts'
+import { REGULATION_ID } from './regulation-id.ts'
 
 /** A version of a question as the database keeps it. */
 export type VersionRow = {
@@ -32,6 +33,6 @@ export function availableOfRow({
     difficulty: question.difficulty,
     type: question.type,
     point,
-    sources: regulation === '' ? [] : [{ id: REGULATION, text: regulation, year }],
+    sources: regulation === '' ? [] : [{ id: REGULATION_ID, text: regulation, year }],
   }
 }

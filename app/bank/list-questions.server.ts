@@ -2,6 +2,9 @@ import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { stateOf, type BankState } from './bank-question.ts'
 import type { BankFilter } from './bank-filter.ts'
+import type { DraftQuestion } from './draft-question.ts'
+import { normalDraft } from './exchange/normal-draft.ts'
+import { readContent } from './question-content.server.ts'
 import { whereVisible } from './within-paths.server.ts'
 
 /** A question as lists show it: its newest wording. */
@@ -26,6 +29,24 @@ type Row = Omit<BankLine, 'state' | 'stem'> & {
   content: string
 }
 
+/** Whole questions that the filter leaves, for an export: their newest wording, in the order they were made. */
+export async function listDrafts(
+  database: Readable,
+  scopes: ReadonlyArray<string>,
+  filter: BankFilter,
+): Promise<Array<DraftQuestion>> {
+  const rows = await database.$queryRaw<Array<Pick<Row, 'content' | 'regulation' | 'year' | 'article'>>>`
+    SELECT v."content", v."regulation", v."year", v."article" ${fromQuestions(scopes, filter)} ORDER BY q."id"`
+  return rows.map(({ content, ...basis }) => normalDraft({ question: readContent(content), basis }))
+}
+
+function fromQuestions(scopes: ReadonlyArray<string>, filter: BankFilter): Prisma.Sql {
+  return Prisma.sql`FROM "BankQuestion" q
+    JOIN "BankQuestionVersion" v ON v."questionId" = q."id" AND v."version" = q."newestVersion"
+    JOIN "OrgUnit" u ON u."id" = q."unitId"
+    WHERE ${whereVisible(scopes)} AND ${whereFilter(filter)}`
+}
+
 /** The questions that the filter leaves, newest changes first, and how many there are in all. */
 export async function listQuestions(
   database: Readable,
@@ -33,10 +54,7 @@ export async function listQuestions(
   filter: BankFilter,
   { skip, take }: { skip: number; take: number },
 ): Promise<{ lines: Array<BankLine>; count: number }> {
-  const from = Prisma.sql`FROM "BankQuestion" q
-    JOIN "BankQuestionVersion" v ON v."questionId" = q."id" AND v."version" = q."newestVersion"
-    JOIN "OrgUnit" u ON u."id" = q."unitId"
-    WHERE ${whereVisible(scopes)} AND ${whereFilter(filter)}`
+  const from = fromQuestions(scopes, filter)
   const [counted] = await database.$queryRaw<Array<{ count: number }>>`
     SELECT CAST(count(*) AS INTEGER) AS "count" ${from}`
   const rows = await database.$queryRaw<Array<Row>>`

@@ -2,9 +2,6 @@ import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Question } from '#app/questions/question.ts'
 import { draftQuestionSchema } from '#app/questions/question-schema.server.ts'
 
-/** The id under which a question of the database names its law: it has one, written beside it. */
-export const REGULATION = 'regulation'
-
 /** Reads back the content of a version. Throws when it is none: only `writeContent` writes them. */
 export function readContent(content: string): Question {
   return draftQuestionSchema.parse(JSON.parse(content))

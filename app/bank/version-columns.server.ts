@@ -1,10 +1,11 @@
 import type { DraftQuestion } from './draft-question.ts'
-import { REGULATION, writeContent } from './question-content.server.ts'
+import { writeContent } from './question-content.server.ts'
+import { REGULATION_ID } from './regulation-id.ts'
 import { questionWords } from './question-words.ts'
 
 /** What a version keeps of a question: the whole of it as content, and beside it what lists are filtered by. */
 export function versionColumns(questionId: string, { question, basis }: DraftQuestion) {
-  const source = { source: REGULATION, article: basis.article }
+  const source = { source: REGULATION_ID, article: basis.article }
   return {
     content: writeContent({ ...question, id: questionId, use: 'quiz', source }),
     type: question.type,

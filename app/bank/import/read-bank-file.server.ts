@@ -4,6 +4,10 @@ import { refusalSentence } from '#app/members/roster/table/refusal-sentence.ts'
 import { MAX_FILE_BYTES, UnreadableFile, type Workbook } from '#app/members/roster/table/table.ts'
 import { draftQuestionSchema } from '#app/questions/question-schema.server.ts'
 import type { ReadQuestion } from '../draft-question.ts'
+import { readExtra } from '../exchange/extra-schema.server.ts'
+import { isGift, readGift } from '../exchange/read-gift.ts'
+import { readMoodle } from '../exchange/read-moodle.ts'
+import { readOwnSheet } from '../exchange/read-own-sheet.ts'
 import type { RawQuestion } from './raw-question.ts'
 import { findScale } from './read-difficulty.ts'
 import { readPastedQuestions } from './read-pasted-questions.ts'
@@ -42,6 +46,8 @@ function readByContent(bytes: Buffer): ReadBankFile {
   const workbook = readWorkbook(bytes)
   const table = workbook.ok ? readTable(workbook.workbook) : null
   if (table) return { ok: true, file: table }
+  const exchanged = readExchanged(bytes)
+  if (exchanged) return exchanged
   const isText = workbook.ok ? workbook.workbook.form.startsWith('CSV') : workbook.reason === 'damaged'
   if (!isText) return { ok: false, sentence: workbook.ok ? NO_HEAD : refusalSentence(workbook.reason) }
   try {
@@ -54,9 +60,28 @@ function readByContent(bytes: Buffer): ReadBankFile {
   }
 }
 
+/** Files of other systems: Moodle XML, QTI and GIFT. Null for a file that is none of these. */
+function readExchanged(bytes: Buffer): ReadBankFile | null {
+  try {
+    const { text } = decodeText(bytes)
+    const file = (form: string, questions: Array<ReadQuestion>): ReadBankFile => ({
+      ok: true,
+      file: { form, questions, unread: [] },
+    })
+    if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<quiz\b/su.test(text))
+      return file('Moodle XML', readMoodle(text, readExtra))
+    return isGift(text) ? file('GIFT', readGift(text, readExtra)) : null
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null
+    throw error
+  }
+}
+
 const NO_HEAD = '没有找到表头：要有一行同时写着“题干”（或“题目”“试题内容”）和“答案”'
 
 function readTable(workbook: Workbook): BankFile | null {
+  const own = workbook.sheets.map(readOwnSheet).find((questions) => questions !== null)
+  if (own) return { form: `${workbook.form}，廉学导出的题库`, questions: own, unread: [] }
   const visible = workbook.sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0)
   const several = visible.length > 1
   const read = visible.flatMap((sheet) => readSheetQuestions(sheet, several ? `“${sheet.name}”` : '') ?? [])

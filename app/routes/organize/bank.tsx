@@ -10,12 +10,14 @@ import { scopesOf } from '#app/members/rights.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readableStem } from '#app/questions/readable-stem.ts'
 import { QUESTION_TYPE_TITLES } from '#app/questions/question.ts'
+import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { readPage } from '#app/ui/page-numbers.ts'
 import { Pagination } from '#app/ui/pagination.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 
 export const meta: MetaFunction = () => [{ title: '题库 · 廉学' }]
@@ -40,11 +42,33 @@ export async function loader(args: LoaderFunctionArgs) {
     typeTitle: Object.entries(QUESTION_TYPE_TITLES).find(([type]) => type === line.type)?.[1] ?? '',
     basis: `${line.regulation}${line.year === null ? '' : `（${line.year}年）`}${line.article}`,
   }))
-  return { lines: shown, count, filter, page }
+  search.delete('page')
+  return { lines: shown, count, filter, page, query: [...search].slice(0, 20) }
+}
+
+/** Exports what the filter leaves. */
+function ExportForm({ query }: { query: ReadonlyArray<readonly [string, string]> }) {
+  return (
+    <form method="get" action="/organize/bank/export" className="row" aria-label="导出">
+      {query.map(([name, value], index) => (
+        <input type="hidden" name={name} value={value} key={index} />
+      ))}
+      <SelectField
+        name="format"
+        label="导出为"
+        options={[
+          { value: 'xlsx', label: '表格（.xlsx）' },
+          { value: 'gift', label: 'GIFT' },
+          { value: 'moodle', label: 'Moodle XML' },
+        ]}
+      />
+      <Button>导出</Button>
+    </form>
+  )
 }
 
 export default function BankPage() {
-  const { lines, count, filter, page } = useLoaderData<typeof loader>()
+  const { lines, count, filter, page, query } = useLoaderData<typeof loader>()
   return (
     <Page
       width="wide"
@@ -62,6 +86,7 @@ export default function BankPage() {
       <BankFilters filter={filter} />
       <Toolbar count={`共${count}题`}>
         <ButtonLink to="/organize/bank/articles">按法规条文查看</ButtonLink>
+        <ExportForm query={query} />
       </Toolbar>
       <DataTable
         caption="题目"

@@ -1,0 +1,104 @@
+import type { ReadQuestion } from '../draft-question.ts'
+import { cleanWords } from '../import/clean-words.ts'
+import { optionId, partId } from '../import/part-ids.ts'
+import { doubt, settled, type Settled } from '../import/settled.ts'
+import { findUnescaped, giftBlocks, unescapeGift, type GiftBlock } from './gift-blocks.ts'
+import { withExtra, type ReadExtra } from './with-extra.ts'
+
+/** Whether a text looks like GIFT: braces that hold answers. */
+export function isGift(text: string): boolean {
+  return /(?:^|[^\\])\{\s*(?:[=~#]|T(?:RUE)?\b|F(?:ALSE)?\b|\})/u.test(text) && !/^\s*[{[<]/u.test(text)
+}
+
+/** The questions of a GIFT text. What has weights between all and nothing, or figures within bounds, goes to a person. */
+export function readGift(text: string, readExtra: ReadExtra): Array<ReadQuestion> {
+  return giftBlocks(text).map((block) => {
+    const words = block.before
+      .replace(/^\s*::(?:\\.|[^:\\]|:(?!:))*::\s*/u, '')
+      .replace(/^\[(?:html|moodle|plain|markdown)\]/u, '')
+    const general = block.answer === null ? -1 : findUnescaped(block.answer, '####', 0)
+    const explanation = general < 0 ? '' : cleanWords(unescapeGift((block.answer ?? '').slice(general + 4)))
+    const answer = general < 0 ? block.answer : (block.answer ?? '').slice(0, general)
+    const before = unescapeGift(words)
+    const body =
+      answer === null
+        ? doubt('没有写答案的大括号')
+        : settleGift({ ...block, before, after: unescapeGift(block.after), answer })
+    const head = { place: `第${block.line}行`, stem: cleanWords(before) }
+    return withExtra(head, body, explanation, block.extra, readExtra)
+  })
+}
+
+type GiftAnswer = Omit<GiftBlock, 'answer'> & { answer: string }
+type Piece = {
+  mark: '=' | '~'
+  weight: number | null
+  text: string
+  why: string
+  sides: [string, string] | null
+}
+
+function settleGift({ before, answer, after }: GiftAnswer): Settled {
+  const stem = cleanWords(`${before}${after === '' ? '' : `（ ）${after}`}`)
+  if (answer.trim() === '') return settled({ type: 'short', stem, answer: '', rubric: [] })
+  const [, truth, why = ''] =
+    /^\s*(T|TRUE|F|FALSE)\s*(?:(?<!\\)#((?:\\.|[^#\\])*)(?:#.*)?)?$/su.exec(answer) ?? []
+  if (truth)
+    return settled({ type: 'judge', stem, answer: truth.startsWith('T'), why: cleanWords(unescapeGift(why)) })
+  if (answer.trimStart().startsWith('#')) return doubt('数值题要由人改成填空题')
+  const pieces = piecesOf(answer)
+  if (pieces.length === 0) return doubt('大括号里的答案没有看懂')
+  if (pieces.every(({ mark, sides }) => mark === '=' && sides !== null)) {
+    const pairs = pieces.map(({ sides }, index) => ({
+      ...{ id: partId(index), left: sides?.[0] ?? '', right: sides?.[1] ?? '' },
+      why: '',
+    }))
+    return settled({ type: 'match', stem, pairs })
+  }
+  if (pieces.every(({ mark, weight }) => mark === '=' && (weight === null || weight === 100))) {
+    const accept = pieces.map(({ text }) => text)
+    const sentence = cleanWords(`${before}［b1］${after}`)
+    return settled({ type: 'fill', stem: sentence, blanks: [{ id: 'b1', accept, why: '' }] })
+  }
+  return settleOptions(stem, pieces)
+}
+
+function settleOptions(stem: string, pieces: ReadonlyArray<Piece>): Settled {
+  const isSingle = pieces.some(({ mark }) => mark === '=')
+  if (isSingle && pieces.some(({ mark, weight }) => mark === '~' && weight !== null && weight > 0))
+    return doubt('单选题里有得一部分分的选项')
+  const isRight = ({ mark, weight }: Piece) => mark === '=' || (!isSingle && weight !== null && weight > 0)
+  const rights = pieces.filter(isRight).length
+  if (rights === 0) return doubt('没有正确的选项')
+  if (isSingle && rights > 1) return doubt(`有${rights}个正确的选项，却都写成了单选`)
+  const options = pieces.map((piece, index) =>
+    isRight(piece)
+      ? { id: optionId(index), text: piece.text, right: true as const }
+      : { id: optionId(index), text: piece.text, why: piece.why },
+  )
+  return settled({ type: isSingle ? 'single' : 'multiple', stem, options })
+}
+
+/** `=right ~%-50%wrong#why`, each mark beginning the next piece. */
+function piecesOf(answer: string): Array<Piece> {
+  const starts: Array<number> = []
+  for (let at = 0; at < answer.length; at++) {
+    if (answer[at] === '\\') at++
+    else if (answer[at] === '=' || answer[at] === '~') starts.push(at)
+  }
+  return starts.map((start, index): Piece => {
+    const raw = answer.slice(start + 1, starts[index + 1] ?? answer.length)
+    const [, weight, rest = ''] = /^\s*(?:%(-?\d+(?:\.\d+)?)%)?(.*)$/su.exec(raw) ?? []
+    const hash = findUnescaped(rest, '#', 0)
+    const words = hash < 0 ? rest : rest.slice(0, hash)
+    const arrow = words.indexOf('->')
+    const tidy = (text: string) => cleanWords(unescapeGift(text.trim()))
+    return {
+      mark: answer[start] === '=' ? '=' : '~',
+      weight: weight === undefined ? null : Number(weight),
+      text: tidy(words),
+      why: hash < 0 ? '' : tidy(rest.slice(hash + 1)),
+      sides: arrow < 0 ? null : [tidy(words.slice(0, arrow)), tidy(words.slice(arrow + 2))],
+    }
+  })
+}

@@ -1,0 +1,134 @@
+import type { ReadQuestion } from '../draft-question.ts'
+import { cleanWords } from '../import/clean-words.ts'
+import { blankId, optionId, partId } from '../import/part-ids.ts'
+import { doubt, settled, type Settled } from '../import/settled.ts'
+import { hasMoreThanWords, htmlWords } from './html-words.ts'
+import { withExtra, type ReadExtra } from './with-extra.ts'
+import { XML_EXTRA } from './write-moodle.ts'
+import { childOf, readXmlTree, type XmlNode } from './xml-tree.ts'
+
+/** The questions of a Moodle XML file; headings of categories and descriptions are none. @throws UnreadableFile */
+export function readMoodle(xml: string, readExtra: ReadExtra): Array<ReadQuestion> {
+  const kept = xml.replace(new RegExp(`<!--${XML_EXTRA}(.*?)-->`, 'gsu'), '<lianxue><![CDATA[$1]]></lianxue>')
+  const quiz = childOf(readXmlTree(kept), 'quiz')
+  const questions = (quiz?.children ?? []).filter(
+    ({ name, attributes }) =>
+      name === 'question' && !['category', 'description'].includes(attributes['type'] ?? ''),
+  )
+  return questions.map((node, index) => {
+    const stem = plain(childOf(node, 'questiontext'))
+    const asked = childOf(childOf(node, 'questiontext'), 'text')?.text ?? ''
+    const body = hasMoreThanWords(asked) ? doubt('题干里有图片、表格或公式') : settleMoodle(node, stem)
+    const explanation = plain(childOf(node, 'generalfeedback'))
+    return withExtra(
+      { place: `第${index + 1}题`, stem },
+      body,
+      explanation,
+      childOf(node, 'lianxue')?.text ?? '',
+      readExtra,
+    )
+  })
+}
+
+function settleMoodle(node: XmlNode, stem: string): Settled {
+  const answers = node.children
+    .filter(({ name }) => name === 'answer')
+    .map((answer) => ({
+      ...{ text: plain(answer), why: plain(childOf(answer, 'feedback')) },
+      worth: Number(answer.attributes['fraction'] ?? '0'),
+    }))
+  switch (node.attributes['type'] ?? '') {
+    case 'multichoice':
+      return settleOptions(stem, answers, childOf(node, 'single')?.text.trim() !== 'false')
+    case 'truefalse': {
+      const right = answers.filter(({ worth }) => worth === 100).map(({ text }) => text.toLowerCase())
+      if (right.length !== 1) return doubt('判断题没有标明对错')
+      const wrong = answers.find(({ worth }) => worth !== 100)
+      return settled({ type: 'judge', stem, answer: right[0] === 'true', why: wrong?.why ?? '' })
+    }
+    case 'shortanswer': {
+      const accept = answers.filter(({ worth }) => worth === 100).map(({ text }) => text)
+      if (
+        accept.length === 0 ||
+        answers.some(({ worth, text }) => (worth > 0 && worth < 100) || text.includes('*'))
+      )
+        return doubt('简短回答里有得一部分分或用*代替的答案')
+      return settled({ type: 'fill', stem: `${stem} ［b1］`, blanks: [{ id: 'b1', accept, why: '' }] })
+    }
+    case 'cloze':
+      return settleCloze(stem)
+    case 'matching': {
+      const pairs = node.children
+        .filter(({ name }) => name === 'subquestion')
+        .map((pair, index) => ({
+          ...{
+            id: partId(index),
+            left: plain(pair),
+            right: cleanWords(childOf(childOf(pair, 'answer'), 'text')?.text ?? ''),
+            why: '',
+          },
+        }))
+      return pairs.some(({ left }) => left === '')
+        ? doubt('连线题里有多出来的右边')
+        : settled({ type: 'match', stem, pairs })
+    }
+    case 'ordering': {
+      const items = answers
+        .toSorted((one, other) => one.worth - other.worth)
+        .map(({ text }, index) => ({ id: optionId(index), text, why: '' }))
+      return settled({ type: 'order', stem, items })
+    }
+    case 'essay': {
+      const answer = plain(childOf(node, 'graderinfo'))
+      const rubric = answer === '' ? [] : [{ id: partId(0), text: answer, points: 10 }]
+      return settled({ type: 'short', stem, answer, rubric })
+    }
+    default:
+      return doubt(`Moodle 的“${node.attributes['type'] ?? ''}”题型不能导入`)
+  }
+}
+
+type Answer = { text: string; why: string; worth: number }
+
+function settleOptions(stem: string, answers: ReadonlyArray<Answer>, isSingle: boolean): Settled {
+  const rights = answers.filter(({ worth }) => worth > 0)
+  if (rights.length === 0) return doubt('没有正确的选项')
+  if (isSingle && (rights.length > 1 || rights.some(({ worth }) => worth < 100)))
+    return doubt('单选题里有得一部分分的选项')
+  const options = answers.map(({ text, why, worth }, index) =>
+    worth > 0 ? { id: optionId(index), text, right: true as const } : { id: optionId(index), text, why },
+  )
+  return settled({ type: isSingle ? 'single' : 'multiple', stem, options })
+}
+
+const CLOZE = /\{\d*:([A-Z_]+):((?:\\.|[^}\\])*)\}/gsu
+
+function settleCloze(text: string): Settled {
+  const fields = [...text.matchAll(CLOZE)]
+  if (fields.some(([, kind = '']) => !/^(?:SHORTANSWER|SA|MW|SHORTANSWER_C|SAC|MWC)$/u.test(kind)))
+    return doubt('完形填空里有不是填空的题')
+  const forms = fields.map(([, , inner = '']) => clozeForms(inner))
+  if (forms.length === 0 || forms.some((accept) => accept === null))
+    return doubt('完形填空的答案没有看懂，或有得一部分分的答案')
+  let index = 0
+  const stem = text.replace(CLOZE, () => `［${blankId(index++)}］`)
+  const blanks = forms.map((accept, place) => ({ id: blankId(place), accept: accept ?? [], why: '' }))
+  return settled({ type: 'fill', stem, blanks })
+}
+
+/** `=甲~=乙#reason` and `%100%甲`; null when an answer is worth a part, or none is right. */
+function clozeForms(inner: string): Array<string> | null {
+  const pieces = inner.split(/(?<!(?<!\\)(?:\\\\)*\\)~/u)
+  const rights = pieces.map((piece) => /^(?:=|%100%)((?:\\.|[^#\\])*)/su.exec(piece)?.[1])
+  if (pieces.some((piece) => /^%(?!100%|0%)/u.test(piece))) return null
+  const accept = rights.flatMap((form) =>
+    form === undefined ? [] : [cleanWords(form.replace(/\\(.)/gsu, '$1'))],
+  )
+  return accept.length === 0 ? null : accept
+}
+
+/** The words of an element's `<text>`; HTML unless it says that it is plain. */
+function plain(node: XmlNode | undefined): string {
+  const text = childOf(node, 'text')?.text ?? ''
+  return cleanWords(node?.attributes['format'] === 'plain_text' ? text : htmlWords(text))
+}

@@ -1,0 +1,84 @@
+import type { Question } from '#app/questions/question.ts'
+import type { DraftQuestion, ReadQuestion } from '../draft-question.ts'
+import { optionId, partId } from '../import/part-ids.ts'
+import { basisInWords } from '../import/read-basis.ts'
+import type { QuestionBody, Settled } from '../import/settled.ts'
+import { REGULATION_ID } from '../regulation-id.ts'
+import type { Extra } from './extra.ts'
+
+/** Reads the comment that our own exports carry; null for anything else. */
+export type ReadExtra = (text: string) => Extra | null
+
+/** A question read from another system's format, completed by what our own export had said beside it. */
+export function withExtra(
+  head: { place: string; stem: string },
+  body: Settled,
+  explanation: string,
+  written: string,
+  readExtra: ReadExtra,
+): ReadQuestion {
+  if (!body.ok) return { ...head, ok: false, reasons: body.reasons }
+  const extra = written === '' ? null : readExtra(written)
+  if (written !== '' && extra === null) return { ...head, ok: false, reasons: ['随题的说明被改坏了'] }
+  const completed = extra === null ? body.body : completeBody(body.body, extra)
+  if (completed === null) return { ...head, ok: false, reasons: ['题目和随题的说明对不上，有一边被改过'] }
+  if (completed.type === 'short' && completed.rubric.length === 0)
+    return { ...head, ok: false, reasons: ['简答题没有参考答案'] }
+  const { basis, ...common } = extra ?? {
+    ...{ difficulty: 2 as const, point: '', explanation },
+    basis: basisInWords(explanation),
+  }
+  return { ...head, ok: true, draft: draftOf(completed, common, basis), notices: body.notices }
+}
+
+function draftOf(
+  body: QuestionBody,
+  { difficulty, point, explanation }: Pick<Question, 'difficulty' | 'point' | 'explanation'>,
+  basis: DraftQuestion['basis'],
+): DraftQuestion {
+  const source = { source: REGULATION_ID, article: basis.article }
+  return { question: { id: 'new', use: 'quiz', point, source, difficulty, explanation, ...body }, basis }
+}
+
+/** Null when the parts are not as many as the reasons: somebody has changed one and not the other. */
+function completeBody(body: QuestionBody, extra: Extra): QuestionBody | null {
+  const why = (index: number) => extra.whys[index] ?? ''
+  switch (body.type) {
+    case 'fill':
+      return body.blanks.length === extra.whys.length
+        ? { ...body, blanks: body.blanks.map((blank, index) => ({ ...blank, why: why(index) })) }
+        : null
+    case 'order':
+      return body.items.length === extra.whys.length
+        ? { ...body, items: body.items.map((item, index) => ({ ...item, why: why(index) })) }
+        : null
+    case 'match': {
+      if (body.pairs.length !== extra.whys.length) return null
+      const pairs = body.pairs.map((pair, index) => ({ ...pair, why: why(index) }))
+      return extra.groups.length === 0 ? { ...body, pairs } : sortOf(body.stem, pairs, extra.groups)
+    }
+    case 'short': {
+      const rubric = extra.rubric.map((line, index) => ({ ...line, id: partId(index) }))
+      return { ...body, answer: extra.answer, rubric }
+    }
+    case 'single':
+    case 'multiple':
+    case 'judge':
+    case 'sort':
+    case 'case':
+      return body
+  }
+}
+
+function sortOf(
+  stem: string,
+  pairs: ReadonlyArray<{ left: string; right: string; why: string }>,
+  groups: ReadonlyArray<string>,
+): QuestionBody | null {
+  const items = pairs.map(({ left, right, why }, index) => ({
+    ...{ id: optionId(index), text: left, why },
+    group: partId(groups.indexOf(right)),
+  }))
+  if (pairs.some(({ right }) => !groups.includes(right))) return null
+  return { type: 'sort', stem, groups: groups.map((title, index) => ({ id: partId(index), title })), items }
+}
