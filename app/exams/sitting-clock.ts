@@ -2,29 +2,36 @@ import type { SittingReply } from './sitting-reply.ts'
 
 /** What is known of a sitting's time on its device. */
 export type SittingClock = {
-  /** Takes what the server said; `sentAt` and `receivedAt` by the steady clock. A slower answer than the best is less exact. */
+  /** Takes what the server said to a question that was sent and answered at these times of the steady clock. */
   sync(reply: SittingReply, sentAt: number, receivedAt: number): void
-  /** Milliseconds until the time is up, 0 when it is. */
+  /** Milliseconds until the time is up, 0 when it is; never more than there are. */
   left(): number
-  /** The server's clock as measured here, milliseconds since 1970. */
+  /** The server's clock, milliseconds since 1970; never behind it, ahead by the quickest round trip at most. */
   serverTime(): number
 }
 
 /**
  * The time of a sitting by a steady clock (`performance.now`) and the server's word: what the device thinks the hour is
- * does not matter, and setting it during the sitting changes nothing.
+ * does not matter, and setting it during the sitting changes nothing. In doubt the device is ahead of the server, so that
+ * what it still lets a candidate enter is in time by the server's clock as well.
  */
 export function createSittingClock(first: SittingReply, steady: () => number): SittingClock {
-  let newest = { reply: first, at: steady() }
+  let reply = first
+  /** Server's clock less the steady one. */
+  let offset = first.now - steady()
+  let isMeasured = false
+  const serverTime = () => steady() + offset
   return {
-    sync(reply, sentAt, receivedAt) {
-      newest = { reply, at: (sentAt + receivedAt) / 2 }
+    sync(newest, sentAt, receivedAt) {
+      reply = newest
+      const most = newest.now - sentAt
+      const least = newest.now - receivedAt
+      // A steady clock that stood still while the device slept shows as an offset that is no longer possible.
+      offset = isMeasured && offset >= least ? Math.min(offset, most) : most
+      isMeasured = true
     },
-    left() {
-      const { reply, at } = newest
-      return reply.isPaused ? reply.left : Math.max(0, reply.left - (steady() - at))
-    },
-    serverTime: () => newest.reply.now + (steady() - newest.at),
+    left: () => (reply.isPaused ? reply.left : Math.max(0, reply.now + reply.left - serverTime())),
+    serverTime,
   }
 }
 

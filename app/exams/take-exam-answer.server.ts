@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
+import { addMilliseconds, toInstant, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { isId, newId } from '#app/platform/ids.ts'
 import { parseForm, type FormErrors } from '#app/platform/parse-form.server.ts'
@@ -31,6 +31,9 @@ export type TakenExamAnswer =
 /** A week: longer than any outage that an answer waits out. */
 const LONGEST_HELD = 7 * 24 * 60 * 60 * 1000
 
+/** The last moment that an `Instant` can say with four digits of the year. */
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
+
 const Envelope = z.object({
   number: z.coerce.number().int().min(1).max(1000),
   answerId: z
@@ -39,6 +42,8 @@ const Envelope = z.object({
     .catch(() => newId()),
   /** Milliseconds for which the device kept the answer before it could send it: a wrong clock does no harm to a difference. */
   heldFor: z.coerce.number().int().min(0).max(LONGEST_HELD).catch(0),
+  /** When it was entered by the server's clock as the device measured it, milliseconds since 1970. */
+  enteredAt: z.coerce.number().int().min(0).max(LATEST).optional().catch(undefined),
   /** Absent where no scripts run. */
   stamp: z.coerce.number().int().min(1).max(2_000_000_000).optional(),
 })
@@ -65,7 +70,8 @@ export async function takeExamAnswer(
   // A device numbers its answers above those of the devices before it, and no device above itself.
   if (deviceOf(stamp) > sitting.device || (!isActive && deviceOf(stamp) === sitting.device))
     return { ok: false, reason: 'no-question' }
-  const enteredAt = latest(addMilliseconds(now, -heldFor), sitting.startedAt)
+  const claimed = envelope.value.enteredAt ?? Date.parse(addMilliseconds(now, -heldFor))
+  const enteredAt = latest(earliest(toInstant(new Date(claimed)), now), sitting.startedAt)
   const answer = {
     answerId,
     number,
@@ -162,6 +168,10 @@ async function readFields(
     errors: parsed.errors,
     values: parsed.values,
   }
+}
+
+function earliest(one: Instant, other: Instant): Instant {
+  return one < other ? one : other
 }
 
 function latest(one: Instant, other: Instant): Instant {

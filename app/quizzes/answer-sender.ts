@@ -108,7 +108,11 @@ async function post(
   body.set('number', String(number))
   body.set('answerId', kept.answerId)
   body.set('heldFor', String(Math.max(0, Math.round(device.clock() - kept.enteredAt))))
-  if (kept.stamp !== undefined) body.set('stamp', String(kept.stamp))
+  if (kept.stamp !== undefined) {
+    body.set('stamp', String(kept.stamp))
+    // A moment of the clock that both sides share: unlike a difference it does not grow while the request is under way.
+    body.set('enteredAt', String(Math.round(kept.enteredAt)))
+  }
   try {
     const response = await device.fetch(url, {
       method: 'POST',
