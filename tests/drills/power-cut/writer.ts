@@ -1,5 +1,6 @@
 import { openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkpointAside } from '#app/platform/checkpoint-aside.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { record, sequencer } from '#app/record.server.ts'
@@ -14,6 +15,8 @@ const random = randomFrom(Number(seed))
 const acknowledged = openSync(join(settings.dataDir, 'acknowledged'), 'a')
 const tell = (line: string) => writeSync(acknowledged, `${line}\n`)
 if (pragma) await database.$queryRawUnsafe(`PRAGMA ${pragma}`)
+// As in the server: another thread copies the log into the database file meanwhile.
+const aside = await checkpointAside(database, settings.databaseUrl)
 const members = await database.member.findMany({ select: { id: true } })
 
 for (let burst = 0; burst < Number(bursts); burst++) {
@@ -25,6 +28,7 @@ for (let burst = 0; burst < Number(bursts); burst++) {
   }
 }
 await sequencer.stop()
+await aside.stop()
 await database.$disconnect()
 
 async function answerOnce(): Promise<void> {
