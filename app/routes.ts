@@ -127,6 +127,7 @@ export default [
     route('organize/bank', 'routes/organize/bank.tsx'),
     route('organize/bank/export', 'routes/organize/bank-export.ts'),
     route('organize/bank/new', 'routes/organize/bank-new.tsx'),
+    route('organize/bank/statistics', 'routes/organize/bank-statistics.tsx'),
     route('organize/bank/articles', 'routes/organize/bank-articles.tsx'),
     route('organize/bank/import', 'routes/organize/bank-import.tsx'),
     route('organize/bank/import/:import', 'routes/organize/bank-import-preview.tsx'),

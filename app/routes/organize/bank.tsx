@@ -86,6 +86,7 @@ export default function BankPage() {
       <BankFilters filter={filter} />
       <Toolbar count={`共${count}题`}>
         <ButtonLink to="/organize/bank/articles">按法规条文查看</ButtonLink>
+        <ButtonLink to="/organize/bank/statistics">题目统计</ButtonLink>
         <ExportForm query={query} />
       </Toolbar>
       <DataTable

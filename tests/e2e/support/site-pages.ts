@@ -129,6 +129,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/live/:session/attendance': attendanceOfSession,
     '/organize/bank': '/organize/bank',
     '/organize/bank/new': '/organize/bank/new?type=fill',
+    '/organize/bank/statistics': '/organize/bank/statistics?of=course:four-forms',
     '/organize/bank/articles': '/organize/bank/articles',
     '/organize/bank/import': '/organize/bank/import',
     '/organize/bank/import/:import': bankImportPreview,
