@@ -140,6 +140,8 @@ export default [
     route('organize/exams/:exam/edit', 'routes/organize/exams/edit.tsx'),
     route('organize/exams/:exam/candidates', 'routes/organize/exams/candidates.tsx'),
     route('organize/exams/:exam/candidates/:member', 'routes/organize/exams/candidate.tsx'),
+    route('organize/exams/:exam/late', 'routes/organize/exams/late.tsx'),
+    route('organize/exams/:exam/remark', 'routes/organize/exams/remark.tsx'),
     route('organize/exams/:exam/results', 'routes/organize/exams/results.tsx'),
     route('organize/exams/:exam/results/export', 'routes/organize/exams/results-export.ts'),
     route('organize/exams/:exam/live', 'routes/organize/exams/live.tsx'),

@@ -80,7 +80,7 @@ export const partScoresSchema: z.ZodType<Array<PartScore>> = z.array(
 )
 
 /** `ExamMark.marks` and `ExamResult.marks`. */
-export const questionMarksSchema: z.ZodType<Array<QuestionMark>> = z.array(
+export const questionMarksSchema: z.ZodType<Array<QuestionMark>, z.ZodTypeDef, unknown> = z.array(
   z.object({
     number: z.number().int(),
     ref: z.string(),
@@ -88,6 +88,7 @@ export const questionMarksSchema: z.ZodType<Array<QuestionMark>> = z.array(
     score: marks,
     maximum: marks,
     given: z.record(z.number()),
+    override: marks.nullable().default(null),
     pending: z.boolean(),
   }),
 )

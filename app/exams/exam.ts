@@ -98,7 +98,8 @@ export type PartScore = {
 
 /**
  * What a question of a sitting was worth. `given`: points by a person for the lines of its rubric; `pending`: waits for some
- * of them, `score` is what is certain so far.
+ * of them, `score` is what is certain so far. `override`: what the question is worth by a decision (a wrong question, an
+ * appeal), in place of what the rules say; null when they hold.
  */
 export type QuestionMark = {
   number: number
@@ -107,6 +108,7 @@ export type QuestionMark = {
   score: Marks
   maximum: Marks
   given: RubricMarks
+  override: Marks | null
   pending: boolean
 }
 

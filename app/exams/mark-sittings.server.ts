@@ -76,7 +76,7 @@ function judge(
   pool: ReadPool,
   { memberId, round, paper }: Marked,
   fields: ReadonlyMap<number, string>,
-  given: ReadonlyMap<number, QuestionMark['given']>,
+  before: ReadonlyMap<number, Pick<QuestionMark, 'given' | 'override'>>,
 ): SittingMark {
   const seed = seedOf(pool, memberId, round)
   const items = paperSchema.parse(JSON.parse(paper))
@@ -86,14 +86,15 @@ function judge(
     const { question } = asked
     const sent = fieldsSchema.parse(JSON.parse(fields.get(index + 1) ?? '{}'))
     const response = responseOf(question, seed, sent)
-    return { item, question, response, given: given.get(index + 1) ?? {} }
+    const { given, override } = before.get(index + 1) ?? { given: {}, override: null }
+    return { item, question, response, given, override }
   })
   return scoreSitting(answered, pool.rules)
 }
 
-function givenMarks(marks: string): Map<number, QuestionMark['given']> {
+function givenMarks(marks: string): Map<number, Pick<QuestionMark, 'given' | 'override'>> {
   const before = questionMarksSchema.parse(JSON.parse(marks))
-  return new Map(before.map(({ number, given }) => [number, given]))
+  return new Map(before.map(({ number, given, override }) => [number, { given, override }]))
 }
 
 async function writeMark(

@@ -3,7 +3,7 @@ import type { Question } from '#app/questions/question.ts'
 import { rubricLines } from '#app/questions/rubric-lines.ts'
 import { scoreQuestion } from '#app/questions/score-question.ts'
 import type { Marks as RubricMarks, MultipleRule } from '#app/questions/scoring-rules.ts'
-import type { ExamRules, PaperItem, PartScore, QuestionMark, SittingMark } from './exam.ts'
+import type { ExamRules, Marks, PaperItem, PartScore, QuestionMark, SittingMark } from './exam.ts'
 
 /** A question of a paper with what was answered; `given`: points by a person for the lines of its rubric. */
 export type Answered = {
@@ -11,6 +11,8 @@ export type Answered = {
   question: Question
   response: QuestionResponse | null
   given: RubricMarks
+  /** Marks by a decision, in place of the rules. */
+  override?: Marks | null
 }
 
 /** What a sitting is worth. Everything is a whole number of hundredths; a share of a question's marks is rounded down. */
@@ -42,7 +44,7 @@ export function scoreSitting(
 }
 
 function markOf(
-  { item, question, response, given }: Answered,
+  { item, question, response, given, override = null }: Answered,
   number: number,
   multiple: MultipleRule,
 ): QuestionMark {
@@ -54,10 +56,14 @@ function markOf(
     number,
     ref: item.ref,
     answered: response !== null,
-    score: Math.floor((item.marks * score) / maximum),
+    score: override === null ? Math.floor((item.marks * score) / maximum) : Math.min(override, item.marks),
     maximum: item.marks,
     given,
-    pending: response !== null && rubricLines(question).some(({ id }) => given[id] === undefined),
+    override,
+    pending:
+      override === null &&
+      response !== null &&
+      rubricLines(question).some(({ id }) => given[id] === undefined),
   }
 }
 

@@ -14,7 +14,7 @@ const time = (message: string) =>
     .pipe(z.string().min(1, message))
 
 /** The window of a resit. */
-export const ResitForm = z
+export const ResitWindow = z
   .object({
     opensAt: time('请填写补考开考时间，例如 2026-12-20 09:00'),
     closesAt: time('请填写补考最晚开始时间，例如 2026-12-20 11:00'),

@@ -4,6 +4,7 @@ import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { questionMarksSchema } from '../exam-schema.server.ts'
+import type { Marks as RubricMarks } from '#app/questions/scoring-rules.ts'
 import type { Marks } from '../exam.ts'
 import { markSittings } from '../mark-sittings.server.ts'
 import type { DeskExam } from './desk-exam.ts'
@@ -14,8 +15,14 @@ type By = { memberId: string; at: Instant; reason: string }
 
 const BATCH = 100
 
-/** Marks by a person for questions of one sitting, by their number. */
-export type GivenMarks = { sittingId: string; marks: ReadonlyMap<number, Marks> }
+/** What a person decided on questions of one sitting, by their number. */
+export type GivenMarks = {
+  sittingId: string
+  /** What a question is worth, whatever was answered. */
+  marks: ReadonlyMap<number, Marks>
+  /** Points for the lines of a rubric. */
+  rubric?: ReadonlyMap<number, RubricMarks>
+}
 
 /**
  * Lets marks by a person take the place of those by rule, judges the sittings anew and, where results are released, records
@@ -61,9 +68,11 @@ async function giveBatch(
     const rows = await tx.examMark.findMany({ where: { sittingId: { in: ids }, examId: exam.id } })
     for (const row of rows) {
       const own = given.find(({ sittingId }) => sittingId === row.sittingId)
-      const marks = questionMarksSchema
-        .parse(JSON.parse(row.marks))
-        .map((mark) => ({ ...mark, given: own?.marks.get(mark.number) ?? mark.given }))
+      const marks = questionMarksSchema.parse(JSON.parse(row.marks)).map((mark) => ({
+        ...mark,
+        given: { ...(own?.rubric?.get(mark.number) ?? mark.given) },
+        override: own?.marks.get(mark.number) ?? mark.override,
+      }))
       const data = { marks: canonicalJson(marks) }
       await tx.examMark.update({ where: { sittingId: row.sittingId }, data })
     }

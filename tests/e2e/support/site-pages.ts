@@ -141,6 +141,8 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/exams/:exam/edit': examPage('draft', '/edit'),
     '/organize/exams/:exam/candidates': examPage('2026', '/candidates'),
     '/organize/exams/:exam/candidates/:member': examPage('2026', `/candidates/${demoId('member30')}`),
+    '/organize/exams/:exam/late': examPage('over', '/late'),
+    '/organize/exams/:exam/remark': examPage('over', '/remark'),
     '/organize/exams/:exam/results': examPage('over', '/results'),
     '/organize/exams/:exam/live': examPage('2026', '/live'),
     '/organize/exams/:exam/live/:sitting': linked(examPage('2026', '/live'), /\/live\/[0-9a-f]{8}-[^/]+$/),

@@ -5,8 +5,8 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { arrangeResits, ResitForm } from '#app/exams/desk/arrange-resits.server.ts'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { arrangeResits, ResitWindow } from '#app/exams/desk/arrange-resits.server.ts'
 import {
   countExamResults,
   findExamResults,
@@ -21,27 +21,21 @@ import { ReleaseBox } from '#app/exams/desk/release-box.tsx'
 import { releaseExam } from '#app/exams/desk/release-exam.server.ts'
 import { releaseWords, resitWords } from '#app/exams/desk/release-words.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { ResitForm } from '#app/exams/desk/resit-form.tsx'
+import { ResultsHead } from '#app/exams/desk/results-head.tsx'
 import { LIST_WORDS, resultColumns } from '#app/exams/desk/result-columns.ts'
-import { formatMarks } from '#app/exams/marks-words.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { record } from '#app/record.server.ts'
-import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
-import { DateTimeField } from '#app/ui/date-time-field.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Facts } from '#app/ui/facts.tsx'
-import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { PrintButton } from '#app/ui/print-button.tsx'
-import { SelectField } from '#app/ui/select-field.tsx'
-import { TextField } from '#app/ui/text-field.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `成绩 · ${page?.exam.title ?? '考试'} · 廉学` },
@@ -81,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
   const by = { memberId: viewer.memberId, at: now() }
   const back = `/organize/exams/${exam.id}/results`
   if (form.get('intent') === 'resit') {
-    const parsed = parseForm(ResitForm, form)
+    const parsed = parseForm(ResitWindow, form)
     if (!parsed.ok) return data({ errors: parsed.errors, values }, { status: 400 })
     const arranged = await arrangeResits(database, exam, parsed.value, by)
     if (arranged.ok) return redirect(`${back}?list=resit`)
@@ -118,30 +112,8 @@ export default function Results() {
         </>
       }
     >
-      <ErrorSummary errors={errors} />
-      <Facts
-        items={[
-          { term: '已公布', value: `${summary.released} 人` },
-          { term: '合格', value: `${summary.passed} 人` },
-          {
-            term: '最高分和平均分',
-            value:
-              summary.released === 0
-                ? '—'
-                : `${formatMarks(summary.highest)}，${formatMarks(Math.round(summary.mean))}`,
-          },
-        ]}
-      />
+      <ResultsHead {...{ errors, summary, list, words }} clear={`${own}/results`} />
       <ReleaseBox state={page.state} over={exam.over} released={exam.released} />
-      <FilterBar label="筛选名单" clear={`${own}/results`}>
-        <SelectField
-          name="list"
-          label="名单"
-          options={Object.entries(LIST_WORDS).map(([value, label]) => ({ value, label }))}
-          defaultValue={list}
-        />
-        <TextField name="q" label="姓名或工号" defaultValue={words} maxLength={40} />
-      </FilterBar>
       <DataTable
         caption={`${LIST_WORDS[list]} ${page.total} 人`}
         rows={rows}
@@ -155,28 +127,7 @@ export default function Results() {
         }))}
       />
       <Pagination page={page.page} pageCount={page.pages} label="成绩" />
-      {page.resits ? (
-        <section className="stack">
-          <h2>安排补考</h2>
-          <p>补考名单里的人各得一次补考，在下面的时间内开始。已经安排而还没有参加的，不重复安排。</p>
-          <Form method="post" className="form" noValidate>
-            <input type="hidden" name="intent" value="resit" />
-            <DateTimeField
-              name="opensAt"
-              label="补考开考时间"
-              error={errors.opensAt}
-              defaultValue={String(answer?.values.opensAt ?? '')}
-            />
-            <DateTimeField
-              name="closesAt"
-              label="补考最晚开始时间"
-              error={errors.closesAt}
-              defaultValue={String(answer?.values.closesAt ?? '')}
-            />
-            <Button>安排补考</Button>
-          </Form>
-        </section>
-      ) : null}
+      {page.resits ? <ResitForm values={answer?.values ?? {}} errors={errors} /> : null}
       {exam.released ? (
         <p>
           <Link to={`${own}/remark`}>某道题有误，重新评分</Link>

@@ -1,0 +1,28 @@
+import type { Readable } from '#app/platform/database.server.ts'
+import { evidenceSchema } from '../exam-schema.server.ts'
+import type { LateEvidence } from '../exam.ts'
+
+/** A late answer with its candidate and what speaks for it. */
+export type LateRow = {
+  id: string
+  name: string
+  employeeNumber: string
+  number: number
+  reason: string
+  enteredAt: string
+  receivedAt: string
+  evidence: LateEvidence
+  verdict: string | null
+  judgedReason: string | null
+}
+
+/** Late answers of an exam, those that wait for a verdict first; at most 200. */
+export async function findLate(database: Readable, examId: string): Promise<Array<LateRow>> {
+  const rows = await database.$queryRaw<Array<Omit<LateRow, 'evidence'> & { evidence: string }>>`
+    SELECT l."id", m."name", m."employeeNumber", l."number", l."reason", l."enteredAt", l."receivedAt", l."evidence",
+      l."verdict", l."judgedReason"
+    FROM "ExamLateAnswer" l JOIN "Member" m ON m."id" = l."memberId"
+    WHERE l."examId" = ${examId}
+    ORDER BY CASE WHEN l."verdict" IS NULL THEN 0 ELSE 1 END, l."receivedAt", l."id" LIMIT 200`
+  return rows.map((row) => ({ ...row, evidence: evidenceSchema.parse(JSON.parse(row.evidence)) }))
+}

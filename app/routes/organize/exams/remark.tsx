@@ -1,0 +1,87 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { findPoolQuestions } from '#app/exams/desk/find-pool-questions.server.ts'
+import { RemarkForm } from '#app/exams/desk/remark-form.server.ts'
+import { remarkQuestion } from '#app/exams/desk/remark-question.server.ts'
+import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requireViewer } from '#app/members/require-viewer.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { record } from '#app/record.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `有误的题重新评分 · ${page?.exam.title ?? '考试'} · 廉学` },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = requireViewer(args)
+  const exam = await requireExam(database, viewer, args.params.exam)
+  const questions = await findPoolQuestions(database, exam)
+  return {
+    exam: { id: exam.id, title: exam.title },
+    questions: questions.map(({ ref, stem }) => ({ value: ref, label: `${stem.slice(0, 40)}（${ref}）` })),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = requireViewer(args)
+  const exam = await requireExam(database, viewer, args.params.exam)
+  const form = await readForm(args.request)
+  const values = formValues(form)
+  const parsed = parseForm(RemarkForm, form)
+  if (!parsed.ok) return data({ errors: parsed.errors, values }, { status: 400 })
+  const by = { memberId: viewer.memberId, at: now(), reason: parsed.value.reason }
+  const marked = await remarkQuestion({ record, database }, exam, parsed.value.ref, by)
+  if (marked.sittings > 0) return redirect(`/organize/exams/${exam.id}/results`)
+  return data({ errors: { ref: '没有人的试卷里有这道题' }, values }, { status: 409 })
+}
+
+export default function Remark() {
+  const { exam, questions } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const errors: Record<string, string> = answer?.errors ?? {}
+  const own = `/organize/exams/${exam.id}`
+  return (
+    <Page
+      title="有误的题重新评分"
+      lead="题目有误时，抽到它的人这道题都得满分。成绩有变的人各得一条新的台账记录，写明原因；原来的记录仍在。"
+      crumbs={[
+        { label: exam.title, to: own },
+        { label: '成绩', to: `${own}/results` },
+        { label: '重新评分' },
+      ]}
+    >
+      <Form method="post" className="form" noValidate>
+        <ErrorSummary errors={errors} />
+        <SelectField
+          name="ref"
+          label="有误的题"
+          options={[{ value: '', label: '请选择' }, ...questions]}
+          defaultValue={String(answer?.values.ref ?? '')}
+          error={errors.ref}
+        />
+        <TextField
+          name="reason"
+          label="原因（考生看得到）"
+          maxLength={200}
+          defaultValue={String(answer?.values.reason ?? '')}
+          error={errors.reason}
+        />
+        <Button kind="main">全部给满分</Button>
+      </Form>
+    </Page>
+  )
+}
