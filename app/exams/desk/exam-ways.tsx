@@ -11,10 +11,8 @@ export function ExamWays({ id, sealed }: { id: string; sealed: boolean }) {
         <>
           <ButtonLink to={to('/live')}>监考</ButtonLink>
           <ButtonLink to={to('/late')}>迟到的答案</ButtonLink>
-          <ButtonLink to={to('/marking')}>人工评分</ButtonLink>
           <ButtonLink to={to('/results')}>成绩</ButtonLink>
           <ButtonLink to={to('/appeals')}>复核申请</ButtonLink>
-          <ButtonLink to={to('/paper')}>纸质卷</ButtonLink>
         </>
       ) : (
         <ButtonLink to={to('/edit')}>修改</ButtonLink>

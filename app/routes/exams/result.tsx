@@ -5,9 +5,11 @@ import { findLateAnswers, findResult } from '#app/exams/find-result.server.ts'
 import { LateList, ResultView } from '#app/exams/result-view.tsx'
 import { formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import '#app/exams/desk/exams-desk.css'
 import { loadSitting } from './load-sitting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -42,7 +44,15 @@ export default function ExamResult() {
     <Page title={title} crumbs={[{ label: '考试', to: '/exams' }]}>
       <DeliverKept examId={examId} sittingId={sittingId} count={count} now={now} />
       {result ? (
-        <ResultView result={result} />
+        <>
+          <ResultView result={result} />
+          <p className="exam-ways">
+            {result.outcome === 'passed' ? (
+              <ButtonLink to={`/exams/${examId}/certificate`}>合格证明</ButtonLink>
+            ) : null}
+            <ButtonLink to={`/exams/${examId}/appeal`}>申请复核</ButtonLink>
+          </p>
+        </>
       ) : (
         <Notice tone="good" title={isTimeOut ? '时间到，已自动交卷' : '已交卷'}>
           成绩公布后在这里查看。

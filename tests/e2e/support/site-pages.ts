@@ -43,6 +43,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/published': '/published',
     '/verify': '/verify',
     '/verify/pledge': '/verify/pledge',
+    '/verify/certificate': '/verify/certificate',
     '/ledger/checkpoints': '/ledger/checkpoints',
     '/ledger/sheet': '/ledger/sheet',
     '/ledger/witnesses': '/ledger/witnesses',
@@ -94,6 +95,10 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/practice/mistakes': '/practice/mistakes',
     '/exams/:exam/result': finishedExam,
   }),
+  ...pages('member01', {
+    '/exams/:exam/appeal': `/exams/${demoId('exam over')}/appeal`,
+    '/exams/:exam/certificate': `/exams/${demoId('exam over')}/certificate`,
+  }),
   ...pages('member21', {
     '/pledges/signed/:entry': signedPledge,
   }),
@@ -141,6 +146,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/exams/:exam/edit': examPage('draft', '/edit'),
     '/organize/exams/:exam/candidates': examPage('2026', '/candidates'),
     '/organize/exams/:exam/candidates/:member': examPage('2026', `/candidates/${demoId('member30')}`),
+    '/organize/exams/:exam/appeals': examPage('over', '/appeals'),
     '/organize/exams/:exam/late': examPage('over', '/late'),
     '/organize/exams/:exam/remark': examPage('over', '/remark'),
     '/organize/exams/:exam/results': examPage('over', '/results'),

@@ -1,0 +1,66 @@
+import { RecordRefused } from '#app/ledger/projector.ts'
+import type { RecordEntries } from '#app/ledger/recorder.server.ts'
+import { audit } from '#app/members/audit.server.ts'
+import type { Instant } from '#app/platform/clock.ts'
+import type { Database } from '#app/platform/database.server.ts'
+import type { DeskExam } from '../desk/desk-exam.ts'
+import { entryIdFor } from '../desk/entry-id.server.ts'
+import { giveMarks } from '../desk/give-marks.server.ts'
+import { questionMarksSchema } from '../exam-schema.server.ts'
+import type { Marks } from '../exam.ts'
+import { appealAnswered } from './appeal-answered.entry.ts'
+
+type Answer = {
+  appealId: string
+  decision: 'upheld' | 'changed'
+  answer: string
+  /** What questions are worth from now on, by their number. */
+  marks: ReadonlyMap<number, Marks>
+}
+
+/** Answers an appeal, once, with reasons; a changed result is recorded anew, the old entry stays. */
+export async function answerAppeal(
+  tools: { record: RecordEntries; database: Database },
+  exam: DeskExam,
+  { appealId, decision, answer, marks }: Answer,
+  by: { memberId: string; at: Instant },
+): Promise<{ ok: true } | { ok: false; reason: 'no-appeal' | 'already-answered' | 'no-question' }> {
+  const { record, database } = tools
+  const appeal = await database.examAppeal.findUnique({ where: { id: appealId } })
+  if (appeal?.examId !== exam.id) return { ok: false, reason: 'no-appeal' }
+  const { sittingId, memberId } = appeal
+  if (decision === 'changed' && !(await hasQuestions(database, sittingId, marks)))
+    return { ok: false, reason: 'no-question' }
+  const payload = { examId: exam.id, sittingId, title: exam.title, appealId, decision, answer }
+  const id = entryIdFor(appealId, `answered ${decision} ${answer}`)
+  try {
+    await record([appealAnswered({ id, memberId, enteredBy: by.memberId, occurredAt: by.at, payload })])
+  } catch (error) {
+    if (error instanceof RecordRefused) return { ok: false, reason: 'already-answered' }
+    throw error
+  }
+  const { id: subject, unitPath } = exam
+  await audit(database, {
+    at: by.at,
+    actorId: by.memberId,
+    action: 'exam.appeal-answered',
+    subject,
+    unitPath,
+    detail: { appealId, decision, reason: answer },
+  })
+  if (decision === 'changed')
+    await giveMarks(tools, exam, [{ sittingId, marks }], { ...by, reason: `复核更正：${answer}` })
+  return { ok: true }
+}
+
+async function hasQuestions(
+  database: Database,
+  sittingId: string,
+  marks: ReadonlyMap<number, Marks>,
+): Promise<boolean> {
+  const mark = await database.examMark.findUnique({ where: { sittingId } })
+  const asked = questionMarksSchema.parse(JSON.parse(mark?.marks ?? '[]'))
+  return [...marks].every(([number, worth]) =>
+    asked.some((one) => one.number === number && worth <= one.maximum),
+  )
+}
