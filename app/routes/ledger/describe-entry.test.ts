@@ -59,3 +59,14 @@ test('an attendance brings its 学时; an unknown kind is told by its title', ()
   expect(describeEntry('future.kind', { title: '新事' })).toMatchObject({ title: '新事' })
   expect(describeEntry('future.kind', {}).title).toBe('future.kind')
 })
+
+test('entries of an exam are put into words without saying more than they hold', () => {
+  const about = { title: '任前廉政法规考试', number: 3, fields: { answer: ['k1x2'] } }
+  expect(describeEntry('exam.answered', about)).toMatchObject({
+    title: '考试《任前廉政法规考试》：作答第3题',
+    details: [],
+  })
+  expect(describeEntry('exam.submitted', { ...about, how: 'time-out' }).title).toContain('自动交卷')
+  const scored = { ...about, score: 7550, maximum: 10_000, outcome: 'passed' }
+  expect(describeEntry('exam.scored', scored).details).toEqual(['得分 75.5 / 100', '合格'])
+})

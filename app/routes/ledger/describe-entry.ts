@@ -9,15 +9,11 @@ import {
   textIn,
 } from '#app/ledger/entry-words.ts'
 import type { JsonObject } from '#app/platform/canonical-json.ts'
-
-type Describer = (payload: JsonObject) => {
-  title: string
-  details: Array<string>
-  creditTenths?: number | null
-}
+import { type Describer, EXAM_DESCRIBERS } from './describe-exam-entry.ts'
 
 /** One describer for each kind of entry that the domains record. */
 const DESCRIBERS: Readonly<Record<string, Describer>> = {
+  ...EXAM_DESCRIBERS,
   'exercise.answered': (payload) => ({
     title: `课中练习：${shorten(textIn(payload, 'exerciseText'))}`,
     details: [lessonOf(payload), `知识点：${textIn(payload, 'pointTitle')}`, scoreOf(payload)],
