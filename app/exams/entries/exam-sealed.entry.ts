@@ -1,7 +1,7 @@
 import type { NewEntry } from '#app/ledger/entry.ts'
 import type { Instant } from '#app/platform/clock.ts'
 
-export const EXAM_SEALED = 'exam.sealed'
+const EXAM_SEALED = 'exam.sealed'
 
 /** The questions, keys and rules of an exam are fixed: `hash` commits to the pool without telling anything of it. */
 export type ExamSealedPayload = {
