@@ -34,7 +34,8 @@ export async function drawReference(
 }
 
 function documentOf(pages: ReadonlyArray<ReadonlyArray<Placed>>): string {
-  return `<!doctype html><meta charset="utf-8"><style>
+  // In another language the font has smaller figures.
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>
 @font-face { font-family: whole; src: url("${pathToFileURL(FONT).href}") }
 @page { margin: 0; size: ${SHEET.width}px ${SHEET.height}px }
 body { margin: 0 }
