@@ -1,11 +1,13 @@
 import { readWorkbook } from '#app/members/roster/table/read-workbook.server.ts'
 import { decodeText } from '#app/members/roster/table/decode-text.ts'
+import { openZip } from '#app/members/roster/table/zip.server.ts'
 import { refusalSentence } from '#app/members/roster/table/refusal-sentence.ts'
 import { MAX_FILE_BYTES, UnreadableFile, type Workbook } from '#app/members/roster/table/table.ts'
 import { draftQuestionSchema } from '#app/questions/question-schema.server.ts'
 import type { ReadQuestion } from '../draft-question.ts'
 import { readExtra } from '../exchange/extra-schema.server.ts'
 import { isGift, readGift } from '../exchange/read-gift.ts'
+import { isQti, readQti } from '../exchange/read-qti.ts'
 import { readMoodle } from '../exchange/read-moodle.ts'
 import { readOwnSheet } from '../exchange/read-own-sheet.ts'
 import type { RawQuestion } from './raw-question.ts'
@@ -46,7 +48,7 @@ function readByContent(bytes: Buffer): ReadBankFile {
   const workbook = readWorkbook(bytes)
   const table = workbook.ok ? readTable(workbook.workbook) : null
   if (table) return { ok: true, file: table }
-  const exchanged = readExchanged(bytes)
+  const exchanged = readPackage(bytes) ?? readExchanged(bytes)
   if (exchanged) return exchanged
   const isText = workbook.ok ? workbook.workbook.form.startsWith('CSV') : workbook.reason === 'damaged'
   if (!isText) return { ok: false, sentence: workbook.ok ? NO_HEAD : refusalSentence(workbook.reason) }
@@ -70,7 +72,25 @@ function readExchanged(bytes: Buffer): ReadBankFile | null {
     })
     if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<quiz\b/su.test(text))
       return file('Moodle XML', readMoodle(text, readExtra))
+    if (isQti(text)) return file('QTI', readQti(text, ''))
     return isGift(text) ? file('GIFT', readGift(text, readExtra)) : null
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null
+    throw error
+  }
+}
+
+/** A QTI package: a zip with one file an item. */
+function readPackage(bytes: Buffer): ReadBankFile | null {
+  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return null
+  try {
+    const zip = openZip(bytes)
+    const items = zip.names
+      .filter((name) => name.endsWith('.xml'))
+      .map((name) => ({ name, xml: zip.text(name) ?? '' }))
+      .filter(({ xml }) => isQti(xml))
+    const questions = items.flatMap(({ name, xml }) => readQti(xml, `${name} `))
+    return items.length === 0 ? null : { ok: true, file: { form: 'QTI 题包', questions, unread: [] } }
   } catch (error) {
     if (error instanceof UnreadableFile) return null
     throw error

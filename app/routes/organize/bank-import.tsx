@@ -73,8 +73,8 @@ export default function ImportQuestions() {
         <FileField
           name="file"
           label="题目文件"
-          hint="现有的 .xlsx、.csv 表格或 .txt 文字即可，不必改格式；也可以是 GIFT、Moodle XML 文件。不超过 10 MB。"
-          accept=".xlsx,.csv,.txt,.gift,.xml"
+          hint="现有的 .xlsx、.csv 表格或 .txt 文字即可，不必改格式；也可以是 GIFT、Moodle XML、QTI 文件。不超过 10 MB。"
+          accept=".xlsx,.csv,.txt,.gift,.xml,.zip"
           error={answer?.errors['file']}
         />
         <TextArea
