@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { rebuildProjections } from '#app/ledger/rebuild-projections.server.ts'
+import { addMilliseconds } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import {
+  answer,
+  begun,
+  later,
+  markOf,
+  MINUTE,
+  sittingOf,
+  stamp,
+  time,
+  tools,
+} from '#tests/exams/try-sitting.ts'
+import { lateJudged } from './entries/late-judged.entry.ts'
+import { examsProjector } from './exams.projector.server.ts'
+import { markSittings } from './mark-sittings.server.ts'
+import { submitSitting } from './submit-sitting.server.ts'
+import { takeOverSitting } from './take-over-sitting.server.ts'
+import { timeOutSittings } from './time-out-sittings.server.ts'
+
+test('an answer entered in time counts within the grace and waits for a verdict after it; one entered later is refused', async () => {
+  const who = await begun()
+  later(60.5)
+  expect(await answer(who, 1, true, { heldFor: MINUTE, stamp: stamp(1) })).toBe('counts')
+  expect(await answer(who, 2, true, { heldFor: 1000, stamp: stamp(2) })).toBe('over')
+  later(2)
+  const id = newId()
+  expect(await answer(who, 3, true, { id, heldFor: 5 * MINUTE, stamp: stamp(3) })).toBe('late')
+  expect(await timeOutSittings(tools, time.at, addMilliseconds(time.at, -MINUTE * 90))).toBe(1)
+  expect(await answer(who, 3, true, { id, heldFor: 6 * MINUTE, stamp: stamp(3) })).toBe('counts')
+  expect(await answer(who, 4, true, { heldFor: 10 * MINUTE, stamp: stamp(4) })).toBe('late')
+  const late = await database.examLateAnswer.findMany({
+    where: { sittingId: who.sittingId },
+    orderBy: { number: 'asc' },
+  })
+  expect(late.map(({ number, reason, verdict }) => [number, reason, verdict])).toEqual([
+    [3, 'after-deadline', null],
+    [4, 'after-deadline', null],
+  ])
+  expect(await markOf(who)).toMatchObject({ score: 1000 })
+  const about = {
+    examId: who.examId,
+    sittingId: who.sittingId,
+    title: '考试',
+    reason: '网络中断',
+  }
+  const judge = (verdict: 'accepted' | 'refused', lateId: string) =>
+    tools.record([
+      lateJudged({
+        id: newId(),
+        memberId: who.memberId,
+        enteredBy: 'organizer',
+        occurredAt: time.at,
+        payload: { ...about, lateId, verdict },
+      }),
+    ])
+  await judge('accepted', late[0]?.id ?? '')
+  await judge('refused', late[1]?.id ?? '')
+  await expect(judge('accepted', late[1]?.id ?? '')).rejects.toThrow('already-judged')
+  await markSittings(database, [who.sittingId], time.at)
+  expect(await markOf(who)).toMatchObject({ score: 2000 })
+})
+
+test('the answer whose acknowledgement was lost is not late when it is sent again after the end', async () => {
+  const who = await begun()
+  const id = newId()
+  expect(await answer(who, 1, true, { id, stamp: stamp(1) })).toBe('counts')
+  await submitSitting(tools, who, later(1))
+  later(1)
+  expect(await answer(who, 1, true, { id, heldFor: 2 * MINUTE, stamp: stamp(1) })).toBe('counts')
+  expect(await answer(who, 2, true, { heldFor: 90_000, stamp: stamp(2) })).toBe('late')
+  expect(await answer(who, 2, true, { heldFor: 0, stamp: stamp(3) })).toBe('over')
+  const [late] = await database.examLateAnswer.findMany({
+    where: { sittingId: who.sittingId },
+  })
+  expect(late).toMatchObject({ reason: 'after-submission', number: 2 })
+})
+
+test('a second device takes over: its answers are newer, and the first one still delivers what it had', async () => {
+  const who = await begun()
+  await answer(who, 1, false, { stamp: stamp(1) })
+  later(5)
+  const both = await Promise.all(
+    ['device-2', 'device-3'].map((device) => takeOverSitting(tools, { ...who, device }, time.at)),
+  )
+  expect(both).toEqual([{ ok: true }, { ok: true }])
+  const { device, deviceHash } = await sittingOf(who)
+  expect(device).toBe(3)
+  expect(await answer(who, 1, true, { device: deviceHash, stamp: stamp(1, 3) })).toBe('counts')
+  // Entered on the first device before, delivered now: counts where nothing newer stands.
+  later(1)
+  expect(await answer(who, 1, false, { stamp: stamp(8), heldFor: 3 * MINUTE })).toBe('counts')
+  expect(await answer(who, 2, true, { stamp: stamp(9), heldFor: 3 * MINUTE })).toBe('counts')
+  // Entered there after it had been taken over.
+  expect(await answer(who, 3, true, { stamp: stamp(10), heldFor: 1000 })).toBe('late')
+  expect(await answer(who, 3, true, { stamp: stamp(10, 3) })).toBe('no-question')
+  await submitSitting(tools, who, time.at)
+  expect(await markOf(who)).toMatchObject({ score: 2000 })
+})
+
+test('nobody is timed out before devices have had their grace since the server is up', async () => {
+  const who = await begun()
+  later(90)
+  expect(await timeOutSittings(tools, time.at, addMilliseconds(time.at, -1000))).toBe(0)
+  expect(await timeOutSittings(tools, time.at, addMilliseconds(time.at, -2 * MINUTE))).toBe(1)
+  expect(await sittingOf(who)).toMatchObject({ how: 'time-out' })
+})
+
+test('sittings, answers and late answers follow from the ledger alone', async () => {
+  const { differences, rows } = await rebuildProjections(database, [examsProjector], { keep: false })
+  expect(differences).toEqual([])
+  expect(rows.ExamLateAnswer).toBeGreaterThan(0)
+})
