@@ -47,12 +47,16 @@ export async function compileContent(
   const { library, files: libraryFiles, findings } = readLibrary(folders.content)
   const run: Run = { folders, terms: library.terms, used: new Set(), findings, links: [], drafts: new Set() }
   const courses: Array<{ draft: boolean; course: Course }> = []
+  const read: Array<CourseFiles> = []
   const inputs = hashInputs(folders.content, folders.media)
   for (const folder of courseFolders(folders.content)) {
     const { files, findings } = readCourse(folders.content, folder)
     run.findings.push(...findings)
-    if (files) courses.push({ draft: files.course.value.draft, course: await compileCourse(run, files) })
+    if (!files) continue
+    read.push(files)
+    courses.push({ draft: files.course.value.draft, course: await compileCourse(run, files) })
   }
+  run.findings.push(...checkSecrets(read))
   const help = await compileHelp(folders.content, folders.cache, run.used)
   run.findings.push(...help.findings)
   const all = courses.map(({ course }) => course)
@@ -96,7 +100,7 @@ function courseFolders(content: string): Array<string> {
 }
 
 async function compileCourse(run: Run, files: CourseFiles): Promise<Course> {
-  run.findings.push(...checkReferences(files), ...checkBalance(files), ...checkSecrets(files))
+  run.findings.push(...checkReferences(files), ...checkBalance(files))
   const { course: head, questions: bank, exercises, lessons: texts, clips } = files
   run.findings.push(...checkSentences([head, bank, exercises, ...texts, ...clips]))
   const lessons: Array<Lesson> = []
