@@ -47,7 +47,7 @@ async function lookAtPage(page: Page, path: string): Promise<void> {
 
 test('nothing that a browser gets before an answer says what is right, on no way', async ({ page }) => {
   expect(SECRETS.length, 'secrets to look for').toBeGreaterThan(1500)
-  await signIn(page, 'member38')
+  await signIn(page, 'member01')
   const paths = [
     ...['/', '/courses', '/library', '/glossary', '/live', '/practice', '/practice/mistakes', '/me/notes'],
     ...courses.flatMap(({ id }) => [`/courses/${id}`, `/courses/${id}/quiz`]),
@@ -70,7 +70,7 @@ test('nothing that a browser gets before an answer says what is right, on no way
 test('searching, a sitting of a quiz and a round of practice tell nothing before it is answered', async ({
   page,
 }) => {
-  await signIn(page, 'member38')
+  await signIn(page, 'member01')
   const html = await (await page.request.get('/search?q=理由')).text()
   const [index] = /\/search\/index\/[\w-]+\.json/u.exec(html) ?? []
   await look(page, index ?? 'the page names no index')
@@ -84,7 +84,7 @@ test('searching, a sitting of a quiz and a round of practice tell nothing before
 })
 
 test('no script of the site has a key in it', async ({ page }) => {
-  await signIn(page, 'member38')
+  await signIn(page, 'member01')
   const scripts = new Set<string>()
   page.on('response', (answer) => {
     if (/\.(?:m?js|css)(?:\?|$)/u.test(answer.url())) scripts.add(new URL(answer.url()).pathname)
