@@ -19,7 +19,8 @@ export function takeInlineAnswer(raw: RawQuestion): {
   if (!only) return { raw, reason: null }
   if (found.length > 1) return { raw, reason: '题干里不止一处括号像答案' }
   const inline = only[1] ?? ''
-  const stem = raw.stem.replace(only[0], '（ ）')
+  // A choice keeps the place of its answer; behind a statement the brackets were there for nothing else.
+  const stem = raw.stem.replace(only[0], raw.options.length > 0 ? '（ ）' : '').trim()
   if (raw.answer === '' || sameAnswer(raw.answer, inline))
     return {
       raw: { ...raw, stem, answer: raw.answer === '' ? inline : raw.answer },

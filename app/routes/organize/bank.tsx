@@ -12,6 +12,7 @@ import { readableStem } from '#app/questions/readable-stem.ts'
 import { QUESTION_TYPE_TITLES } from '#app/questions/question.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
+import { Card } from '#app/ui/card.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -49,13 +50,13 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Exports what the filter leaves. */
 function ExportForm({ query }: { query: ReadonlyArray<readonly [string, string]> }) {
   return (
-    <form method="get" action="/organize/bank/export" className="row" aria-label="导出">
+    <form method="get" action="/organize/bank/export" className="form" aria-label="导出">
       {query.map(([name, value], index) => (
         <input type="hidden" name={name} value={value} key={index} />
       ))}
       <SelectField
         name="format"
-        label="导出为"
+        label="格式"
         options={[
           { value: 'xlsx', label: '表格（.xlsx）' },
           { value: 'gift', label: 'GIFT' },
@@ -87,7 +88,6 @@ export default function BankPage() {
       <Toolbar count={`共${count}题`}>
         <ButtonLink to="/organize/bank/articles">按法规条文查看</ButtonLink>
         <ButtonLink to="/organize/bank/statistics">题目统计</ButtonLink>
-        <ExportForm query={query} />
       </Toolbar>
       <DataTable
         caption="题目"
@@ -109,6 +109,9 @@ export default function BankPage() {
         ]}
       />
       <Pagination page={page} pageCount={Math.ceil(count / PER_PAGE)} label="题目列表" />
+      <Card title="导出上面筛选出的题" tone="quiet">
+        <ExportForm query={query} />
+      </Card>
     </Page>
   )
 }

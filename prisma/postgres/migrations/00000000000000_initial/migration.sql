@@ -1111,9 +1111,6 @@ CREATE INDEX "QuizAttempt_courseId_passedAt_idx" ON "QuizAttempt"("courseId", "p
 CREATE INDEX "QuizAnswer_memberId_questionId_idx" ON "QuizAnswer"("memberId", "questionId");
 
 -- CreateIndex
-CREATE INDEX "QuizAnswer_questionId_idx" ON "QuizAnswer"("questionId");
-
--- CreateIndex
 CREATE INDEX "QuestionMastery_memberId_lastAnsweredAt_idx" ON "QuestionMastery"("memberId", "lastAnsweredAt");
 
 -- CreateIndex
