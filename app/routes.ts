@@ -144,6 +144,7 @@ export default [
     route('organize/exams/:exam/candidates', 'routes/organize/exams/candidates.tsx'),
     route('organize/exams/:exam/candidates/:member', 'routes/organize/exams/candidate.tsx'),
     route('organize/exams/:exam/appeals', 'routes/organize/exams/appeals.tsx'),
+    route('organize/exams/:exam/marking', 'routes/organize/exams/marking.tsx'),
     route('organize/exams/:exam/late', 'routes/organize/exams/late.tsx'),
     route('organize/exams/:exam/remark', 'routes/organize/exams/remark.tsx'),
     route('organize/exams/:exam/results', 'routes/organize/exams/results.tsx'),

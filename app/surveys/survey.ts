@@ -43,7 +43,7 @@ export type Survey = {
 export type Answers = Readonly<Record<string, number | ReadonlyArray<number> | string>>
 
 /** Steps of a scale. */
-export const SCALE_STEPS = [1, 2, 3, 4, 5] as const
+const SCALE_STEPS = [1, 2, 3, 4, 5] as const
 
 /** Anonymous answers are shown, and told apart, only in groups of at least this many. */
 export const FEWEST_SHOWN = 5

@@ -153,7 +153,7 @@ function passWrong(rule: PaperRule, total: number, parts: Readonly<Record<string
 }
 
 /** Marks of a paper, or of one part of it. */
-export function totalMarks(rule: PaperRule, part?: string): number {
+function totalMarks(rule: PaperRule, part?: string): number {
   const items =
     rule.kind === 'fixed'
       ? rule.questions.map((item) => ({ part: item.part, marks: item.marks }))

@@ -17,7 +17,7 @@ export function isResultList(text: string): text is ResultList {
 }
 
 /** How a candidate came out, in a word. */
-export function outcomeWords(row: ResultRow): string {
+function outcomeWords(row: ResultRow): string {
   if (row.outcome !== null) return row.outcome === 'passed' ? '合格' : '不合格'
   if (row.submittedAt !== null) return '未公布'
   if (row.startedAt !== null) return '作答中'

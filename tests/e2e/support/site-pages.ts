@@ -147,6 +147,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/exams/:exam/candidates': examPage('2026', '/candidates'),
     '/organize/exams/:exam/candidates/:member': examPage('2026', `/candidates/${demoId('member30')}`),
     '/organize/exams/:exam/appeals': examPage('over', '/appeals'),
+    '/organize/exams/:exam/marking': examPage('over', '/marking'),
     '/organize/exams/:exam/late': examPage('over', '/late'),
     '/organize/exams/:exam/remark': examPage('over', '/remark'),
     '/organize/exams/:exam/results': examPage('over', '/results'),

@@ -1,0 +1,55 @@
+import type { Readable } from '#app/platform/database.server.ts'
+import { rubricLines } from '#app/questions/rubric-lines.ts'
+import { rightAnswer } from '#app/questions/answer-words.ts'
+import type { QuestionResponse } from '#app/questions/question-response.ts'
+import { fieldsSchema, questionMarksSchema } from '../exam-schema.server.ts'
+import { readPool, seedOf } from '../pool-content.server.ts'
+import { responseOf } from '../response-of.server.ts'
+
+/** An answer that waits for a person. The candidate is not named: what is judged is the answer. */
+export type Unmarked = {
+  sittingId: string
+  number: number
+  stem: string
+  /** What was written, by the id of the part in a case. */
+  answers: Array<string>
+  model: string
+  rubric: Array<{ id: string; text: string; points: number }>
+}
+
+/** Sittings looked at for one page of answers. */
+const SITTINGS = 10
+
+/** Answers of an exam that wait for a person, those of a few sittings at a time. */
+export async function findUnmarked(database: Readable, examId: string): Promise<Array<Unmarked>> {
+  const marks = await database.examMark.findMany({
+    where: { examId, pending: { gt: 0 } },
+    orderBy: { sittingId: 'asc' },
+    take: SITTINGS,
+  })
+  const found = await Promise.all(marks.map((mark) => findInSitting(database, mark.sittingId, mark.marks)))
+  return found.flat()
+}
+
+async function findInSitting(database: Readable, sittingId: string, marks: string): Promise<Array<Unmarked>> {
+  const sitting = await database.examSitting.findUniqueOrThrow({ where: { id: sittingId } })
+  const pool = await readPool(database, sitting.poolId)
+  const answers = await database.examAnswer.findMany({ where: { sittingId } })
+  const seed = seedOf(pool, sitting.memberId, sitting.round)
+  return questionMarksSchema.parse(JSON.parse(marks)).flatMap(({ number, ref, pending }) => {
+    const question = pool.byRef.get(ref)?.question
+    if (!pending || !question) return []
+    const fields = answers.find((one) => one.number === number)?.fields ?? '{}'
+    const response = responseOf(question, seed, fieldsSchema.parse(JSON.parse(fields)))
+    const { stem } = question
+    const model = rightAnswer(question)
+    return [{ sittingId, number, stem, answers: textsOf(response), model, rubric: rubricLines(question) }]
+  })
+}
+
+function textsOf(response: QuestionResponse | null): Array<string> {
+  if (response === null) return []
+  if (response.type === 'short') return [response.text]
+  if (response.type !== 'case') return []
+  return Object.values(response.parts).flatMap((part) => (part.type === 'short' ? [part.text] : []))
+}
