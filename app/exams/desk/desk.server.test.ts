@@ -4,7 +4,8 @@ import { rebuildProjections } from '#app/ledger/rebuild-projections.server.ts'
 import { addMilliseconds, now, type Instant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { addSampleExam } from '#tests/exams/sample-exam.ts'
+import { WRITTEN_FIELD } from '#app/questions/field-values.ts'
+import { addSampleExam, sampleQuestions, sampleRules } from '#tests/exams/sample-exam.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
 import { appealsProjector } from '../appeals/appeals.projector.server.ts'
 import { examsProjector } from '../exams.projector.server.ts'
@@ -15,8 +16,10 @@ import { takeExamAnswer } from '../take-exam-answer.server.ts'
 import { findDeskExam } from './find-desk-exams.server.ts'
 import { countLive, findLive } from './find-live.server.ts'
 import { findExamResults } from './find-results.server.ts'
+import { findUnmarked } from './find-unmarked.server.ts'
 import { giveMarks } from './give-marks.server.ts'
 import { extendSitting, pauseExam, resumeExam } from './invigilate.server.ts'
+import { markAnswer } from './mark-answer.server.ts'
 import { releaseExam } from './release-exam.server.ts'
 import { remarkQuestion } from './remark-question.server.ts'
 
@@ -154,4 +157,55 @@ test('the invigilator sees who began, who is silent, and extends one or stops al
     ok: false,
     reason: 'already-submitted',
   })
+})
+
+test('a written answer waits for a person, holds the release back, and is marked by its rubric', async () => {
+  clock = now()
+  const { id: memberId } = await addSampleMember(database)
+  const [common] = sampleQuestions(1)
+  if (!common) throw new Error('no question')
+  const rubric = [
+    { id: 'r1', text: '说出四种形态', points: 3 },
+    { id: 'r2', text: '举例', points: 1 },
+  ]
+  const { id, use, point, source, difficulty, stem, explanation } = common.question
+  const about = { id, use, point, source, difficulty, stem, explanation }
+  const questions = [
+    { ...common, question: { ...about, type: 'short' as const, answer: '四种形态', rubric } },
+  ]
+  const quota = {
+    part: '简答',
+    regulation: null,
+    type: 'short' as const,
+    difficulty: null,
+    count: 1,
+    marks: 2000,
+  }
+  const paper = { kind: 'drawn' as const, banks: [], quotas: [quota] }
+  const rules = { ...sampleRules, paper, pass: { total: 1000, parts: {} } }
+  const examId = await addSampleExam(database, [memberId], { rules, questions })
+  const who = { memberId, examId, device: 'device-1' }
+  await startSitting(tools, who, clock)
+  const form = new FormData()
+  for (const [name, value] of Object.entries({
+    number: '1',
+    answerId: newId(),
+    heldFor: '0',
+    [WRITTEN_FIELD]: '红脸出汗',
+  }))
+    form.set(name, value)
+  expect(await takeExamAnswer(tools, { ...who, form }, clock)).toMatchObject({ ok: true })
+  await submitSitting(tools, who, clock)
+  const exam = await findDeskExam(database, examId)
+  if (!exam) throw new Error('the exam is gone')
+  const by = { memberId, enteredBy: memberId, at: addMilliseconds(clock, 3 * HOUR) }
+  expect(await releaseExam(tools, exam, by)).toEqual({ ok: false, reason: 'pending' })
+  const [waiting] = await findUnmarked(database, examId)
+  expect([waiting?.answers, waiting?.model]).toEqual([['红脸出汗'], '四种形态'])
+  const values = { sittingId: waiting?.sittingId ?? '', number: '1', 'line-r1': '3', 'line-r2': '2' }
+  expect(await markAnswer(tools, exam, values, by)).toMatchObject({ ok: false, reason: 'invalid' })
+  expect(await markAnswer(tools, exam, { ...values, 'line-r2': '0' }, by)).toEqual({ ok: true })
+  expect(await releaseExam(tools, exam, by)).toEqual({ ok: true, results: 1 })
+  const result = await database.examResult.findFirstOrThrow({ where: { examId } })
+  expect([result.score, result.outcome]).toEqual([1500, 'passed'])
 })
