@@ -92,7 +92,8 @@ export default function Results() {
   const answer = useActionData<typeof action>()
   const errors: Record<string, string> = answer?.errors ?? {}
   const own = `/organize/exams/${exam.id}`
-  const columns = resultColumns(list, parts)
+  // When it was handed in and in which round stand in the workbook: a page holds only so many columns.
+  const columns = resultColumns(list, parts).filter(({ key }) => key !== 'round' && key !== 'submittedAt')
   return (
     <Page
       width="wide"
