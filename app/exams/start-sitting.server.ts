@@ -24,7 +24,7 @@ export async function startSitting(
   { memberId, examId, device }: { memberId: string; examId: string; device: string },
   now: Instant,
 ): Promise<StartedSitting> {
-  const exam = await database.exam.findUnique({
+  const exam = await database.exam.findFirst({
     where: { id: examId },
     include: {
       candidates: { where: { memberId }, orderBy: { round: 'desc' }, take: 1 },
@@ -35,10 +35,8 @@ export async function startSitting(
   if (!exam || !candidate || exam.poolId === null || exam.withdrawnAt !== null)
     return { ok: false, reason: 'no-exam' }
   const { round, extraMinutes } = candidate
-  const find = () =>
-    database.examSitting.findUnique({
-      where: { examId_memberId_round: { examId, memberId, round } },
-    })
+  // Not by `findUnique`: when everybody starts at once, those are put into one query with too many parameters.
+  const find = () => database.examSitting.findFirst({ where: { examId, memberId, round } })
   const before = await find()
   if (before) return { ok: true, sittingId: before.id }
   const refusal = startRefusal(exam, candidate, now) ?? (isPaused(exam.pauses, now) ? 'paused' : null)
