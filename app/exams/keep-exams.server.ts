@@ -3,6 +3,7 @@ import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { log } from '#app/platform/log.server.ts'
+import { findDueReleases, releaseDue } from './desk/release-due.server.ts'
 import { markSubmitted } from './mark-sittings.server.ts'
 import { writeContacts } from './note-contact.server.ts'
 import { GRACE_MS } from './time-left.ts'
@@ -16,7 +17,7 @@ const LEASE_MS = 30_000
 export type ExamKeeper = { start(): void; stop(): Promise<void> }
 
 /**
- * Hands in sittings whose time is over, marks what is handed in, and notes contacts. Any number of processes may run one: a
+ * Hands in sittings whose time is over, marks what is handed in, releases where the rule says so, and notes contacts. Any number of processes may run one: a
  * lease decides whose turn it is, and a process that died is followed by another.
  */
 export function createExamKeeper(tools: {
@@ -32,9 +33,13 @@ export function createExamKeeper(tools: {
 
   async function look(): Promise<void> {
     await writeContacts(database)
-    if (!(await isDue(database, now())) || !(await takeLease(database, holder, now()))) return
-    while ((await timeOutSittings(tools, now(), upSince)) > 0);
-    while ((await markSubmitted(database, now())) > 0);
+    if ((await isDue(database, now())) && (await takeLease(database, holder, now()))) {
+      while ((await timeOutSittings(tools, now(), upSince)) > 0);
+      while ((await markSubmitted(database, now())) > 0);
+    }
+    const ended = await findDueReleases(database, now())
+    if (ended.length === 0 || !(await takeLease(database, holder, now()))) return
+    for (const exam of ended) await releaseDue(tools, exam, now())
   }
 
   return {
