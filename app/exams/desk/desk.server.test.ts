@@ -20,7 +20,6 @@ import { findUnmarked } from './find-unmarked.server.ts'
 import { giveMarks } from './give-marks.server.ts'
 import { extendSitting, pauseExam, resumeExam } from './invigilate.server.ts'
 import { markAnswer } from './mark-answer.server.ts'
-import { findDueReleases, releaseDue } from './release-due.server.ts'
 import { releaseExam } from './release-exam.server.ts'
 import { remarkQuestion } from './remark-question.server.ts'
 
@@ -209,24 +208,4 @@ test('a written answer waits for a person, holds the release back, and is marked
   expect(await releaseExam(tools, exam, by)).toEqual({ ok: true, results: 1 })
   const result = await database.examResult.findFirstOrThrow({ where: { examId } })
   expect([result.score, result.outcome]).toEqual([1500, 'passed'])
-})
-
-test('where the rule says so, results are released once the exam is over and nothing waits', async () => {
-  clock = now()
-  const { id: memberId } = await addSampleMember(database)
-  const examId = await addSampleExam(database, [memberId], { rules: { ...sampleRules, release: 'at-once' } })
-  await sit(examId, memberId, 3)
-  const after = addMilliseconds(clock, 3 * HOUR)
-  const due = async (at: Instant) => (await findDueReleases(database, at)).filter(({ id }) => id === examId)
-  expect(await due(after)).toEqual([])
-  await submitSitting(tools, { memberId, examId }, clock)
-  await markSubmitted(database, clock, examId)
-  expect(await due(clock)).toEqual([])
-  const [exam] = await due(after)
-  if (!exam) throw new Error('the exam is not due')
-  await releaseDue(tools, exam, after)
-  expect(await database.examResult.count({ where: { examId } })).toBe(1)
-  expect(await due(after)).toEqual([])
-  const scored = await database.ledgerEntry.findFirstOrThrow({ where: { memberId, kind: 'exam.scored' } })
-  expect(scored.enteredBy).toBeNull()
 })
