@@ -13,7 +13,7 @@ import { readForms } from './read-forms.ts'
  * way, and the projections must be those of the ledger.
  */
 const small = process.argv.includes('--small')
-const KILLS = small ? 4 : 200
+const KILLS = small ? 3 : 200
 const MEMBERS = [
   'member01',
   'member02',

@@ -1,6 +1,8 @@
 // `npm run drills [-- NAME]`: the fault drills at full length; `--small` is the size that `npm test` runs.
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, fail } from '../../app/cli/prepare.mjs'
 
 const words = process.argv.slice(2)
@@ -15,6 +17,7 @@ if (unknown) fail(`没有名为 ${unknown} 的演练；可选：${drills.join('�
 
 await ensureInstalled()
 ensureBuilt()
+const shared = mkdtempSync(join(tmpdir(), 'lianxue-drills-'))
 const sum = { passed: 0, failed: 0 }
 for (const name of chosen) {
   const result = spawnSync(
@@ -22,6 +25,7 @@ for (const name of chosen) {
     [`tests/drills/${name}.drill.ts`, ...(small ? ['--small'] : [])],
     {
       encoding: 'utf8',
+      env: { ...process.env, LIANXUE_TEST_DEMO: join(shared, 'demo') },
       stdio: ['ignore', 'pipe', 'inherit'],
       maxBuffer: 1 << 28,
       // A drill that hangs has failed; it must not keep everything after it from being tried.
@@ -35,5 +39,6 @@ for (const name of chosen) {
   sum.passed += Number(passed)
   sum.failed += result.status === 0 ? Number(failed) : Math.max(Number(failed), 1)
 }
+rmSync(shared, { recursive: true, force: true })
 process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed\n`)
 process.exitCode = sum.failed > 0 ? 1 : 0

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate } from './migrate.ts'
@@ -37,11 +37,7 @@ export async function startDemoServer(): Promise<DemoServer> {
     LIANXUE_ORIGIN: origin,
     NODE_ENV: 'production',
   }
-  migrate(databaseUrl)
-  execFileSync('node_modules/.bin/tsx', ['prisma/seed/demo.ts'], {
-    env: environment,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  makeDemonstration(dataDir, environment)
   let process_: ChildProcess | null = null
 
   async function start(): Promise<void> {
@@ -71,6 +67,21 @@ export async function startDemoServer(): Promise<DemoServer> {
     lianxue: (...args) => exitCodeOf(args, environment),
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   }
+}
+
+/**
+ * Demonstration data in an empty folder. Where `LIANXUE_TEST_DEMO` names a folder, they are made there once and copied by
+ * everything of that run: making them takes longer than many a drill.
+ */
+function makeDemonstration(dataDir: string, environment: NodeJS.ProcessEnv): void {
+  const kept = process.env.LIANXUE_TEST_DEMO
+  if (kept && existsSync(kept)) return cpSync(kept, dataDir, { recursive: true })
+  migrate(environment.DATABASE_URL ?? '')
+  execFileSync('node_modules/.bin/tsx', ['prisma/seed/demo.ts'], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (kept) cpSync(dataDir, kept, { recursive: true })
 }
 
 function exitCodeOf(args: ReadonlyArray<string>, environment: NodeJS.ProcessEnv): number {

@@ -64,7 +64,11 @@ export default function Appeal() {
     <Page
       title="申请复核"
       lead={`对“${exam.title}”的成绩有疑问，请写明哪道题、为什么。组织员会书面答复。`}
-      crumbs={[{ label: exam.title, to: `/exams/${exam.id}/result` }, { label: '申请复核' }]}
+      crumbs={[
+        { label: '考试', to: '/exams' },
+        { label: exam.title, to: `/exams/${exam.id}/result` },
+        { label: '申请复核' },
+      ]}
     >
       {appeals.map((appeal) => (
         <Card key={appeal.id} title={`${formatInstant(appeal.appealedAt)}的申请`}>

@@ -34,7 +34,11 @@ export default function CertificatePage() {
   return (
     <Page
       title="合格证明"
-      crumbs={[{ label: sheet.certificate.title, to: `/exams/${exam}/result` }, { label: '合格证明' }]}
+      crumbs={[
+        { label: '考试', to: '/exams' },
+        { label: sheet.certificate.title, to: `/exams/${exam}/result` },
+        { label: '合格证明' },
+      ]}
       actions={<PrintButton />}
     >
       <CertificateSheet {...sheet} />
