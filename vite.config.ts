@@ -28,8 +28,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     },
   },
   test: {
-    include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'tests/**/*.test.ts'],
-    exclude: process.env.LIANXUE_TEST_DATABASE === 'postgres' ? databaseFreeTests() : [],
+    include:
+      process.env.LIANXUE_TEST_DATABASE === 'none'
+        ? databaseFreeTests()
+        : ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: /^(sqlite|postgres)$/.test(process.env.LIANXUE_TEST_DATABASE ?? '') ? databaseFreeTests() : [],
     globalSetup: 'tests/harness/global-setup.ts',
     setupFiles: 'tests/harness/database-per-file.ts',
     pool: 'forks',

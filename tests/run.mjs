@@ -29,6 +29,7 @@ const steps = [
   () => check('dead code', bin('knip'), []),
   () => check('file sizes', bin('tsx'), ['tests/check-file-sizes.ts']),
   build,
+  () => vitest('none'),
   () => vitest('sqlite'),
   drills,
   () => vitest('postgres'),
@@ -65,7 +66,7 @@ async function check(name, command, args) {
 }
 
 async function vitest(database) {
-  await databaseModule()
+  if (database !== 'none') await databaseModule()
   const file = `${REPORTS}/vitest-${database}.json`
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   const { code, output, seconds } = await execute(bin('vitest'), args, {
@@ -76,7 +77,7 @@ async function vitest(database) {
   const failed = result ? result.numFailedTests + result.numFailedTestSuites : 0
   // A run that ends badly with no failed test (an unhandled error, no report) is one failure.
   report(
-    `unit and integration tests on ${database}`,
+    database === 'none' ? 'unit tests without a database' : `unit and integration tests on ${database}`,
     result?.numPassedTests ?? 0,
     code === 0 ? 0 : Math.max(failed, 1),
     seconds,

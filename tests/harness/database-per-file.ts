@@ -27,7 +27,7 @@ afterAll(async () => {
 
 function copySqlite(template: string): string {
   const path = join(dataDir, 'lianxue.db')
-  copyFileSync(template, path)
+  if (template) copyFileSync(template, path)
   return `file:${path}`
 }
 

@@ -5,19 +5,23 @@ import { sqliteTemplate } from './template.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Path of the migrated SQLite file, or empty when the run is on PostgreSQL. */
+    /** Path of the migrated SQLite file, or empty when the run is on PostgreSQL or on none. */
     sqliteTemplate: string
     /** URL of the PostgreSQL server without a database name, or empty when the run is on SQLite. */
     postgresUrl: string
   }
 }
 
-/** `LIANXUE_TEST_DATABASE=postgres` runs the same tests on PostgreSQL. */
+/**
+ * `LIANXUE_TEST_DATABASE=postgres` runs the tests on PostgreSQL, `sqlite` on SQLite, each without those that need no
+ * database; these are run by `none`. Without it all run, on SQLite.
+ */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   // The server reads compiled content; tests run on the content that is in the tree.
   await writeCatalogue(process.cwd())
-  if (process.env.LIANXUE_TEST_DATABASE !== 'postgres') {
-    project.provide('sqliteTemplate', sqliteTemplate())
+  const wanted = process.env.LIANXUE_TEST_DATABASE
+  if (wanted !== 'postgres') {
+    project.provide('sqliteTemplate', wanted === 'none' ? '' : sqliteTemplate())
     project.provide('postgresUrl', '')
     return undefined
   }

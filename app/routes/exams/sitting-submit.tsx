@@ -18,7 +18,7 @@ import { Page } from '#app/ui/page.tsx'
 import { loadRunning, loadSitting } from './load-sitting.server.ts'
 import '#app/quizzes/quiz.css'
 
-export const meta: MetaFunction = () => [{ title: '检查并交卷 · 廉学' }]
+export const meta: MetaFunction = () => [{ title: '交卷前检查 · 廉学' }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { sitting, examId } = await loadRunning(args)

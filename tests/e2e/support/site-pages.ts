@@ -72,7 +72,6 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/exams': '/exams',
     '/exams/:exam': (page) => firstLink(page, '/exams', EXAM),
     '/exams/:exam/sitting/:number': runningExam,
-    '/exams/:exam/sitting/submit': examToSubmit,
     '/surveys': '/surveys',
     '/surveys/:survey': linked('/surveys', /^\/surveys\/[0-9a-f]{8}-[^/]+$/),
     '/library': '/library',
@@ -88,6 +87,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/search': '/search?q=小金库',
   }),
   ...pages('cadre02', { '/courses/:course/updates': '/courses/decisions-procurement/updates' }),
+  ...pages('member19', { '/exams/:exam/sitting/submit': examToSubmit }),
   ...pages('member20', {
     '/me/ledger': '/me/ledger',
     '/courses/:course/quiz/:attempt': finishedQuiz,

@@ -50,10 +50,11 @@ export async function finishedQuiz(page: Page): Promise<string> {
   return past ?? pathOf(await post(page, await quizToSubmit(page)))
 }
 
-/** A question of an exam under way. */
+/** A question of an exam under way, on this device also where it was begun on another; its result once it is handed in. */
 export async function runningExam(page: Page): Promise<string> {
   const exam = await firstLink(page, '/exams', /^\/exams\/[^/]+$/)
-  return pathOf(await post(page, exam, { act: 'start' }))
+  const begun = pathOf(await post(page, exam, { act: 'start' }))
+  return begun === exam ? pathOf(await post(page, exam, { act: 'take-over' })) : begun
 }
 
 /** The last step before an exam is handed in. */
@@ -63,8 +64,7 @@ export async function examToSubmit(page: Page): Promise<string> {
 
 /** An exam that was handed in, empty as it is. */
 export async function finishedExam(page: Page): Promise<string> {
-  const exam = await firstLink(page, '/exams', /^\/exams\/[^/]+$/)
-  const running = pathOf(await post(page, exam, { act: 'start' }))
+  const running = await runningExam(page)
   return running.endsWith('/result')
     ? running
     : pathOf(await post(page, running.replace(/\/\d+$/, '/submit')))

@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { arrangeResits, ResitWindow } from '#app/exams/desk/arrange-resits.server.ts'
 import {
   countExamResults,
@@ -131,7 +131,7 @@ export default function Results() {
       {page.resits ? <ResitForm values={answer?.values ?? {}} errors={errors} /> : null}
       {exam.released ? (
         <p>
-          <Link to={`${own}/remark`}>某道题有误，重新评分</Link>
+          <ButtonLink to={`${own}/remark`}>某道题有误，重新评分</ButtonLink>
         </p>
       ) : null}
     </Page>
