@@ -6,9 +6,9 @@ const port = Number(process.env.E2E_PORT ?? 4321)
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  // One browser and the server leave a second core idle half the time. No two files act for the same member. A test
-  // that passes only when tried again is named as flaky in the report: something in it is still to be found.
-  workers: 2,
+  // The two cores are shared with the server and the browser: two workers were no faster. No two files act for the same
+  // member. A test that passes only when tried again is named as flaky in the report: something in it is still to be found.
+  workers: 1,
   retries: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
