@@ -3,10 +3,11 @@ import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { addMilliseconds, toInstant, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { isId, newId } from '#app/platform/ids.ts'
+import { newId } from '#app/platform/ids.ts'
 import { parseForm, type FormErrors } from '#app/platform/parse-form.server.ts'
 import { fieldValues, type FieldValues } from '#app/questions/field-values.ts'
 import { parseResponse } from '#app/questions/parse-response.server.ts'
+import { AnswerEnvelope } from '#app/quizzes/answer-envelope.server.ts'
 import type { ArrivedAnswer } from './arrived-answer.ts'
 import { examAnswered } from './entries/exam-answered.entry.ts'
 import { findSitting } from './find-sitting.server.ts'
@@ -28,20 +29,10 @@ export type TakenExamAnswer =
       values: FieldValues
     }
 
-/** A week: longer than any outage that an answer waits out. */
-const LONGEST_HELD = 7 * 24 * 60 * 60 * 1000
-
 /** The last moment that an `Instant` can say with four digits of the year. */
 const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
 
-const Envelope = z.object({
-  number: z.coerce.number().int().min(1).max(1000),
-  answerId: z
-    .string()
-    .refine(isId)
-    .catch(() => newId()),
-  /** Milliseconds for which the device kept the answer before it could send it: a wrong clock does no harm to a difference. */
-  heldFor: z.coerce.number().int().min(0).max(LONGEST_HELD).catch(0),
+const Envelope = AnswerEnvelope.extend({
   /** When it was entered by the server's clock as the device measured it, milliseconds since 1970. */
   enteredAt: z.coerce.number().int().min(0).max(LATEST).optional().catch(undefined),
   /** Absent where no scripts run. */

@@ -1,13 +1,12 @@
-import { z } from 'zod'
 import { withBankQuestions } from '#app/bank/with-bank-questions.server.ts'
 import type { Course } from '#app/courses/catalogue.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { isId, newId } from '#app/platform/ids.ts'
 import { parseForm, type FormErrors } from '#app/platform/parse-form.server.ts'
 import type { FieldValues } from '#app/questions/field-values.ts'
 import { parseResponse } from '#app/questions/parse-response.server.ts'
+import { AnswerEnvelope } from './answer-envelope.server.ts'
 import type { Attempt } from './attempt.ts'
 import { findAttempt } from './find-attempt.server.ts'
 import { findQuestions, type BankQuestion, type CatalogueRef } from './question-ref.ts'
@@ -19,19 +18,6 @@ export type TakenAnswer =
   | { ok: false; reason: 'no-attempt' | 'no-question' | 'already-submitted' | 'already-answered' }
   | { ok: false; reason: 'invalid'; number: number; errors: FormErrors; values: FieldValues }
 
-/** A week: longer than any outage that an answer waits out. */
-const LONGEST_HELD = 7 * 24 * 60 * 60 * 1000
-
-const Envelope = z.object({
-  number: z.coerce.number().int().min(1).max(1000),
-  answerId: z
-    .string()
-    .refine(isId)
-    .catch(() => newId()),
-  /** Milliseconds that the browser kept the answer before it could send it: a difference, so a wrong clock does no harm. */
-  heldFor: z.coerce.number().int().min(0).max(LONGEST_HELD).catch(0),
-})
-
 /**
  * Takes the answer to one question of a member's sitting as its form sent it. A course quiz takes parts of an answer, and
  * takes an answer back when all of it is cleared; practice wants the whole.
@@ -42,7 +28,7 @@ export async function takeAnswer(
   { memberId, attemptId, form }: { memberId: string; attemptId: string; form: FormData },
   now: Instant,
 ): Promise<TakenAnswer> {
-  const envelope = parseForm(Envelope, form)
+  const envelope = parseForm(AnswerEnvelope, form)
   if (!envelope.ok) return { ok: false, reason: 'no-question' }
   const { number, answerId, heldFor } = envelope.value
   const attempt = await findAttempt(tools.database, memberId, attemptId)

@@ -4,15 +4,14 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { loadSheet } from '#app/exams/load-sheet.server.ts'
 import { submitSitting } from '#app/exams/submit-sitting.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { HandInForm, NotDone } from '#app/quizzes/hand-in-form.tsx'
 import { recordFrom } from '#app/record.server.ts'
-import { ButtonLink } from '#app/ui/button-link.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { loadRunning, loadSitting } from './load-sitting.server.ts'
@@ -51,30 +50,10 @@ export default function SubmitExam() {
         <Notice tone="good" title="全部题目都已作答，答案已保存在服务器上" />
       ) : (
         <Notice tone="warning" title={`还有 ${open.length + partly.length} 道题没有做完`}>
-          <Numbers words="没有作答" numbers={open} base={base} />
-          <Numbers words="没有答完" numbers={partly} base={base} />
+          <NotDone base={base} open={open} partly={partly} />
         </Notice>
       )}
-      <Form method="post" className="quiz-acts">
-        <ButtonLink to={`${base}/${open[0] ?? partly[0] ?? 1}`}>
-          {isComplete ? '再看一遍' : '继续作答'}
-        </ButtonLink>
-        <Button kind="main">{isComplete ? '交卷' : '就这样交卷'}</Button>
-      </Form>
+      <HandInForm base={base} open={open} partly={partly} />
     </Page>
-  )
-}
-
-function Numbers({ words, numbers, base }: { words: string; numbers: ReadonlyArray<number>; base: string }) {
-  if (numbers.length === 0) return null
-  return (
-    <p>
-      {words}：
-      {numbers.map((number) => (
-        <Link className="number-link" key={number} to={`${base}/${number}`}>
-          第{number}题
-        </Link>
-      ))}
-    </p>
   )
 }

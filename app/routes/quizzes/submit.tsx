@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -13,9 +13,8 @@ import { database } from '#app/platform/database.server.ts'
 import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { showAttempt } from '#app/quizzes/show-attempt.ts'
 import { submitAttempt } from '#app/quizzes/submit-attempt.server.ts'
+import { HandInForm, NotDone } from '#app/quizzes/hand-in-form.tsx'
 import { recordFrom } from '#app/record.server.ts'
-import { ButtonLink } from '#app/ui/button-link.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { loadAttempt } from './load-attempt.server.ts'
@@ -59,30 +58,10 @@ export default function SubmitQuiz() {
         <Notice tone="good" title="全部题目都已作答" />
       ) : (
         <Notice tone="warning" title="还有题目没有做完">
-          <Numbers words="没有作答" numbers={open} base={base} />
-          <Numbers words="没有答完" numbers={partly} base={base} />
+          <NotDone base={base} open={open} partly={partly} />
         </Notice>
       )}
-      <Form method="post" className="quiz-acts">
-        <ButtonLink to={`${base}/${open[0] ?? partly[0] ?? 1}`}>
-          {isComplete ? '再看一遍' : '继续作答'}
-        </ButtonLink>
-        <Button kind="main">{isComplete ? '交卷' : '就这样交卷'}</Button>
-      </Form>
+      <HandInForm base={base} open={open} partly={partly} />
     </Page>
-  )
-}
-
-function Numbers({ words, numbers, base }: { words: string; numbers: ReadonlyArray<number>; base: string }) {
-  if (numbers.length === 0) return null
-  return (
-    <p>
-      {words}：
-      {numbers.map((number) => (
-        <Link className="number-link" key={number} to={`${base}/${number}`}>
-          第{number}题
-        </Link>
-      ))}
-    </p>
   )
 }
