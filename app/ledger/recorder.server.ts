@@ -42,9 +42,9 @@ const MAX_BATCH = 128
 const MAX_TRIES = 12
 
 /**
- * The only writer of training facts. Calls that arrive while a transaction is being written are written together
- * in the next one, so that a burst shares its fsyncs; when such a shared transaction fails, each call is tried on
- * its own, and only the one at fault is refused.
+ * The only writer of training facts. Calls that arrive about the same time are written together in one transaction, so
+ * that a burst shares its fsyncs; when such a shared transaction fails, its halves are tried, and theirs, until only
+ * the one at fault is refused.
  */
 export function createRecorder(options: RecorderOptions): { record: RecordEntries } {
   const queue: Array<Waiting> = []
@@ -52,7 +52,10 @@ export function createRecorder(options: RecorderOptions): { record: RecordEntrie
 
   async function drain(): Promise<void> {
     writing = true
-    while (queue.length > 0) await settle(options, queue.splice(0, MAX_BATCH))
+    while (queue.length > 0) {
+      await gather(queue)
+      await settle(options, queue.splice(0, MAX_BATCH))
+    }
     writing = false
   }
 
@@ -67,14 +70,27 @@ export function createRecorder(options: RecorderOptions): { record: RecordEntrie
   return { record }
 }
 
+/**
+ * Waits as long as each turn of the event loop brings more calls. The driver of SQLite answers at once, so a whole
+ * transaction passes before the process looks at its connections again: without a look before each, every request would be
+ * written alone, and those that wait on a connection would wait for all that came again on another. See decision 0027.
+ */
+async function gather(queue: ReadonlyArray<Waiting>): Promise<void> {
+  for (let before = 0; before < queue.length && queue.length < MAX_BATCH;) {
+    before = queue.length
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
 async function settle(options: RecorderOptions, batch: ReadonlyArray<Waiting>): Promise<void> {
   try {
     const results = await write(options, batch, batch.length > 1 ? 1 : MAX_TRIES)
     batch.forEach((waiting, index) => waiting.resolve(results[index] ?? { entries: [], recorded: 0 }))
   } catch (error) {
-    const [only, ...others] = batch
-    if (only && others.length === 0) only.reject(error)
-    else for (const waiting of batch) await settle(options, [waiting])
+    if (batch.length === 1) return batch[0]?.reject(error)
+    const middle = Math.ceil(batch.length / 2)
+    await settle(options, batch.slice(0, middle))
+    await settle(options, batch.slice(middle))
   }
 }
 
