@@ -16,6 +16,7 @@ type SignatureFieldProps = {
 /** A place to sign by hand. The drawing library is loaded when the field is there. */
 export function SignatureField({ name, whose, owner, error }: SignatureFieldProps) {
   const id = fieldId(name)
+  const here = whose === '你' ? '在此签名' : '家人在此签名'
   const area = whose === '你' ? '签名区' : '家人签名区'
   const canvas = useRef<HTMLCanvasElement>(null)
   const controls = useRef<PadControls | null>(null)
@@ -56,13 +57,12 @@ export function SignatureField({ name, whose, owner, error }: SignatureFieldProp
         id={id}
         tabIndex={-1}
         role="img"
+        aria-busy={!isReady}
         aria-label={count === 0 ? `${area}，还没有笔画` : `${area}，已写 ${count} 笔`}
         aria-describedby={`${id}-hint`}
       >
         <canvas ref={canvas} />
-        {isReady && count === 0 ? (
-          <span className="signature-here">{whose === '你' ? '在此签名' : '家人在此签名'}</span>
-        ) : null}
+        {count === 0 ? <span className="signature-here">{isReady ? here : '签名区正在准备…'}</span> : null}
       </div>
       <FieldError id={id} error={error} />
       <div className="signature-acts">

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { addExam } from './support/add-exam.ts'
+import { addExam, endSittingsIn } from './support/add-exam.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
@@ -92,12 +92,15 @@ test('a second device takes over with the answers and the time; the first one is
 
 test('when the time is up, what is filled in is saved first and handed in then', async ({ page }) => {
   await signIn(page, 'member26')
-  const exam = addExam(1, 'member26')
+  const exam = addExam(60, 'member26')
   await begin(page, exam)
   await choose(page, 0)
   await next(page)
+  endSittingsIn(20, exam)
+  await page.reload()
+  await expect(page.getByRole('timer')).toContainText(/剩余 0:/)
   await choose(page, 0)
-  await expect(page.getByText('时间到，已自动交卷')).toBeVisible({ timeout: 80_000 })
+  await expect(page.getByText('时间到，已自动交卷')).toBeVisible({ timeout: 40_000 })
   await expect(page.getByText(`2 / ${QUESTIONS} 题`)).toBeVisible()
 })
 

@@ -2,17 +2,22 @@ import { execFileSync } from 'node:child_process'
 
 /** A sealed exam of so many minutes in the data of the browser tests, for these members; its id. */
 export function addExam(minutes: number, ...employeeNumbers: ReadonlyArray<string>): string {
-  return execFileSync(
-    'node_modules/.bin/tsx',
-    ['tests/exams/add-exam.cli.ts', String(minutes), ...employeeNumbers],
-    {
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        LIANXUE_DATA_DIR: 'test-results/e2e-data',
-        DATABASE_URL: '',
-        NODE_ENV: 'production',
-      },
+  return runOnData('add-exam', String(minutes), ...employeeNumbers)
+}
+
+/** Lets every sitting of an exam end in so many seconds: the shortest exam that can be held has a minute. */
+export function endSittingsIn(seconds: number, exam: string): void {
+  runOnData('end-sittings', String(seconds), exam)
+}
+
+function runOnData(script: string, ...words: ReadonlyArray<string>): string {
+  return execFileSync('node_modules/.bin/tsx', [`tests/exams/${script}.cli.ts`, ...words], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      LIANXUE_DATA_DIR: 'test-results/e2e-data',
+      DATABASE_URL: '',
+      NODE_ENV: 'production',
     },
-  )
+  })
 }

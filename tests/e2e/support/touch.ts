@@ -1,4 +1,7 @@
-import type { CDPSession, Locator, Page } from '@playwright/test'
+import { type CDPSession, expect, type Locator, type Page } from '@playwright/test'
+
+/** Within this time of a finger leaving the screen at speed Chromium takes a tap for one that stops a fling. */
+const FLING_MILLISECONDS = 200
 
 /** A point within an element, in parts of its width and height. */
 type Part = readonly [x: number, y: number]
@@ -38,6 +41,7 @@ export async function fingerOn(page: Page): Promise<Finger> {
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
   async function draw(target: Locator, strokes: ReadonlyArray<ReadonlyArray<Part>>): Promise<void> {
+    await expect(target).toHaveAttribute('aria-busy', 'false')
     await target.scrollIntoViewIfNeeded()
     for (const [start, ...rest] of strokes) {
       if (!start) continue
@@ -45,6 +49,7 @@ export async function fingerOn(page: Page): Promise<Finger> {
       for (const part of rest) await moveTo(target, part)
       await up()
     }
+    await page.waitForTimeout(FLING_MILLISECONDS)
   }
   return { down, moveTo, up, draw }
 }
