@@ -3,31 +3,32 @@ import type { Question } from '#app/questions/question.ts'
 /** A layout as banks on public pages and in public repositories have it; `join` makes a whole file of its questions. */
 export type Layout = { name: string; write: (questions: ReadonlyArray<Question>) => string }
 
-const LETTERS = [...'ABCDEFGHIJ']
+export const LETTERS = [...'ABCDEFGHIJ']
 
 /** Questions with options, statements and short blanks: what such banks hold. */
 export function inBanks(question: Question): boolean {
   return question.type === 'single' || question.type === 'multiple' || question.type === 'judge'
 }
 
-function optionsOf(question: Question): Array<string> {
+export function optionsOf(question: Question): Array<string> {
   return question.type === 'single' || question.type === 'multiple'
     ? question.options.map(({ text }) => text)
     : []
 }
 
-function lettersOf(question: Question): string {
+export function lettersOf(question: Question): string {
   if (question.type !== 'single' && question.type !== 'multiple') return ''
   return question.options
     .flatMap((option, index) => ('right' in option ? [LETTERS[index] ?? ''] : []))
     .join('')
 }
 
-const ofType = (questions: ReadonlyArray<Question>, type: Question['type']) =>
+export const ofType = (questions: ReadonlyArray<Question>, type: Question['type']) =>
   questions.filter((question) => question.type === type)
-const isRight = (question: Question) => question.type === 'judge' && question.answer
-const csv = (cells: ReadonlyArray<string>) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')
-const lettered = (question: Question, mark: string, between: string) =>
+export const isRight = (question: Question) => question.type === 'judge' && question.answer
+export const csv = (cells: ReadonlyArray<string>) =>
+  cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')
+export const lettered = (question: Question, mark: string, between: string) =>
   optionsOf(question)
     .map((text, index) => `${LETTERS[index] ?? ''}${mark}${text}`)
     .join(between)

@@ -3,7 +3,9 @@ import type { RawQuestion } from './raw-question.ts'
 import { readJudgement } from './read-judgement.ts'
 
 const LETTERS = /[（(【[]\s*([A-HＡ-Ｈ](?:[\s,，、]*[A-HＡ-Ｈ])*)\s*[)）】\]]/gu
-const JUDGEMENT = /[（(【[]\s*(√|×|✓|✗|✔|✘|对|错|正确|错误|[TFX])\s*[)）】\]]\s*[。.]?\s*$/gu
+const SAID = String.raw`[（(【[]\s*(√|×|✓|✗|✔|✘|对|错|正确|错误|[TFX])\s*[)）】\]]`
+/** In front of the statement or behind it. */
+const JUDGEMENT = new RegExp(`^${SAID}\\s*|${SAID}\\s*[。.]?\\s*$`, 'gu')
 
 /**
  * Takes an answer out of the brackets of the stem: （AC） in a choice, （√） at the end of a statement. Two such brackets,
@@ -18,7 +20,7 @@ export function takeInlineAnswer(raw: RawQuestion): {
   const [only] = found
   if (!only) return { raw, reason: null }
   if (found.length > 1) return { raw, reason: '题干里不止一处括号像答案' }
-  const inline = only[1] ?? ''
+  const inline = only[1] ?? only[2] ?? ''
   // A choice keeps the place of its answer; behind a statement the brackets were there for nothing else.
   const stem = raw.stem.replace(only[0], raw.options.length > 0 ? '（ ）' : '').trim()
   if (raw.answer === '' || sameAnswer(raw.answer, inline))

@@ -1,31 +1,52 @@
 import { cleanWords } from './clean-words.ts'
+import { readJudgement } from './read-judgement.ts'
 import { readType } from './read-type.ts'
 
 /** What a line of pasted text is by its beginning. */
 export type PastedLine =
   | { kind: 'section'; words: string }
+  /** 第二章 …, 【单元测验】: what was before it is at its end. */
+  | { kind: 'heading'; words: string }
   | { kind: 'answers' }
-  | { kind: 'question'; number: number; words: string }
+  /** `number` is null where only a name says that a question begins: 题目：… */
+  | { kind: 'question'; number: number | null; words: string }
   | { kind: 'option'; words: string }
   | { kind: 'field'; field: PastedField; words: string }
+  /** The number of a page that a program read out with the words. */
+  | { kind: 'page'; words: string }
   | { kind: 'words'; words: string }
 
-export type PastedField = 'answer' | 'explanation' | 'source' | 'difficulty' | 'point'
+/** `other` is what somebody once answered, marks and minutes: no part of a question. */
+export type PastedField = 'answer' | 'explanation' | 'source' | 'difficulty' | 'point' | 'other'
 
 const FIELD_NAMES: ReadonlyArray<readonly [PastedField, string]> = [
+  [
+    'other',
+    '(?:我|你|您|考生|学生|学员)的?(?:答案|作答|得分)|作答结果|分值|分数|得分|本题得分|题目分值|答题(?:时间|用时)|用时|正确率',
+  ],
   ['answer', '正确答案|标准答案|参考答案|答案|答'],
-  ['explanation', '答案解析|试题解析|解析|解答|说明|分析'],
+  ['explanation', '答案解析|试题解析|题目解析|答案说明|解析|解答|说明|分析'],
   ['source', '出题依据|命题依据|法规依据|依据|出处|来源'],
   ['difficulty', '难易程度|难度系数|难度'],
   ['point', '知识点|考查点|考点'],
 ]
-/** Marks of Markdown, and bullets before options. */
-const DECORATION = /\*\*|^\s*#+\s|^\s*[-*•]\s(?=\s*[A-JＡ-Ｊ]\s?[.、．:：)）])/gu
+/** Marks of Markdown, rules, and bullets before options. */
+const DECORATION = /^\s*[-=*~·—+#]{3,}\s*$|\*\*|^\s*#+\s|^\s*[-*•]\s(?=\s*[A-JＡ-Ｊ]\s?[.、．:：)）])/gu
 const SECTION =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:部分|大题)?\s?[、.．:：]?|[（(][一二三四五六七八九十]{1,3}[)）])\s?(.{2,60})$/u
+/** 单选题, 【多选题】, 判断题（每题1分）: the name of a type and nothing else. */
+const BARE_SECTION =
+  /^[【[（(]?(?:[单多]项?选(?:择题?|题)|不定项选择题?|选择题|判断题|是非题|填空题|简答题|问答题|论述题|名词解释)[】\])）]?\s?[:：]?\s?(?:[（(].{0,40}[)）])?$/u
+const HEADING =
+  /^(?:第\s?[\d一二三四五六七八九十百]{1,4}\s?(?:章|讲|节|单元|部分|课|模块|专题|篇|编|套)(?:[\s:：、.].{0,40}|.{0,20})|[【[].{2,20}[】\]])$/u
 const ANSWERS = /^(?:附[:：]?)?[【[（(]?(?:参考|标准|正确|试题)?答案(?:及解析|与解析|部分)?[】\])）]?[:：]?$/u
 const QUESTION = /^(?:第\s?)?(\d{1,4})\s?(?:题\s?[.、．:：)）]?|[.、．:：)）])\s?(?!\d+(?:\.|$))(.*)$/u
 const BRACKETED = /^[（(](\d{1,4})[)）]\s?(.+)$/u
+const NAMED = /^[【[]?(?:题目|题干|试题)\s?(\d{0,4})(?:\s?[:：.、]|\s?[】\]]\s?[:：]?)\s?(.+)$/u
+/** What 对 and 错 are called: no options of a choice. */
+const SAYING = /^(true|false|[TF对错√×]|正确|错误)\s?[.、．:：)）]\s?(正确|错误|对|错|true|false|√|×)$/iu
+const OPTION = /^(?:[A-JＡ-Ｊa-h]\s?[.、．:：)）]|[（(【[][A-JＡ-Ｊ][)）\]】]\s?\S|[A-JＡ-Ｊ] \S)/u
+const PAGE = /^(?:[-—–]\s?\d{1,4}\s?[-—–]|第\s?\d{1,4}\s?页.{0,12}|\d{1,4})$/u
 
 /** Lines with nothing in them are gone; a line that holds several fields (答案：AC 解析：…) becomes several. */
 export function readPastedLines(text: string): Array<{ at: number; line: PastedLine }> {
@@ -40,6 +61,9 @@ export function readPastedLines(text: string): Array<{ at: number; line: PastedL
 
 function lineParts(words: string): Array<PastedLine> {
   if (ANSWERS.test(words)) return [{ kind: 'answers' }]
+  const [, spaced] =
+    /^(?:正确|标准|参考)?答案 ([A-HＡ-Ｈ√×对错](?:[\s,，、]*[A-HＡ-Ｈ])*)$/u.exec(words) ?? []
+  if (spaced !== undefined) return [{ kind: 'field', field: 'answer', words: spaced }]
   const marks = [...words.matchAll(FIELD_MARK)]
   const before = cleanWords(words.slice(0, marks[0]?.index ?? words.length))
   const fields = marks.map((mark, index): PastedLine => {
@@ -54,20 +78,41 @@ function lineParts(words: string): Array<PastedLine> {
   return before === '' ? fields : [firstPart(before), ...fields]
 }
 
-/** A field's name counts at the beginning or after a space or full stop, and with a colon or in black brackets. */
+/**
+ * A field's name counts at the beginning or after a space or full stop, and with a colon or in black brackets; an answer
+ * in letters at the end of a line also where it was glued to the last option.
+ */
+const NAMES = FIELD_NAMES.map(([, names]) => names).join('|')
 const FIELD_MARK = new RegExp(
-  `(?<=^|[\\s。；;）)])[【[（(]?(${FIELD_NAMES.map(([, names]) => names).join('|')})(?:[】\\])）]\\s?[:：]?|\\s?[:：])\\s?`,
+  `(?:(?<=^|[\\s。；;，,）)])|(?<!的)(?=[正参标]?[确考准]?答案\\s?[:：]\\s?(?:[A-HＡ-Ｈ][\\s,，、]*)+$))[【[（(]?(${NAMES})(?:[】\\])）]\\s?[:：]?|\\s?[:：])\\s?`,
   'gu',
 )
 
 function firstPart(words: string): PastedLine {
-  const section = SECTION.exec(words)
-  if (section && readType(section[1] ?? '') !== null && !/[。？?]$/u.test(words))
-    return { kind: 'section', words }
+  if (isSection(words)) return { kind: 'section', words }
+  if (SAYING.test(words)) return sayingOf(words)
   const [, number, rest] = QUESTION.exec(words) ?? BRACKETED.exec(words) ?? []
   if (number !== undefined && rest !== undefined)
     return { kind: 'question', number: Number(number), words: rest }
-  if (/^[A-JＡ-Ｊa-h]\s?[.、．:：)）]/u.test(words) || /^[A-JＡ-Ｊ] \S/u.test(words))
-    return { kind: 'option', words }
-  return { kind: 'words', words }
+  const [, named, stem] = NAMED.exec(words) ?? []
+  if (named !== undefined && stem !== undefined)
+    return { kind: 'question', number: named === '' ? null : Number(named), words: stem }
+  if (OPTION.test(words)) return { kind: 'option', words }
+  if (PAGE.test(words)) return { kind: 'page', words }
+  return { kind: HEADING.test(words) && !/[。？?；;）)]$/u.test(words) ? 'heading' : 'words', words }
+}
+
+function isSection(words: string): boolean {
+  if (BARE_SECTION.test(words)) return true
+  const [, name = ''] = SECTION.exec(words) ?? []
+  const named = readType(name) !== null && (name.includes('题') || name.length <= 6)
+  return named && !/[。？?]$/u.test(words)
+}
+
+/** `true. 正确` says nothing that is not known; `true. 错误` is not understood. */
+function sayingOf(words: string): PastedLine {
+  const [, name = '', meaning = ''] = SAYING.exec(words) ?? []
+  return readJudgement(name) === readJudgement(meaning)
+    ? { kind: 'field', field: 'other', words }
+    : { kind: 'words', words }
 }

@@ -12,6 +12,8 @@ export type RawQuestion = {
   /** Law and article, in whatever words. */
   source: string
   point: string
+  /** What in the file itself cannot be trusted to mean what it says: only a person may settle it. */
+  doubts: ReadonlyArray<string>
 }
 
 /** `label` is the letter that the answer names it by, in capitals. */
@@ -21,6 +23,6 @@ export type RawOption = { label: string; text: string }
 export function blankQuestion(place: string): RawQuestion {
   return {
     ...{ place, type: '', stem: '', options: [], answer: '', explanation: '' },
-    ...{ difficulty: '', source: '', point: '' },
+    ...{ difficulty: '', source: '', point: '', doubts: [] },
   }
 }

@@ -18,7 +18,7 @@ export function readLetters(answer: string, options: ReadonlyArray<RawOption>): 
 }
 
 function lettersOf(answer: string, options: ReadonlyArray<RawOption>): Array<string> | null {
-  const bare = keyWords(answer).replace(/[,、;/|.。:()[\]【】和及与-]/gu, '')
+  const bare = keyWords(answer).replace(/^选|项$|[,、;/|.。:()[\]【】和及与&+-]/gu, '')
   if (/^[A-T]+$/u.test(bare)) return [...bare]
   // A.答案的文字: the letter counts when the words after it are those of its option.
   const [, letter = '', words = ''] = /^([A-T])[.、:)](.+)$/u.exec(keyWords(answer)) ?? []
@@ -31,10 +31,12 @@ function wordsOf(answer: string, options: ReadonlyArray<RawOption>): Array<strin
   const find = (words: string) => options.filter((option) => keyWords(option.text) === keyWords(words))
   const whole = find(answer)
   if (whole.length === 1) return whole.map(({ label }) => label)
-  const found = pieces.slice(1).map(find)
-  return found.every((each) => each.length === 1)
-    ? found.flatMap((each) => each.map(({ label }) => label))
-    : null
+  for (const named of [pieces.slice(1), cleanWords(answer).split(/[、,，]/u)]) {
+    const found = named.map(find)
+    if (found.every((each) => each.length === 1))
+      return found.flatMap((each) => each.map(({ label }) => label))
+  }
+  return null
 }
 
 function refuse(reason: string): Chosen {

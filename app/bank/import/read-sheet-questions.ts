@@ -2,59 +2,82 @@ import type { Row, Sheet } from '#app/members/roster/table/table.ts'
 import { cleanWords } from './clean-words.ts'
 import { blankQuestion, type RawOption, type RawQuestion } from './raw-question.ts'
 import { headMeaning, type HeadMeaning } from './sheet-heads.ts'
-import { splitOptions } from './split-options.ts'
+import { readType } from './read-type.ts'
+import { splitOptions, withoutLetters } from './split-options.ts'
 
 /** Heads stand near the top, under a title or notes on how to fill in the table. */
 const ROWS_LOOKED_AT = 30
 
-/** A table understood: what its columns mean, its questions, and the rows that hold none. */
+/** A table understood: its questions, and the rows that hold none. */
 export type SheetQuestions = {
-  columns: Array<{ head: string; meaning: HeadMeaning | null }>
   questions: Array<RawQuestion>
   unread: Array<{ place: string; words: string }>
 }
 
 type Column = HeadMeaning & { index: number }
 
-/** The questions of a sheet; null when no row names at least a question and an answer. */
+/**
+ * The questions of a sheet; null when no row names at least a question and an answer. Heads may come again further down
+ * with other columns; a row that holds the name of a type alone, and the name of the sheet, stand for a missing type.
+ */
 export function readSheetQuestions(sheet: Sheet, name: string): SheetQuestions | null {
   const header = findHeader(sheet.rows)
   if (!header) return null
-  const { row: headRow, columns } = header
-  const below = sheet.rows.filter((row) => row.number > headRow.number)
-  const read = below.map((row) => ({
-    row,
-    question: readRow(row, columns, `${name}第${row.number}行`),
-  }))
-  return {
-    columns: headRow.cells.flatMap((cell) =>
-      cell ? [{ head: cleanWords(cell.text), meaning: headMeaning(cell.text) }] : [],
-    ),
-    questions: read.flatMap(({ question }) => (question ? [question] : [])),
-    unread: read.flatMap(({ row, question }) =>
-      question
-        ? []
-        : [
-            {
-              place: `${name}第${row.number}行`,
-              words: row.cells
-                .map((cell) => cell?.text ?? '')
-                .join(' ')
-                .trim(),
-            },
-          ],
-    ),
+  const read: SheetQuestions = { questions: [], unread: [] }
+  let { columns } = header
+  let type = typeNamed(sheet.name) ?? typeAbove(sheet.rows, header.row.number)
+  for (const row of sheet.rows.filter(({ number }) => number > header.row.number)) {
+    const place = `${name}第${row.number}行`
+    const again = columnsOf(row)
+    const section = sectionOf(row)
+    const question = readRow(row, columns, place)
+    if (namesQuestions(again)) columns = again
+    else if (section !== null) type = section
+    else if (question)
+      read.questions.push({ ...question, type: question.type === '' ? (type ?? '') : question.type })
+    else read.unread.push({ place, words: wordsOfRow(row) })
   }
+  return read
+}
+
+function wordsOfRow(row: Row): string {
+  return row.cells
+    .map((cell) => cell?.text ?? '')
+    .join(' ')
+    .trim()
+}
+
+/** 二、多项选择题（每题2分） alone in its row. */
+function sectionOf(row: Row): string | null {
+  const words = [...new Set(row.cells.flatMap((cell) => (cell ? [cleanWords(cell.text)] : [])))]
+  return words.length === 1 ? typeNamed(words[0] ?? '') : null
+}
+
+function typeAbove(rows: ReadonlyArray<Row>, head: number): string | null {
+  return rows
+    .filter(({ number }) => number < head)
+    .map(sectionOf)
+    .reduce((found, section) => section ?? found, null)
+}
+
+/** The words, where they are short and name one type: 判断题（20题）, not 单选多选判断题库. */
+function typeNamed(words: string): string | null {
+  const bare = words.replace(/[（(].*$/su, '').replace(/^[一二三四五六七八九十]{1,3}[、.．]\s?/u, '')
+  const names = bare.match(/单选|单项|多选|多项|不定项|判断|填空|简答|问答|论述|排序/gu) ?? []
+  return names.length === 1 && bare.length <= 8 && readType(bare) !== null ? bare : null
 }
 
 function findHeader(rows: ReadonlyArray<Row>): { row: Row; columns: Array<Column> } | null {
   let best: { row: Row; columns: Array<Column> } | null = null
   for (const row of rows.slice(0, ROWS_LOOKED_AT)) {
     const columns = columnsOf(row)
-    const has = (field: Column['field']) => columns.some((column) => column.field === field)
-    if (has('stem') && has('answer') && columns.length > (best?.columns.length ?? 0)) best = { row, columns }
+    if (namesQuestions(columns) && columns.length > (best?.columns.length ?? 0)) best = { row, columns }
   }
   return best
+}
+
+function namesQuestions(columns: ReadonlyArray<Column>): boolean {
+  return ['stem', 'answer'].every((field) => columns.some((column) => column.field === field))
 }
 
 /** Of two columns of one meaning the first counts; the letters of options each count once. */
@@ -90,7 +113,20 @@ function readRow(row: Row, columns: ReadonlyArray<Column>, place: string): RawQu
       point: textOf('point'),
     },
     source: source.join(''),
+    doubts: doubtsOf(row, columns),
   }
+}
+
+/** Spreadsheets turn 1-3 into a day and lose what a formula should have given: what was meant is gone. */
+function doubtsOf(row: Row, columns: ReadonlyArray<Column>): Array<string> {
+  const read = columns.filter(({ field }) => ['stem', 'option', 'options', 'answer'].includes(field))
+  const cells = read.flatMap(({ index }) => row.cells[index] ?? [])
+  const days = cells.filter(({ kind }) => kind === 'day').map(({ text }) => text)
+  const errors = cells.filter(({ kind }) => kind === 'error').map(({ text }) => text)
+  return [
+    ...days.map((text) => `有一格被表格软件当成了日期（${text}），请核对原来写的是什么`),
+    ...errors.map((text) => `有一格的公式没有结果（${text}）`),
+  ]
 }
 
 function optionsOf(row: Row, columns: ReadonlyArray<Column>, cell: string): Array<RawOption> {
@@ -104,13 +140,4 @@ function optionsOf(row: Row, columns: ReadonlyArray<Column>, cell: string): Arra
     .sort((one, other) => (one.label < other.label ? -1 : 1))
   if (own.length > 0) return withoutLetters(own)
   return cell === '' ? [] : splitOptions(cell)
-}
-
-/** Where every cell repeats its own letter (`A.警告`), the letter is not part of the words. */
-function withoutLetters(options: ReadonlyArray<RawOption>): Array<RawOption> {
-  const bare = options.map(({ label, text }) => {
-    const [, letter = '', rest = ''] = /^([A-JＡ-Ｊ])\s?[.、．:：)）]\s?(.+)$/su.exec(text) ?? []
-    return { label, text: letter.normalize('NFKC') === label ? rest : '' }
-  })
-  return bare.every(({ text }) => text !== '') ? bare : [...options]
 }

@@ -21,7 +21,9 @@ import { splitLabelled } from './split-options.ts'
 export function settleQuestion(given: RawQuestion, scale: DifficultyScale | null): ReadQuestion {
   const place = given.place
   const { raw, reason } = takeInlineAnswer(withOptionsOfStem(cleanRaw(given)))
-  const settled = raw.stem === '' ? doubt('没有题干') : reason === null ? settleBody(raw) : doubt(reason)
+  const doubts = reason === null ? raw.doubts : [...raw.doubts, reason]
+  const settled =
+    raw.stem === '' ? doubt('没有题干') : doubts.length === 0 ? settleBody(raw) : doubt(...doubts)
   if (!settled.ok) return { place, stem: raw.stem, ok: false, reasons: settled.reasons }
   const notices = [...settled.notices]
   const difficulty = readDifficulty(raw.difficulty, scale)

@@ -2,9 +2,15 @@ import { cleanWords } from './clean-words.ts'
 import type { RawOption } from './raw-question.ts'
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRST']
-const LABEL = /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ])([A-TＡ-Ｔa-h])\s?[.、．:：)）,，]\s?/gu
+const LABEL = /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ])[（(【[]?([A-TＡ-Ｔa-h])\s?[.、．:：)）\]】,，]\s?/gu
+/** The same at the beginning of a line, and there also bare before a word: `A绿水青山`. */
+const LINE_LABEL = /^[（(【[]?([A-TＡ-Ｔa-h])\s?[.、．:：)）\]】,，]\s?/gmu
+const BARE_LABEL = /^[（(【[]?([A-TＡ-Ｔ])(?:\s?[.、．:：)）\]】,，]\s?|\s?(?=[\p{Script=Han}《“"‘]))/gmu
 
-/** All options of one cell: `A.… B.…`, or without letters between `|`, lines or semicolons. Empty when there are none. */
+/**
+ * All options of one cell or of the lines below a question: `A.… B.…`, or without letters between `|`, lines or
+ * semicolons. Empty when there are none. Options that carry letters keep them, even where one is missing.
+ */
 export function splitOptions(cell: string): Array<RawOption> {
   const text = cleanWords(cell)
   const labelled = splitLabelled(text)
@@ -14,36 +20,71 @@ export function splitOptions(cell: string): Array<RawOption> {
       .split(separator)
       .map(cleanWords)
       .filter((piece) => piece !== '')
-    if (pieces.length > 1)
-      return pieces.map((piece, index) => ({
-        label: LETTERS[index] ?? '?',
-        text: piece,
-      }))
+    if (pieces.length > 1) return pieces.map((piece, index) => ownLabel(piece) ?? unlabelled(piece, index))
   }
-  return []
+  const only = ownLabel(text)
+  return only ? [only] : []
+}
+
+function unlabelled(text: string, index: number): RawOption {
+  return { label: LETTERS[index] ?? '?', text }
+}
+
+/** `C. 甲` alone: whoever wrote the letter meant it. */
+function ownLabel(piece: string): RawOption | null {
+  const [, letter, text] = /^[（(【[]?([A-TＡ-Ｔ])\s?[.、．:：)）\]】]\s?(.+)$/su.exec(piece) ?? []
+  return letter === undefined || text === undefined ? null : { label: plainLetter(letter), text }
 }
 
 /** What stands before `A.`, and the options from there on; null without at least A and B in their order. */
 export function splitLabelled(text: string): { before: string; options: Array<RawOption> } | null {
-  const marks = labelMarks(text)
+  const marks = chooseMarks(text)
   const [first] = marks
   if (!first || marks.length < 2) return null
-  const options = marks.map(({ label, to }, index) => ({
+  const found = marks.map(({ label, to }, index) => ({
     label,
     text: cleanWords(text.slice(to, marks[index + 1]?.from ?? text.length)).replace(/[;；|｜]$/u, ''),
   }))
-  return options.every((option) => option.text !== '')
+  // A letter at the end with nothing behind it is a place that was not used.
+  const options = withoutLetters(found.slice(0, found.findLastIndex((option) => option.text !== '') + 1))
+  return options.length >= 2 && options.every((option) => option.text !== '')
     ? { before: cleanWords(text.slice(0, first.from)), options }
     : null
 }
 
+/** Where every option repeats its own letter (`A: A.警告`), the letter is not part of the words. */
+export function withoutLetters(options: ReadonlyArray<RawOption>): Array<RawOption> {
+  const bare = options.map(({ label, text }) => {
+    const [, letter = '', rest = ''] = /^([A-TＡ-Ｔ])\s?[.、．:：)）]\s?(.+)$/su.exec(text) ?? []
+    return { label, text: plainLetter(letter) === label ? rest : '' }
+  })
+  return bare.every(({ text }) => text !== '') ? bare : [...options]
+}
+
 type LabelMark = { label: string; from: number; to: number }
 
+/**
+ * Letters that begin lines are options for certain. Letters within a line count where those at the beginnings of lines
+ * do not contradict them: `A. 甲 B. 乙` on one line, but not `B、C` within the words of option A.
+ */
+function chooseMarks(text: string): ReadonlyArray<LabelMark> {
+  const [anywhere, ofLines, bare] = [LABEL, LINE_LABEL, BARE_LABEL].map((pattern) => inTurn(text, pattern))
+  if (!anywhere || !ofLines || !bare) return []
+  const agree = ofLines.length < 2 || ofLines.every(({ from }, index) => anywhere[index]?.from === from)
+  const marked = agree ? anywhere : ofLines
+  return bare.length > marked.length ? bare : marked
+}
+
+/** Whether within some option a further line begins with a letter: that letter was out of turn. */
+export function hasStrayLabel(options: ReadonlyArray<RawOption>): boolean {
+  return options.some(({ text }) => new RegExp(LINE_LABEL, 'mu').test(text))
+}
+
 /** The marks A, B, C … one after the other; a letter out of turn is part of the words. */
-function labelMarks(text: string): Array<LabelMark> {
+function inTurn(text: string, pattern: RegExp): Array<LabelMark> {
   const marks: Array<LabelMark> = []
-  for (const match of text.matchAll(LABEL)) {
-    const label = (match[1] ?? '').normalize('NFKC').toUpperCase()
+  for (const match of text.matchAll(pattern)) {
+    const label = plainLetter(match[1] ?? '')
     if (label === LETTERS[marks.length])
       marks.push({
         label,
@@ -52,4 +93,8 @@ function labelMarks(text: string): Array<LabelMark> {
       })
   }
   return marks
+}
+
+function plainLetter(letter: string): string {
+  return letter.normalize('NFKC').toUpperCase()
 }

@@ -45,9 +45,12 @@ function numberCell(value: string, style: NumberStyle | undefined, date1904: boo
   return { kind: 'number', text: shownNumber(number, trimmed, style), day }
 }
 
-/** Whole numbers up to 15 digits are exact in a spreadsheet, however they are written in the file. */
+/** Numbers up to 15 digits are exact in a spreadsheet, however they are written in the file: 0.30000000000000004 is 0.3. */
 function shownNumber(number: number, written: string, style: NumberStyle | undefined): string {
-  if (!Number.isInteger(number) || Math.abs(number) >= 1e15) return written
+  if (style !== undefined && style.percent !== null)
+    return `${Number((number * 100).toPrecision(15)).toFixed(style.percent)}%`
+  if (Math.abs(number) >= 1e15) return written
+  if (!Number.isInteger(number)) return String(Number(number.toPrecision(15)))
   const digits = String(number)
   if (!style?.padding || number < 0) return digits
   return style.padding.prefix + digits.padStart(style.padding.digits, '0')

@@ -7,9 +7,10 @@ export type NumberStyle = {
     prefix: string
     digits: number
   } | null
+  /** Digits after the point of a percentage; null when it is none. */ percent: number | null
 }
 
-const PLAIN: NumberStyle = { date: false, padding: null }
+const PLAIN: NumberStyle = { date: false, padding: null, percent: null }
 
 /** The number style of each cell style, by its index (attribute `s` of a cell). Source: ECMA-376 §18.8. */
 export function readStyles(xml: string | null): ReadonlyArray<NumberStyle> {
@@ -35,7 +36,8 @@ export function readStyles(xml: string | null): ReadonlyArray<NumberStyle> {
 function numberStyle(id: number, codes: ReadonlyMap<number, string>): NumberStyle {
   const code = codes.get(id)
   if (code !== undefined) return styleOfCode(code)
-  return isBuiltInDate(id) ? { date: true, padding: null } : PLAIN
+  if (id === 9 || id === 10) return { ...PLAIN, percent: id === 9 ? 0 : 2 }
+  return isBuiltInDate(id) ? { ...PLAIN, date: true } : PLAIN
 }
 
 /** Built-in date formats, with those that Chinese, Japanese and Korean editions add. */
@@ -46,8 +48,10 @@ function isBuiltInDate(id: number): boolean {
 /** `"HC"0000` pads with zeros behind a prefix, `yyyy"年"m"月"` is a date, `0.00` is neither. */
 function styleOfCode(code: string): NumberStyle {
   const padded = /^(?:"([^"]*)")?(0{2,32})(?:_\))?(?:;.*)?$/.exec(code)
-  if (padded) return { date: false, padding: { prefix: padded[1] ?? '', digits: (padded[2] ?? '').length } }
+  if (padded) return { ...PLAIN, padding: { prefix: padded[1] ?? '', digits: (padded[2] ?? '').length } }
+  const percent = /^0(?:\.(0{1,8}))?%(?:;.*)?$/.exec(code)
+  if (percent) return { ...PLAIN, percent: (percent[1] ?? '').length }
   const first = code.split(';')[0] ?? ''
   const bare = first.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general/i, '')
-  return { date: /[yd]/i.test(bare) && !/[0#?]/.test(bare), padding: null }
+  return { ...PLAIN, date: /[yd]/i.test(bare) && !/[0#?]/.test(bare) }
 }
