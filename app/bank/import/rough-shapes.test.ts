@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { makeCell } from '#app/members/roster/table/make-cell.ts'
-import type { Cell } from '#app/members/roster/table/table.ts'
-import type { ReadQuestion } from '../draft-question.ts'
+import { inShort } from '#tests/bank/in-short.ts'
 import { readPastedQuestions } from './read-pasted-questions.ts'
-import { readSheetQuestions } from './read-sheet-questions.ts'
 import { settleQuestion } from './settle-question.ts'
-
-/** The stem, every option with a star before the right ones, or the answer; 人工 where a person is needed. */
-function inShort(read: ReadQuestion): string {
-  if (!read.ok) return `人工 ${read.reasons.join('；')}`
-  const { question } = read.draft
-  if (question.type === 'single' || question.type === 'multiple')
-    return `${question.stem}|${question.options.map((option) => `${'right' in option ? '*' : ''}${option.text}`).join('|')}`
-  if (question.type === 'judge') return `${question.stem}|${question.answer ? '对' : '错'}${question.why}`
-  if (question.type === 'fill')
-    return `${question.stem}|${question.blanks.map(({ accept }) => accept[0]).join('|')}`
-  return question.type === 'short' ? `${question.stem}|${question.answer}` : question.type
-}
 
 function pasted(text: string): { read: Array<string>; unread: Array<string> } {
   const { questions, unread } = readPastedQuestions(text)
@@ -24,19 +9,6 @@ function pasted(text: string): { read: Array<string>; unread: Array<string> } {
     read: questions.map((question) => inShort(settleQuestion(question, null))),
     unread: unread.map(({ words }) => words),
   }
-}
-
-function sheet(rows: ReadonlyArray<ReadonlyArray<string | Cell>>, name = 'Sheet1'): Array<string> {
-  const cells = rows.map((row) =>
-    row.map((cell) =>
-      typeof cell !== 'string' ? cell : cell === '' ? null : { kind: 'text' as const, text: cell },
-    ),
-  )
-  const read = readSheetQuestions(
-    { name, hidden: false, rows: cells.map((row, index) => ({ number: index + 1, cells: row })) },
-    '',
-  )
-  return (read?.questions ?? []).map((question) => inShort(settleQuestion(question, null)))
 }
 
 describe('options that are not where they should be', () => {
@@ -184,62 +156,5 @@ B. 二
       '警告的影响期是［b1］，严重警告是［b2］。|一年|一年半',
       '说说四种形态。|第一种……\n第二种……',
     ])
-  })
-})
-
-describe('tables', () => {
-  it('takes a missing type from the name of the sheet or from a row above, and new heads further down', () => {
-    const rows = [
-      ['廉政题库'],
-      ['题干', '答案'],
-      ['警告影响期为（ ）', '一年'],
-      ['二、判断题（每题1分）'],
-      ['答案', '题目'],
-      ['F', '党员可以经商。'],
-      [],
-      ['', ''],
-    ]
-    expect(sheet(rows, '填空题')).toEqual(['警告影响期为［b1］|一年', '党员可以经商。|错'])
-  })
-
-  it('reads answers in every usual writing', () => {
-    const answers = [
-      'ABC',
-      'A,B,C',
-      'A B C',
-      'A|B|C',
-      'Ａ、Ｂ、Ｃ',
-      '甲；乙；丙',
-      '甲、乙、丙',
-      'CBA',
-      '选ABC',
-      'A+B+C',
-    ]
-    const rows = answers.map((answer, index) => ['多选', `第${index}`, '甲', '乙', '丙', '丁', answer])
-    expect(
-      new Set(sheet([['题型', '题干', 'A', 'B', 'C', 'D', '答案'], ...rows]).map((words) => words.slice(2))),
-    ).toEqual(new Set(['|*甲|*乙|*丙|丁']))
-  })
-
-  it('shows percentages and fractions as the table shows them, and leaves days to a person', () => {
-    const context = {
-      strings: [],
-      date1904: false,
-      styles: [
-        { date: false, padding: null, percent: 0 },
-        { date: true, padding: null, percent: null },
-        { date: false, padding: null, percent: null },
-      ],
-    }
-    const cell = (value: string, style: number) =>
-      makeCell({ type: undefined, style: String(style), value, hasFormula: false }, context) ?? ''
-    const head = ['题型', '题干', 'A', 'B', '答案']
-    expect(
-      sheet([
-        head,
-        ['单选', '多少？', cell('0.05', 0), cell('0.30000000000000004', 2), 'A'],
-        ['单选', '几月几日？', cell('45000', 1), '无', 'A'],
-      ]),
-    ).toEqual(['多少？|*5%|0.3', '人工 有一格被表格软件当成了日期（2023-03-15），请核对原来写的是什么'])
   })
 })

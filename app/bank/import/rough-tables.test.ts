@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { makeCell } from '#app/members/roster/table/make-cell.ts'
+import type { Cell } from '#app/members/roster/table/table.ts'
+import { inShort } from '#tests/bank/in-short.ts'
+import { readSheetQuestions } from './read-sheet-questions.ts'
+import { settleQuestion } from './settle-question.ts'
+
+function sheet(rows: ReadonlyArray<ReadonlyArray<string | Cell>>, name = 'Sheet1'): Array<string> {
+  const cells = rows.map((row) =>
+    row.map((cell) =>
+      typeof cell !== 'string' ? cell : cell === '' ? null : { kind: 'text' as const, text: cell },
+    ),
+  )
+  const read = readSheetQuestions(
+    { name, hidden: false, rows: cells.map((row, index) => ({ number: index + 1, cells: row })) },
+    '',
+  )
+  return (read?.questions ?? []).map((question) => inShort(settleQuestion(question, null)))
+}
+
+describe('tables', () => {
+  it('takes a missing type from the name of the sheet or from a row above, and new heads further down', () => {
+    const rows = [
+      ['廉政题库'],
+      ['题干', '答案'],
+      ['警告影响期为（ ）', '一年'],
+      ['二、判断题（每题1分）'],
+      ['答案', '题目'],
+      ['F', '党员可以经商。'],
+      [],
+      ['', ''],
+    ]
+    expect(sheet(rows, '填空题')).toEqual(['警告影响期为［b1］|一年', '党员可以经商。|错'])
+  })
+
+  it('reads answers in every usual writing', () => {
+    const answers = [
+      'ABC',
+      'A,B,C',
+      'A B C',
+      'A|B|C',
+      'Ａ、Ｂ、Ｃ',
+      '甲；乙；丙',
+      '甲、乙、丙',
+      'CBA',
+      '选ABC',
+      'A+B+C',
+    ]
+    const rows = answers.map((answer, index) => ['多选', `第${index}`, '甲', '乙', '丙', '丁', answer])
+    expect(
+      new Set(sheet([['题型', '题干', 'A', 'B', 'C', 'D', '答案'], ...rows]).map((words) => words.slice(2))),
+    ).toEqual(new Set(['|*甲|*乙|*丙|丁']))
+  })
+
+  it('shows percentages and fractions as the table shows them, and leaves days to a person', () => {
+    const context = {
+      strings: [],
+      date1904: false,
+      styles: [
+        { date: false, padding: null, percent: 0 },
+        { date: true, padding: null, percent: null },
+        { date: false, padding: null, percent: null },
+      ],
+    }
+    const cell = (value: string, style: number) =>
+      makeCell({ type: undefined, style: String(style), value, hasFormula: false }, context) ?? ''
+    const head = ['题型', '题干', 'A', 'B', '答案']
+    expect(
+      sheet([
+        head,
+        ['单选', '多少？', cell('0.05', 0), cell('0.30000000000000004', 2), 'A'],
+        ['单选', '几月几日？', cell('45000', 1), '无', 'A'],
+      ]),
+    ).toEqual(['多少？|*5%|0.3', '人工 有一格被表格软件当成了日期（2023-03-15），请核对原来写的是什么'])
+  })
+})
