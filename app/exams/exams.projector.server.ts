@@ -15,7 +15,7 @@ import { EXAM_LATE_JUDGED } from './entries/late-judged.entry.ts'
 import { paperSchema } from './exam-schema.server.ts'
 import { applyLateAnswer, applyVerdict } from './project-late-answers.server.ts'
 import { applyResult } from './project-results.server.ts'
-import { upsertAnswer } from './upsert-answer.server.ts'
+import { upsertAnswers } from './upsert-answers.server.ts'
 
 const Started = z.object({
   examId: z.string(),
@@ -34,7 +34,7 @@ const Submitted = Of.extend({ how: z.string() })
 type Apply = (tx: Transaction, entry: Entry) => Promise<void>
 
 const APPLY: Readonly<Record<string, Apply>> = {
-  [EXAM_ANSWERED]: upsertAnswer,
+  [EXAM_ANSWERED]: (tx, entry) => upsertAnswers(tx, [entry]),
   [EXAM_STARTED]: applyStarted,
   [EXAM_TAKEN_OVER]: applyTakenOver,
   [EXAM_EXTENDED]: applyExtended,
@@ -57,6 +57,22 @@ export const examsProjector: Projector = {
   ],
   async apply(tx, entry) {
     await APPLY[entry.kind]?.(tx, entry)
+  },
+  async applyAll(tx, entries) {
+    let answers: Array<Entry> = []
+    const flush = async () => {
+      if (answers.length > 0) await upsertAnswers(tx, answers)
+      answers = []
+    }
+    for (const entry of entries) {
+      if (entry.kind === EXAM_ANSWERED) {
+        answers.push(entry)
+        continue
+      }
+      await flush()
+      await APPLY[entry.kind]?.(tx, entry)
+    }
+    await flush()
   },
 }
 

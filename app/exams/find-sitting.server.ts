@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Readable } from '#app/platform/database.server.ts'
 import { paperSchema } from './exam-schema.server.ts'
 import type { Sitting } from './sitting.ts'
@@ -7,6 +8,9 @@ type Row = Omit<Sitting, 'paper' | 'pauses'> & {
   pausedAt: string | null
   resumedAt: string | null
 }
+
+/** The paper of a sitting never changes: those of the sittings that were last asked for stay in memory, some kilobytes each. */
+const papers = new LRUCache<string, Sitting['paper']>({ max: 4_000 })
 
 /**
  * A member's newest sitting of an exam with the pauses of the exam, in one query: every saved answer waits for it. Null when
@@ -29,5 +33,13 @@ export async function findSitting(
   const pauses = rows
     .filter(({ round }) => round === first.round)
     .flatMap(({ pausedAt, resumedAt }) => (pausedAt === null ? [] : [{ pausedAt, resumedAt }]))
-  return { ...sitting, paper: paperSchema.parse(JSON.parse(paper)), pauses }
+  return { ...sitting, paper: readPaper(sitting.id, paper), pauses }
+}
+
+function readPaper(sittingId: string, text: string): Sitting['paper'] {
+  const known = papers.get(sittingId)
+  if (known) return known
+  const paper = paperSchema.parse(JSON.parse(text))
+  papers.set(sittingId, paper)
+  return paper
 }

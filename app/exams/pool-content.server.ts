@@ -18,6 +18,9 @@ export type ReadPool = ExamPool & {
 /** Pools never change: the newest few stay in memory, a thousand questions take some megabytes. */
 const pools = new LRUCache<string, Promise<ReadPool>>({ max: 12 })
 
+/** Every saved answer needs the seed of its sitting: to set up the hash takes longer than to read the answer. */
+const seeds = new LRUCache<string, string>({ max: 10_000 })
+
 /** The bytes to be stored for a pool, and the hash that commits to it. */
 export async function sealedContent(
   id: string,
@@ -57,8 +60,13 @@ async function readStored(database: Readable, id: string): Promise<ReadPool> {
  * The seed of a candidate's paper in a round: it follows from the sealed pool, so that nobody, the server's own people
  * included, can draw again until they like the paper; and nobody can compute it without the pool.
  */
-export function seedOf(pool: Pick<ExamPool, 'drawKey'>, memberId: string, round: number): string {
-  return createHmac('sha256', Buffer.from(pool.drawKey, 'hex')).update(`${memberId}/${round}`).digest('hex')
+export function seedOf({ drawKey }: Pick<ExamPool, 'drawKey'>, memberId: string, round: number): string {
+  const name = `${drawKey}/${memberId}/${round}`
+  const known = seeds.get(name)
+  if (known !== undefined) return known
+  const seed = createHmac('sha256', Buffer.from(drawKey, 'hex')).update(`${memberId}/${round}`).digest('hex')
+  seeds.set(name, seed)
+  return seed
 }
 
 function contextOf(id: string): string {

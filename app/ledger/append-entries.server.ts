@@ -50,9 +50,7 @@ export async function appendEntries(
   const flagged = await flagEntries(tx, fresh, { heads, devices, receivedAt })
   const rows = chainRows(flagged, heads, { hash, receivedAt })
   const inserted = await insertEntries(tx, rows)
-  for (const entry of inserted)
-    for (const projector of projectors)
-      if (projector.kinds.includes(entry.kind)) await projector.apply(tx, entry)
+  for (const projector of projectors) await follow(tx, projector, inserted)
   const written = new Set(fresh)
   const results = new Map([...known, ...inserted.map((entry) => [entry.id, entry] as const)])
   const unclaimed = new Set(inserted.map((entry) => entry.id))
@@ -64,6 +62,13 @@ export async function appendEntries(
     }),
     recorded: entries.filter((entry) => unclaimed.delete(entry.id)).length,
   }))
+}
+
+/** Projectors share no table, so each may go through the entries by itself. */
+async function follow(tx: Transaction, projector: Projector, entries: ReadonlyArray<Entry>): Promise<void> {
+  const own = entries.filter(({ kind }) => projector.kinds.includes(kind))
+  if (own.length > 1 && projector.applyAll) await projector.applyAll(tx, own)
+  else for (const entry of own) await projector.apply(tx, entry)
 }
 
 async function readKnown(tx: Transaction, entries: ReadonlyArray<NewEntry>): Promise<Map<string, Entry>> {

@@ -24,6 +24,8 @@ export type Projector = {
   kinds: ReadonlyArray<string>
   tables: ReadonlyArray<ProjectedTable>
   apply(tx: Transaction, entry: Entry): Promise<void>
+  /** The same for several at once, in their order, where that costs less than one after the other. */
+  applyAll?(tx: Transaction, entries: ReadonlyArray<Entry>): Promise<void>
 }
 
 /**

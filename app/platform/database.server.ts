@@ -6,6 +6,7 @@ import { PrismaClient, type Prisma } from '#app/generated/sqlite/client.ts'
 import { once } from './once.server.ts'
 import { settings } from './settings.server.ts'
 import { DurableSqlite } from './durable-sqlite.server.ts'
+import { withQuickStatements } from './with-quick-statements.server.ts'
 
 /** The database, whichever of the two it is: both clients come from the one schema and have the same methods. */
 export type Database = PrismaClient
@@ -27,7 +28,8 @@ export function openDatabase(url: string): Database {
     return client as unknown as Database
   }
   mkdirSync(dirname(url.replace(/^file:/, '')), { recursive: true })
-  return new PrismaClient({ adapter: new DurableSqlite({ url }) })
+  const sqlite = new DurableSqlite({ url })
+  return withQuickStatements(new PrismaClient({ adapter: sqlite }), sqlite)
 }
 
 /** The database of this process. */

@@ -15,6 +15,9 @@ type BoundStatement = {
 }
 type Connection = { prepare(sql: string): Statement; exec(sql: string): unknown; close(): unknown }
 
+/** `columns`: their description once it was asked for; tables do not change while a server runs. */
+type Compiled = { statement: Statement; columns: unknown }
+
 const MOST_STATEMENTS = 500
 
 /**
@@ -22,22 +25,23 @@ const MOST_STATEMENTS = 500
  * time of a page that reads twice. Calls are synchronous, so a statement is never used by two at a time.
  */
 export function withStatementCache({ prepare, exec, close }: Connection) {
-  const statements = new LRUCache<string, Statement>({ max: MOST_STATEMENTS })
+  const compiled = new LRUCache<string, Compiled>({ max: MOST_STATEMENTS })
 
   function prepareOnce(sql: string) {
-    const statement = statements.get(sql) ?? prepare(sql)
-    statements.set(sql, statement)
-    return { bind: (args: ReadonlyArray<unknown>) => bound(statement, args), run: () => statement.run() }
+    const known = compiled.get(sql) ?? { statement: prepare(sql), columns: null }
+    compiled.set(sql, known)
+    return { bind: (args: ReadonlyArray<unknown>) => bound(known, args), run: () => known.statement.run() }
   }
 
   return { prepare: prepareOnce, exec, close }
 }
 
-function bound(statement: Statement, args: ReadonlyArray<unknown>): BoundStatement {
+function bound(compiled: Compiled, args: ReadonlyArray<unknown>): BoundStatement {
+  const { statement } = compiled
   return {
     reader: statement.reader,
     run: () => statement.run(args),
-    columns: () => statement.columns(),
+    columns: () => (compiled.columns ??= statement.columns()),
     raw: () => ({ all: () => statement.raw(true).all(args) }),
   }
 }
