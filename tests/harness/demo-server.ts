@@ -97,10 +97,10 @@ function exitCodeOf(args: ReadonlyArray<string>, environment: NodeJS.ProcessEnv)
 }
 
 async function untilReady(origin: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const answer = await fetch(`${origin}/readyz`).catch(() => null)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`${origin} did not get ready within 30 s`)
+  throw new Error(`${origin} did not get ready within 120 s`)
 }

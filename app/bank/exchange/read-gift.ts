@@ -23,7 +23,9 @@ export function readGift(text: string, readExtra: ReadExtra): Array<ReadQuestion
     const body =
       answer === null
         ? doubt('没有写答案的大括号')
-        : settleGift({ ...block, before, after: unescapeGift(block.after), answer })
+        : findUnescaped(block.after, '{', 0) >= 0
+          ? doubt('一题里有两处大括号：两道题之间要空一行')
+          : settleGift({ ...block, before, after: unescapeGift(block.after), answer })
     const head = { place: `第${block.line}行`, stem: cleanWords(before) }
     return withExtra(head, body, explanation, block.extra, readExtra)
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inShort } from '#tests/bank/in-short.ts'
+import { readGift } from '../exchange/read-gift.ts'
 import { readPastedQuestions } from './read-pasted-questions.ts'
 import { settleQuestion } from './settle-question.ts'
 
@@ -157,4 +158,9 @@ B. 二
       '说说四种形态。|第一种……\n第二种……',
     ])
   })
+})
+
+it('does not make one question of two in a GIFT text that nothing parts', () => {
+  const read = readGift('甲？{=一 ~二}\n乙？{=三 ~四}\n\n丙？{=五 ~六}', () => null)
+  expect(read.map(inShort)).toEqual(['人工 一题里有两处大括号：两道题之间要空一行', '丙？|*五|六'])
 })
