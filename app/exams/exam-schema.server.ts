@@ -69,6 +69,9 @@ export const poolSchema: z.ZodType<ExamPool, z.ZodTypeDef, unknown> = z.object({
 /** The fields of an answer: `ExamAnswer.fields`. */
 export const fieldsSchema = z.record(z.array(z.string()))
 
+/** `ExamAnswer.given`: points marked on paper, by the line of the rubric. */
+export const givenSchema = z.record(z.number().int().min(0)).nullable()
+
 /** `ExamMark.parts` and `ExamResult.parts`. */
 export const partScoresSchema: z.ZodType<Array<PartScore>> = z.array(
   z.object({

@@ -5,6 +5,7 @@ import { canonicalJson } from '#app/platform/canonical-json.ts'
 import { addMilliseconds } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { EXAM_ANSWERED } from './entries/exam-answered.entry.ts'
+import { EXAM_KEYED_IN } from './entries/exam-keyed-in.entry.ts'
 import { EXAM_EXTENDED } from './entries/exam-extended.entry.ts'
 import { EXAM_REMARKED, EXAM_SCORED } from './entries/exam-scored.entry.ts'
 import { EXAM_STARTED } from './entries/exam-started.entry.ts'
@@ -13,6 +14,7 @@ import { EXAM_TAKEN_OVER } from './entries/exam-taken-over.entry.ts'
 import { EXAM_LATE_ANSWERED } from './entries/late-answered.entry.ts'
 import { EXAM_LATE_JUDGED } from './entries/late-judged.entry.ts'
 import { paperSchema } from './exam-schema.server.ts'
+import { applyKeyedIn } from './project-keyed-in.server.ts'
 import { applyLateAnswer, applyVerdict } from './project-late-answers.server.ts'
 import { applyResult } from './project-results.server.ts'
 import { upsertAnswers } from './upsert-answers.server.ts'
@@ -39,6 +41,7 @@ const APPLY: Readonly<Record<string, Apply>> = {
   [EXAM_TAKEN_OVER]: applyTakenOver,
   [EXAM_EXTENDED]: applyExtended,
   [EXAM_SUBMITTED]: applySubmitted,
+  [EXAM_KEYED_IN]: applyKeyedIn,
   [EXAM_LATE_ANSWERED]: applyLateAnswer,
   [EXAM_LATE_JUDGED]: applyVerdict,
   [EXAM_SCORED]: applyResult,

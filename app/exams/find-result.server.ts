@@ -4,7 +4,7 @@ import { reviewQuestion } from '#app/questions/review-question.ts'
 import type { QuestionReview } from '#app/questions/review.ts'
 import { fieldsSchema, partScoresSchema, questionMarksSchema } from './exam-schema.server.ts'
 import type { Marks, PartScore } from './exam.ts'
-import { readPool, seedOf } from './pool-content.server.ts'
+import { readPool, seedOfSitting } from './pool-content.server.ts'
 import { responseOf } from './response-of.server.ts'
 import type { Sitting } from './sitting.ts'
 
@@ -57,7 +57,7 @@ async function reviewSitting(
 ): Promise<Array<ReviewedMark> | null> {
   const pool = await readPool(database, sitting.poolId)
   if (pool.rules.shown === 'score') return null
-  const seed = seedOf(pool, sitting.memberId, sitting.round)
+  const seed = seedOfSitting(pool, sitting)
   const answers = await database.examAnswer.findMany({ where: { sittingId: sitting.id } })
   return questionMarksSchema.parse(JSON.parse(marks)).flatMap(({ number, ref, score, maximum, given }) => {
     const asked = pool.byRef.get(ref)

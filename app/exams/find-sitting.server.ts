@@ -23,7 +23,7 @@ export async function findSitting(
 ): Promise<Sitting | null> {
   const rows = await database.$queryRaw<Array<Row>>`
     SELECT s."id", s."examId", s."memberId", s."round", s."poolId", e."title", s."paper", s."startedAt", s."deadline",
-      s."device", s."deviceHash", s."takenOverAt", s."submittedAt", s."how", p."pausedAt", p."resumedAt"
+      s."device", s."deviceHash", s."takenOverAt", s."submittedAt", s."how", s."version", p."pausedAt", p."resumedAt"
     FROM "ExamSitting" s JOIN "Exam" e ON e."id" = s."examId" LEFT JOIN "ExamPause" p ON p."examId" = s."examId"
     WHERE s."memberId" = ${memberId} AND s."examId" = ${examId}
     ORDER BY s."round" DESC`

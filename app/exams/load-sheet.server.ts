@@ -4,7 +4,7 @@ import { publicQuestion } from '#app/questions/public-question.ts'
 import type { MultipleRule } from '#app/questions/scoring-rules.ts'
 import type { ShownQuestion } from '#app/quizzes/show-attempt.ts'
 import { fieldsSchema } from './exam-schema.server.ts'
-import { readPool, seedOf } from './pool-content.server.ts'
+import { readPool, seedOfSitting } from './pool-content.server.ts'
 import { responseOf } from './response-of.server.ts'
 import type { Sitting } from './sitting.ts'
 import { marksWords } from './time-words.ts'
@@ -15,7 +15,7 @@ export type ExamPaper = { questions: Array<ShownQuestion>; about: Array<string>;
 /** The questions of a sitting without anything that tells what is right. */
 export async function loadSheet(database: Readable, sitting: Sitting): Promise<ExamPaper> {
   const pool = await readPool(database, sitting.poolId)
-  const seed = seedOf(pool, sitting.memberId, sitting.round)
+  const seed = seedOfSitting(pool, sitting)
   const rows = await database.examAnswer.findMany({
     where: { sittingId: sitting.id },
     select: { number: true, fields: true },

@@ -1,9 +1,9 @@
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database, Readable } from '#app/platform/database.server.ts'
-import { fieldsSchema, paperSchema, questionMarksSchema } from './exam-schema.server.ts'
+import { fieldsSchema, givenSchema, paperSchema, questionMarksSchema } from './exam-schema.server.ts'
 import type { QuestionMark, SittingMark } from './exam.ts'
-import { readPool, seedOf, type ReadPool } from './pool-content.server.ts'
+import { readPool, seedOfSitting, type ReadPool } from './pool-content.server.ts'
 import { responseOf } from './response-of.server.ts'
 import { scoreSitting } from './score-sitting.ts'
 
@@ -14,7 +14,10 @@ type Marked = {
   round: number
   poolId: string
   paper: string
+  version: string | null
 }
+
+type Answer = { number: number; fields: string; given: string | null }
 
 /** Sittings marked in one go: bounds how long their writing keeps others waiting. */
 const BATCH = 100
@@ -63,31 +66,32 @@ export async function markSittings(
 async function markOf(
   database: Readable,
   sitting: Marked,
-  answers: ReadonlyArray<{ number: number; fields: string }>,
+  answers: ReadonlyArray<Answer>,
   before: string,
 ): Promise<SittingMark> {
   const pool = await readPool(database, sitting.poolId)
-  const fields = new Map(answers.map((answer) => [answer.number, answer.fields]))
-  const given = givenMarks(before)
-  return judge(pool, sitting, fields, given)
+  const byNumber = new Map(answers.map((answer) => [answer.number, answer]))
+  return judge(pool, sitting, byNumber, givenMarks(before))
 }
 
 function judge(
   pool: ReadPool,
-  { memberId, round, paper }: Marked,
-  fields: ReadonlyMap<number, string>,
+  sitting: Marked,
+  answers: ReadonlyMap<number, Answer>,
   before: ReadonlyMap<number, Pick<QuestionMark, 'given' | 'override'>>,
 ): SittingMark {
-  const seed = seedOf(pool, memberId, round)
-  const items = paperSchema.parse(JSON.parse(paper))
+  const seed = seedOfSitting(pool, sitting)
+  const items = paperSchema.parse(JSON.parse(sitting.paper))
   const answered = items.map((item, index) => {
     const asked = pool.byRef.get(item.ref)
     if (!asked) throw new Error(`the pool ${pool.id} misses a question of its paper`)
     const { question } = asked
-    const sent = fieldsSchema.parse(JSON.parse(fields.get(index + 1) ?? '{}'))
-    const response = responseOf(question, seed, sent)
+    const answer = answers.get(index + 1)
+    const response = responseOf(question, seed, fieldsSchema.parse(JSON.parse(answer?.fields ?? '{}')))
     const { given, override } = before.get(index + 1) ?? { given: {}, override: null }
-    return { item, question, response, given, override }
+    // What was marked on paper came with the answer and is corrected with it.
+    const onPaper = givenSchema.parse(JSON.parse(answer?.given ?? 'null'))
+    return { item, question, response, given: onPaper ?? given, override }
   })
   return scoreSitting(answered, pool.rules)
 }

@@ -69,6 +69,19 @@ export function seedOf({ drawKey }: Pick<ExamPool, 'drawKey'>, memberId: string,
   return seed
 }
 
+/** The seed of a printed version of the paper: it follows from the sealed pool as well, and a resit has another. */
+export function seedOfVersion(pool: Pick<ExamPool, 'drawKey'>, version: string, round: number): string {
+  return seedOf(pool, `paper-${version}`, round)
+}
+
+/** The seed by which the paper of a sitting was drawn and its parts were mixed: on paper that of the printed version. */
+export function seedOfSitting(
+  pool: Pick<ExamPool, 'drawKey'>,
+  { memberId, round, version }: { memberId: string; round: number; version: string | null },
+): string {
+  return version === null ? seedOf(pool, memberId, round) : seedOfVersion(pool, version, round)
+}
+
 function contextOf(id: string): string {
   return `ExamPool/${id}`
 }

@@ -18,6 +18,8 @@ export type Sitting = {
   takenOverAt: Instant | null
   submittedAt: Instant | null
   how: string | null
+  /** Printed version of the paper; null: sat on screen. */
+  version: string | null
   pauses: Array<Pause>
 }
 

@@ -13,7 +13,7 @@ import { examAnswered } from './entries/exam-answered.entry.ts'
 import { findSitting } from './find-sitting.server.ts'
 import { judgeArrival } from './judge-arrival.ts'
 import { isRecorded, recordLateAnswer } from './record-late-answer.server.ts'
-import { readPool, seedOf } from './pool-content.server.ts'
+import { readPool, seedOfSitting } from './pool-content.server.ts'
 import { deviceOf, nextStamp } from './stamp.server.ts'
 import type { Sitting } from './sitting.ts'
 
@@ -144,7 +144,7 @@ async function readFields(
   const pool = await readPool(database, sitting.poolId)
   const asked = item && pool.byRef.get(item.ref)
   if (!asked) return { ok: false, reason: 'no-question' }
-  const seed = seedOf(pool, sitting.memberId, sitting.round)
+  const seed = seedOfSitting(pool, sitting)
   const parsed = parseResponse(asked.question, seed, form, { partial: true })
   if (parsed.ok)
     return {

@@ -10,6 +10,7 @@ export function ExamWays({ id, sealed }: { id: string; sealed: boolean }) {
       {sealed ? (
         <>
           <ButtonLink to={to('/live')}>监考</ButtonLink>
+          <ButtonLink to={to('/paper')}>纸质考试</ButtonLink>
           <ButtonLink to={to('/late')}>迟到的答案</ButtonLink>
           <ButtonLink to={to('/marking')}>人工评分</ButtonLink>
           <ButtonLink to={to('/results')}>成绩</ButtonLink>

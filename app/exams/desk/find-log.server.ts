@@ -8,6 +8,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'exam.changed': '修改考试',
   'exam.sealed': '封存试题',
   'exam.candidates-added': '添加考生',
+  'exam.paper-opened': '打开纸质试卷',
+  'exam.keyed-in': '录入纸质答卷',
   'exam.paused': '暂停考试',
   'exam.resumed': '恢复考试',
   'exam.extended': '延长时间',

@@ -3,7 +3,7 @@ import { rubricLines } from '#app/questions/rubric-lines.ts'
 import { rightAnswer } from '#app/questions/answer-words.ts'
 import type { QuestionResponse } from '#app/questions/question-response.ts'
 import { fieldsSchema, questionMarksSchema } from '../exam-schema.server.ts'
-import { readPool, seedOf } from '../pool-content.server.ts'
+import { readPool, seedOfSitting } from '../pool-content.server.ts'
 import { responseOf } from '../response-of.server.ts'
 
 /** An answer that waits for a person. The candidate is not named: what is judged is the answer. */
@@ -35,7 +35,7 @@ async function findInSitting(database: Readable, sittingId: string, marks: strin
   const sitting = await database.examSitting.findUniqueOrThrow({ where: { id: sittingId } })
   const pool = await readPool(database, sitting.poolId)
   const answers = await database.examAnswer.findMany({ where: { sittingId } })
-  const seed = seedOf(pool, sitting.memberId, sitting.round)
+  const seed = seedOfSitting(pool, sitting)
   return questionMarksSchema.parse(JSON.parse(marks)).flatMap(({ number, ref, pending }) => {
     const question = pool.byRef.get(ref)?.question
     if (!pending || !question) return []

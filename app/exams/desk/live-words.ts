@@ -18,7 +18,7 @@ export function liveStanding(
       ? { kind: 'open', words: '未开始', left: '' }
       : { kind: 'exempt', words: '缓考', left: '' }
   if (row.submittedAt !== null) {
-    const words = row.how === 'time-out' ? '到时收卷' : '已交卷'
+    const words = row.how === 'time-out' ? '到时收卷' : row.how === 'paper' ? '纸质答卷' : '已交卷'
     return { kind: 'met', words, left: formatInstant(row.submittedAt).slice(-5) }
   }
   const end = endOf({ startedAt: row.startedAt, deadline: row.deadline }, pauses, now)

@@ -4,7 +4,7 @@ import type { Readable } from '#app/platform/database.server.ts'
 import { examScored } from '../entries/exam-scored.entry.ts'
 import { partScoresSchema, questionMarksSchema } from '../exam-schema.server.ts'
 import type { Outcome } from '../exam.ts'
-import { readPool, seedOf } from '../pool-content.server.ts'
+import { readPool, seedOfSitting } from '../pool-content.server.ts'
 import { entryIdFor } from './entry-id.server.ts'
 
 type By = { enteredBy: string | null; at: Instant; reason: string }
@@ -41,7 +41,7 @@ export async function scoredEntries(
       ...{ examId: exam.id, sittingId, title: exam.title, round, score, maximum, outcome, revision },
       parts: partScoresSchema.parse(JSON.parse(mark.parts)),
       marks: questionMarksSchema.parse(JSON.parse(mark.marks)),
-      seed: seedOf(pool, memberId, round),
+      seed: seedOfSitting(pool, sitting),
       validUntil: outcome === 'passed' ? validUntil(satOn, exam.validYears) : null,
       reason: by.reason,
     }

@@ -37,6 +37,10 @@ export const EXAM_DESCRIBERS: Readonly<Record<string, Describer>> = {
     title: `${examOf(payload)}：${textIn(payload, 'how') === 'time-out' ? '时间到，自动交卷' : '交卷'}`,
     details: [],
   }),
+  'exam.keyed-in': (payload) => ({
+    title: `${examOf(payload)}：${textIn(payload, 'replaces') === '' ? '录入' : '更正'}纸质答卷`,
+    details: [`${textIn(payload, 'version')} 卷，作答 ${listIn(payload, 'answers').length} 题`, reasonOf(payload)],
+  }),
   'exam.late-answered': (payload) => ({
     title: `${examOf(payload)}：第${numberIn(payload, 'number') ?? 0}题的答案晚到`,
     details: ['由组织者判定是否计入'],

@@ -449,6 +449,7 @@ CREATE TABLE "ExamSitting" (
     "takenOverAt" TEXT,
     "submittedAt" TEXT,
     "how" TEXT,
+    "version" TEXT,
     "submitEntryId" TEXT
 );
 
@@ -458,6 +459,7 @@ CREATE TABLE "ExamAnswer" (
     "number" INTEGER NOT NULL,
     "memberId" TEXT NOT NULL,
     "fields" TEXT NOT NULL,
+    "given" TEXT,
     "stamp" INTEGER NOT NULL,
     "answeredAt" TEXT NOT NULL,
     "entryId" TEXT NOT NULL,

@@ -491,6 +491,7 @@ CREATE TABLE "ExamSitting" (
     "takenOverAt" TEXT,
     "submittedAt" TEXT,
     "how" TEXT,
+    "version" TEXT,
     "submitEntryId" TEXT,
 
     CONSTRAINT "ExamSitting_pkey" PRIMARY KEY ("id")
@@ -502,6 +503,7 @@ CREATE TABLE "ExamAnswer" (
     "number" INTEGER NOT NULL,
     "memberId" TEXT NOT NULL,
     "fields" TEXT NOT NULL,
+    "given" TEXT,
     "stamp" INTEGER NOT NULL,
     "answeredAt" TEXT NOT NULL,
     "entryId" TEXT NOT NULL,

@@ -1,0 +1,62 @@
+import { audit } from '#app/members/audit.server.ts'
+import type { Viewer } from '#app/members/viewer.ts'
+import type { Instant } from '#app/platform/clock.ts'
+import type { Database, Readable } from '#app/platform/database.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import type { DeskExam } from '../desk/desk-exam.ts'
+
+/** What is printed of a version. */
+export const PRINTS = ['questions', 'sheet', 'key'] as const
+export type Print = (typeof PRINTS)[number]
+
+export type PaperRefusal = 'not-sealed' | 'candidate' | 'too-early'
+
+/** Why something of a paper stays closed. */
+export const PAPER_REFUSALS: Readonly<Record<PaperRefusal, { status: number; message: string }>> = {
+  'not-sealed': { status: 409, message: '考试封存以后才有试卷可以打印' },
+  candidate: { status: 403, message: '你是这场考试的考生，成绩公布前不能打开试卷和答案，请由其他组织员办理' },
+  'too-early': { status: 403, message: '最晚开始时间过后才能打开答案' },
+}
+
+/**
+ * Whether the viewer may open this now; null when nothing is against it. Candidates see neither questions nor key before the
+ * release, and the key stays closed to everybody as long as somebody may still begin in that round.
+ */
+export async function paperRefusal(
+  database: Readable,
+  exam: DeskExam,
+  { memberId, print, round }: { memberId: string; print: Print; round: number },
+  now: Instant,
+): Promise<PaperRefusal | null> {
+  if (exam.poolId === null || exam.withdrawnAt !== null) return 'not-sealed'
+  if (print === 'sheet') return null
+  const isCandidate = (await database.examCandidate.count({ where: { examId: exam.id, memberId } })) > 0
+  if (isCandidate && exam.releasedAt === null) return 'candidate'
+  if (print === 'questions') return null
+  const rows = await database.$queryRaw<Array<{ last: Instant | null }>>`
+    SELECT max(COALESCE("closesAt", ${exam.closesAt})) AS "last" FROM "ExamCandidate"
+    WHERE "examId" = ${exam.id} AND "round" = ${round} AND "deferredAt" IS NULL`
+  return now < (rows[0]?.last ?? exam.closesAt) ? 'too-early' : null
+}
+
+/** Keeps in the audit log who opened questions or key, and when. */
+export async function notePaperOpened(
+  database: Database,
+  exam: DeskExam,
+  viewer: Pick<Viewer, 'memberId'>,
+  what: { print: Print; version: string; round: number },
+  at: Instant,
+): Promise<void> {
+  const { id: subject, unitPath } = exam
+  log.info({ exam: subject, ...what }, 'a paper of an exam was opened')
+  const reason = what.print === 'key' ? `${what.version} 卷答案` : `${what.version} 卷试题`
+  const detail = { ...what, reason }
+  await audit(database, {
+    at,
+    actorId: viewer.memberId,
+    action: 'exam.paper-opened',
+    subject,
+    unitPath,
+    detail,
+  })
+}
