@@ -65,6 +65,6 @@ export function printVersion({ pool, seed, items, asked }: DrawnVersion): Printe
 }
 
 /** A short name of a question within one exam, the same in all its versions. */
-export function questionCode(poolId: string, ref: string): string {
+function questionCode(poolId: string, ref: string): string {
   return sha256(`${poolId} ${ref}`).slice(0, 6).toUpperCase()
 }
