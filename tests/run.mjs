@@ -1,7 +1,8 @@
 // `npm test`: everything, from a clean clone. Each part says what it counted; the last line is the sum.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { ensureDatabaseModule, ensurePackages } from '../app/cli/prepare.mjs'
 import { ensureBrowser } from './find-browser.mjs'
 
@@ -12,6 +13,9 @@ const LINT = ['--type-aware', '--max-warnings', '0', '--report-unused-disable-di
 const tally = { passed: 0, failed: 0 }
 
 process.env.CI ??= 'true'
+// Demonstration data are made once and copied by the drills and the browser tests.
+const shared = mkdtempSync(join(tmpdir(), 'lianxue-test-'))
+process.env.LIANXUE_TEST_DEMO = join(shared, 'demo')
 let compiled
 let built
 ensurePackages()
@@ -36,6 +40,7 @@ const steps = [
 ]
 await Promise.all([inTurn(steps), inTurn(steps)])
 await endToEnd()
+rmSync(shared, { recursive: true, force: true })
 
 process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`)
 process.exitCode = tally.failed > 0 ? 1 : 0

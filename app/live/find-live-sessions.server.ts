@@ -1,10 +1,9 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import { withinScopes } from '#app/members/units/within-scopes.server.ts'
-import { addDays, type Day, type Instant } from '#app/platform/clock.ts'
+import { addDays, instantAt, type Day, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import type { LiveSession } from './live-session.ts'
-import { instantAt } from './session-time.ts'
 
 type Audience = Pick<Viewer, 'unitPath' | 'posts'>
 
@@ -38,7 +37,7 @@ export function findPast(
 
 /** Those of one day in China, in the order of the day: a look-up by index, for the first page of all. */
 export function findOfDay(database: Readable, viewer: Audience, day: Day): Promise<Array<LiveSession>> {
-  const [from, until] = [instantAt(day, '00:00'), instantAt(addDays(day, 1), '00:00')]
+  const [from, until] = [instantAt(day), instantAt(addDays(day, 1))]
   return select(
     database,
     Prisma.sql`s."startsAt" >= ${from} AND s."startsAt" < ${until} AND ${concerns(viewer)}

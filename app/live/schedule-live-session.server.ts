@@ -1,7 +1,6 @@
 import { audit } from '#app/members/audit.server.ts'
-import type { Instant } from '#app/platform/clock.ts'
+import { instantAt, type Instant } from '#app/platform/clock.ts'
 import type { Database, Transaction } from '#app/platform/database.server.ts'
-import { instantAt } from './session-time.ts'
 import type { LiveSessionInput } from './live-session-form.server.ts'
 import type { MaterialFile } from './material-file.server.ts'
 

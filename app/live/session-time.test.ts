@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayOf } from '#app/platform/clock.ts'
+import { dayOf, instantAt } from '#app/platform/clock.ts'
 import { creditOfMinutes } from './credit-of-minutes.ts'
 import { phaseOf } from './live-session.ts'
-import { clockOf, instantAt, lengthWords, sessionTime } from './session-time.ts'
+import { clockOf, lengthWords, sessionTime } from './session-time.ts'
 
 const TODAY = '2026-11-22'
 const at = (day: string, clock: string, minutes = 90) => ({ startsAt: instantAt(day, clock), minutes })

@@ -40,11 +40,6 @@ export function clockOf(instant: Instant): string {
   return formatInstant(instant).slice(-5)
 }
 
-/** The instant of an hour (`HH:MM`) on a day in China. */
-export function instantAt(day: Day, clock: string): Instant {
-  return new Date(`${day}T${clock}:00+08:00`).toISOString()
-}
-
 /** 90 → "1小时30分钟". */
 export function lengthWords(minutes: number): string {
   const hours = Math.floor(minutes / 60)

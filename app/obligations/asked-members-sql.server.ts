@@ -1,6 +1,6 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { withinUnit } from '#app/members/units/within-scopes.server.ts'
-import { addDays, toInstant, type Day, type Instant } from '#app/platform/clock.ts'
+import { addDays, instantAt, type Day, type Instant } from '#app/platform/clock.ts'
 import type { Obligation, ObligationRule, TargetKind } from './obligation.ts'
 import { unmetBounds } from './unmet-bounds.ts'
 
@@ -57,12 +57,12 @@ function audienceSql(rule: JudgedObligation): Prisma.Sql {
 
 /** The rule of `joiningDay`: the roster's day, otherwise the day of the first entry here. */
 function joinedBefore(day: Day): Prisma.Sql {
-  return Prisma.sql`CASE WHEN m."joinedUnitOn" IS NULL THEN m."createdAt" < ${startOfDay(day)} ELSE m."joinedUnitOn" < ${day} END`
+  return Prisma.sql`CASE WHEN m."joinedUnitOn" IS NULL THEN m."createdAt" < ${instantAt(day)} ELSE m."joinedUnitOn" < ${day} END`
 }
 
 /** When member `m` completed it for the first time that counts: a look-up by index, so that a branch costs a branch. */
 function firstCompletion({ targetKind, targetId, countsFrom }: JudgedObligation): Prisma.Sql {
-  return FIRST_COMPLETION[targetKind](targetId, countsFrom === null ? '' : startOfDay(countsFrom))
+  return FIRST_COMPLETION[targetKind](targetId, countsFrom === null ? '' : instantAt(countsFrom))
 }
 
 const FIRST_COMPLETION: Record<TargetKind, (targetId: string, from: Instant) => Prisma.Sql> = {
@@ -78,9 +78,4 @@ const FIRST_COMPLETION: Record<TargetKind, (targetId: string, from: Instant) => 
   pledge: (pledgeId, from) => Prisma.sql`
     SELECT min(c."signedAt") FROM "PledgeSignature" c
     WHERE c."memberId" = m."id" AND c."pledgeId" = ${pledgeId} AND c."signedAt" >= ${from}`,
-}
-
-/** The instant at which a day begins in China. */
-function startOfDay(day: Day): Instant {
-  return toInstant(new Date(`${day}T00:00:00+08:00`))
 }

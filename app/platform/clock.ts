@@ -25,6 +25,11 @@ export function dayOf(instant: Instant): Day {
   return toInstant(new Date(Date.parse(instant) + CHINA_OFFSET_MS)).slice(0, 10)
 }
 
+/** The instant of an hour (`HH:MM`) on a day in China; without one, the instant at which the day begins. */
+export function instantAt(day: Day, clock = '00:00'): Instant {
+  return toInstant(new Date(`${day}T${clock}:00+08:00`))
+}
+
 export function addDays(day: Day, days: number): Day {
   return toInstant(new Date(Date.parse(day) + days * DAY_MS)).slice(0, 10)
 }

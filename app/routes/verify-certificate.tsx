@@ -4,11 +4,11 @@ import { findCertificate } from '#app/exams/certificate/find-certificate.server.
 import { formatDay, dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { isId } from '#app/platform/ids.ts'
-import { Brand } from '#app/ui/brand.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { PublicFrame } from '#app/ui/public-frame.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
 export const meta: MetaFunction = () => [{ title: '核验合格证明 · 廉学' }]
@@ -30,12 +30,7 @@ export default function VerifyCertificate() {
   const { asked, certificate } = useLoaderData<typeof loader>()
   const missing = asked !== '' && certificate === null
   return (
-    <div className="public">
-      <header className="public-head">
-        <Link to="/" aria-label="廉学，首页">
-          <Brand />
-        </Link>
-      </header>
+    <PublicFrame>
       <Page
         title="核验合格证明"
         lead="输入证明上的编号，或扫描它的二维码，核对它是不是本平台出具、现在是否有效。"
@@ -74,6 +69,6 @@ export default function VerifyCertificate() {
           </Link>
         </p>
       </Page>
-    </div>
+    </PublicFrame>
   )
 }

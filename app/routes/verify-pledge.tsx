@@ -10,10 +10,10 @@ import { LARGEST_DOCUMENT } from '#app/pledges/largest-document.ts'
 import { publishedSeal } from '#app/pledges/published-seal.server.ts'
 import { verifySealedPdf } from '#app/pledges/pdf/verify-sealed-pdf.ts'
 import { SealedResult } from '#app/pledges/sealed-result.tsx'
-import { Brand } from '#app/ui/brand.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { FileField } from '#app/ui/file-field.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { PublicFrame } from '#app/ui/public-frame.tsx'
 import '#app/pledges/pledges.css'
 
 export const meta: MetaFunction = () => [{ title: '核对签章文件 · 廉学' }]
@@ -50,12 +50,7 @@ export default function VerifyPledge() {
   const { sealFingerprint } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   return (
-    <div className="public">
-      <header className="public-head">
-        <Link to="/" aria-label="廉学，首页">
-          <Brand />
-        </Link>
-      </header>
+    <PublicFrame>
       <Page
         title="核对签章文件"
         lead="选择一份承诺书或履诺报告的签章文件（PDF），核对签章、全文和台账存证。文件只用于核对，不会保存。"
@@ -83,6 +78,6 @@ export default function VerifyPledge() {
           </Link>
         </p>
       </Page>
-    </div>
+    </PublicFrame>
   )
 }

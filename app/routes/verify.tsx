@@ -7,9 +7,9 @@ import { database } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { publishedSeal } from '#app/pledges/published-seal.server.ts'
 import { BothChecks } from '#app/routes/ledger/both-checks.tsx'
-import { Brand } from '#app/ui/brand.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { PublicFrame } from '#app/ui/public-frame.tsx'
 
 export const meta: MetaFunction = () => [{ title: '核验学习台账 · 廉学' }]
 
@@ -25,12 +25,7 @@ export async function loader() {
 export default function Verify() {
   const marks = useLoaderData<typeof loader>()
   return (
-    <div className="public">
-      <header className="public-head">
-        <Link to="/" aria-label="廉学，首页">
-          <Brand />
-        </Link>
-      </header>
+    <PublicFrame>
       <Page
         title="核验学习台账"
         lead="选择一份台账文件，当场核对它有没有被改动。核对全部在这台设备的浏览器里完成：文件不会上传，断网也能用。"
@@ -60,6 +55,6 @@ export default function Verify() {
           <Link to="/ledger/sheet">可打印的检查点</Link>。请把它们另存到别处，日后可用来比对。
         </p>
       </Page>
-    </div>
+    </PublicFrame>
   )
 }

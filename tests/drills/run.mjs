@@ -25,7 +25,7 @@ for (const name of chosen) {
     [`tests/drills/${name}.drill.ts`, ...(small ? ['--small'] : [])],
     {
       encoding: 'utf8',
-      env: { ...process.env, LIANXUE_TEST_DEMO: join(shared, 'demo') },
+      env: { ...process.env, LIANXUE_TEST_DEMO: process.env.LIANXUE_TEST_DEMO ?? join(shared, 'demo') },
       stdio: ['ignore', 'pipe', 'inherit'],
       maxBuffer: 1 << 28,
       // A drill that hangs has failed; it must not keep everything after it from being tried.

@@ -40,7 +40,7 @@ export default defineConfig({
     { name: 'desk', testMatch: /\.desk\.ts$/, use: { viewport: { width: 1280, height: 800 } } },
   ],
   webServer: {
-    command: 'node app/cli/demo.mjs --reset',
+    command: 'node tests/e2e/serve.mjs',
     cwd: '../..',
     url: `http://127.0.0.1:${port}/readyz`,
     timeout: 300_000,

@@ -1,5 +1,5 @@
 import type { Prisma } from '#app/generated/sqlite/client.ts'
-import { formatInstant, isDay } from '#app/platform/clock.ts'
+import { addDays, formatInstant, instantAt, isDay } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { auditActionTitle, auditDetailWords } from './audit-words.ts'
 
@@ -68,14 +68,10 @@ async function auditWhere(
     AND: [
       action ? { action } : {},
       person ? { OR: [{ actorId: { in: ids } }, { subject: { in: ids } }] } : {},
-      from ? { at: { gte: startOfDay(from) } } : {},
-      to ? { at: { lt: startOfDay(to, 1) } } : {},
+      from ? { at: { gte: instantAt(from) } } : {},
+      to ? { at: { lt: instantAt(addDays(to, 1)) } } : {},
     ],
   }
-}
-
-function startOfDay(day: string, plusDays = 0): string {
-  return new Date(Date.parse(`${day}T00:00:00+08:00`) + plusDays * 86_400_000).toISOString()
 }
 
 type Entry = {

@@ -99,10 +99,10 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/exams/:exam/appeal': `/exams/${demoId('exam over')}/appeal`,
     '/exams/:exam/certificate': `/exams/${demoId('exam over')}/certificate`,
   }),
-  ...pages('member21', {
+  ...pages('member18', {
     '/pledges/signed/:entry': signedPledge,
+    '/pledges/signed/:entry/report': pledgeToReport,
   }),
-  ...pages('member18', { '/pledges/signed/:entry/report': pledgeToReport }),
   ...pages('member22', { '/pledges/agreement': '/pledges/agreement' }),
   ...pages('organizer01', {
     '/organize': '/organize',

@@ -14,10 +14,8 @@ export async function firstLink(page: Page, from: string, fitting: RegExp): Prom
 }
 
 async function findLink(page: Page, from: string, fitting: RegExp): Promise<string | undefined> {
-  await page.goto(from)
-  const addresses = await page.locator('a[href^="/"]').evaluateAll((links) => {
-    return links.map((link) => link.getAttribute('href') ?? '')
-  })
+  const html = await (await page.request.get(from)).text()
+  const addresses = [...html.matchAll(/<a [^>]*?href="(\/[^"]*)"/g)].map(([, address = '']) => address)
   return addresses.find((address) => fitting.test(address))
 }
 
@@ -121,7 +119,7 @@ export async function pledgeToCountersign(page: Page): Promise<string> {
   const context = await page.context().browser()?.newContext({ baseURL: origin(), hasTouch: true })
   if (!context) throw new Error('no browser to sign in')
   const member = await context.newPage()
-  await signIn(member, 'member23')
+  await signIn(member, 'member18')
   await signedPledge(member)
   await context.close()
   return firstLink(page, '/organize/pledges/countersign', fitting)
