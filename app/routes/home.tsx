@@ -22,7 +22,10 @@ import { LinkList } from '#app/ui/link-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 
-export const meta: MetaFunction = () => [{ title: '今日学习 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '今日学习 · 廉学' },
+  { name: 'description', content: '今天要完成的学习任务、考试、承诺书和直播课，以及建议学的内容。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

@@ -10,7 +10,10 @@ import { Facts } from '#app/ui/facts.tsx'
 import { LinkList, type Way } from '#app/ui/link-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '我的 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '我的 · 廉学' },
+  { name: 'description', content: '自己的学习台账、笔记、登录方式、个人信息和显示设置。' },
+]
 
 export function loader(args: LoaderFunctionArgs) {
   const { name, employeeNumber, unitName, posts } = requireViewer(args)

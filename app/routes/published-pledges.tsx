@@ -15,6 +15,7 @@ import '#app/pledges/pledges.css'
 export const meta: MetaFunction = () => [
   { title: '公开的廉洁承诺 · 廉学' },
   { name: 'robots', content: 'noindex, nofollow' },
+  { name: 'description', content: '经本人同意公开的廉洁承诺。' },
 ]
 
 /** Shown to whoever comes, collected by no search engine. */

@@ -11,7 +11,10 @@ import { Page } from '#app/ui/page.tsx'
 import { PublicFrame } from '#app/ui/public-frame.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
-export const meta: MetaFunction = () => [{ title: '核验合格证明 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '核验合格证明 · 廉学' },
+  { name: 'description', content: '输入证明上的编号，核验考试合格证明是不是本平台出具、现在是否有效。' },
+]
 
 const STANDINGS = {
   valid: { tone: 'good', title: '证明有效' },

@@ -16,7 +16,10 @@ import { Page } from '#app/ui/page.tsx'
 import { PublicFrame } from '#app/ui/public-frame.tsx'
 import '#app/pledges/pledges.css'
 
-export const meta: MetaFunction = () => [{ title: '核对签章文件 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '核对签章文件 · 廉学' },
+  { name: 'description', content: '上传承诺书的签章文件，核对签名和内容是否改动过。' },
+]
 
 export async function loader() {
   return { sealFingerprint: await publishedSeal(database, settings.dataDir) }

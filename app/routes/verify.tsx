@@ -11,7 +11,10 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PublicFrame } from '#app/ui/public-frame.tsx'
 
-export const meta: MetaFunction = () => [{ title: '核验学习台账 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '核验学习台账 · 廉学' },
+  { name: 'description', content: '上传导出的学习台账，核验记录是否完整、有没有改动过。' },
+]
 
 export async function loader() {
   const [keyChanges, sealFingerprint] = await Promise.all([

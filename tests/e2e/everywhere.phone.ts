@@ -59,8 +59,9 @@ test('how pages are shown is kept in a cookie', async ({ page }) => {
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(dark)
 })
 
-/** Titles so far and the pages that have them: no two pages share one. */
+/** Titles and descriptions so far and the pages that have them: no two pages share one. */
 const titles = new Map<string, string>()
+const descriptions = new Map<string, string>()
 
 function checkWords(pattern: string, html: string): void {
   expect.soft(html.includes('\0'), 'characters that are no text').toBe(false)
@@ -68,6 +69,10 @@ function checkWords(pattern: string, html: string): void {
   expect.soft(title).toMatch(/^.{2,60} · 廉学$/u)
   expect.soft(titles.get(title) ?? pattern, 'the page that already has this title').toBe(pattern)
   titles.set(title, pattern)
+  const [, description = ''] = /<meta name="description" content="([^"]*)"/.exec(html) ?? []
+  expect.soft(description).toMatch(/^.{8,120}$/u)
+  expect.soft(descriptions.get(description) ?? pattern, 'the page described in these words').toBe(pattern)
+  descriptions.set(description, pattern)
 }
 
 /** The addresses in the site map that answer with a page; those without a component answer with data. */

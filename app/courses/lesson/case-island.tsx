@@ -77,7 +77,7 @@ function CaseChoices({ id, view, node, step: { busy, refusal, onSubmit } }: Case
 
 function Restart({ id, step: { busy, onSubmit }, ended }: { id: string; step: Step; ended: boolean }) {
   return (
-    <form method="post" action={`#${id}`} onSubmit={onSubmit}>
+    <form method="post" action={`#${id}`} onSubmit={onSubmit} className="case-restart">
       <input type="hidden" name="intent" value="restart" />
       <input type="hidden" name="exercise" value={id} />
       <Button disabled={busy}>{ended ? '换个做法，再走一遍' : '从头再来'}</Button>

@@ -32,7 +32,7 @@ export function PaperTable({ block, stateOf }: PaperTableProps) {
 type RowProps = { part: PublicPart; columns: ReadonlyArray<string>; state: PartState }
 
 /** On a phone a row is a stack of cells, each with the name of its column. */
-function Row({ part, columns: [, ...heads], state }: RowProps) {
+function Row({ part, columns: [head, ...heads], state }: RowProps) {
   const id = `part-${part.key}`
   const [first, ...rest] = part.cells
   if (state.verdict)
@@ -40,7 +40,7 @@ function Row({ part, columns: [, ...heads], state }: RowProps) {
       <tr className={`paper-part-${state.verdict}`}>
         <td className="paper-box">
           <ReviewMark verdict={state.verdict} />
-          {first}
+          {first || <span data-label={head} />}
         </td>
         {rest.map((cell, index) => (
           <td key={index}>
@@ -54,7 +54,7 @@ function Row({ part, columns: [, ...heads], state }: RowProps) {
       <td>
         <label className="paper-box">
           <input type="checkbox" id={id} name={PART_FIELD} value={part.key} defaultChecked={state.marked} />
-          {first}
+          {first || <span data-label={head} />}
         </label>
       </td>
       {rest.map((cell, index) => (

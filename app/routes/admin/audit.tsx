@@ -17,7 +17,10 @@ import { Toolbar } from '#app/ui/toolbar.tsx'
 
 const PER_PAGE = 50
 
-export const meta: MetaFunction = () => [{ title: '审计日志 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '审计日志 · 廉学' },
+  { name: 'description', content: '谁在什么时候对人员、角色、任务和台账做了什么，被拒绝的访问也在内。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireRight(requireViewer(args), 'read:audit:all')

@@ -10,7 +10,10 @@ import { erasureAction, erasureMember } from './erasure-action.server.ts'
 
 const LISTED = 500
 
-export const meta: MetaFunction = () => [{ title: '销毁记录内容 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '销毁记录内容 · 廉学' },
+  { name: 'description', content: '按规定销毁一名成员的记录内容，台账的证明仍然有效。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireRight(requireViewer(args), 'erase:ledger:all')

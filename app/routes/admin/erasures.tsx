@@ -16,7 +16,10 @@ import { TextField } from '#app/ui/text-field.tsx'
 
 const LISTED = 500
 
-export const meta: MetaFunction = () => [{ title: '销毁记录 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '销毁记录 · 廉学' },
+  { name: 'description', content: '成员记录内容的销毁：登记依据，查看已经办理的。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

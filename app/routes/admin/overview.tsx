@@ -6,7 +6,10 @@ import { may, type Right } from '#app/members/rights.ts'
 import { LinkList, type Way } from '#app/ui/link-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '系统管理 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '系统管理 · 廉学' },
+  { name: 'description', content: '系统管理的入口：党组织、角色、审计日志、销毁记录和见证人。' },
+]
 
 const WAYS: ReadonlyArray<Way & { right: Right }> = [
   {

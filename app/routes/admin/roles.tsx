@@ -21,7 +21,10 @@ import { isId } from '#app/platform/ids.ts'
 import { formValues, parseForm, type FormErrors } from '#app/platform/parse-form.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '角色 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '角色 · 廉学' },
+  { name: 'description', content: '组织员、书记、审计员和管理员由谁担任，授予和收回角色。' },
+]
 
 /** Roles are given over the whole organization. */
 const EVERYWHERE = ['']

@@ -13,6 +13,7 @@ import { unitAction } from './unit-action.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.unit.name ?? '党组织'} · 廉学` },
+  { name: 'description', content: '一个党组织的名称、上级和下级，可以改名、移动和撤销。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -10,7 +10,10 @@ import { database } from '#app/platform/database.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '党组织 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '党组织 · 廉学' },
+  { name: 'description', content: '党组织的上下级关系，新建、改名和移动。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

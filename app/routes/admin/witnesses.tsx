@@ -23,7 +23,10 @@ import { formValues, parseForm, type FormErrors } from '#app/platform/parse-form
 import { readForm } from '#app/platform/read-form.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '登记见证人 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '登记见证人 · 廉学' },
+  { name: 'description', content: '登记为学习台账检查点作见证的单位和它们的公钥。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireRight(requireViewer(args), 'manage:settings:all')

@@ -20,7 +20,10 @@ import { Page } from '#app/ui/page.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
 import { readForm } from '#app/platform/read-form.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '修改密码 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '修改密码 · 廉学' },
+  { name: 'description', content: '修改自己的登录密码，改后其他设备须重新登录。' },
+]
 
 export function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

@@ -10,7 +10,10 @@ import { Entrance } from '#app/ui/entrance.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { readForm } from '#app/platform/read-form.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '用重置码设置新密码 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '用重置码设置新密码 · 廉学' },
+  { name: 'description', content: '用组织员给的一次性重置码设置新密码。' },
+]
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(ResetPasswordForm, await readForm(request))

@@ -12,7 +12,10 @@ import { Button } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { readForm } from '#app/platform/read-form.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '登录设备 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '登录设备 · 廉学' },
+  { name: 'description', content: '自己的账号在哪些设备上登录着，可以逐台退出。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const sessions = await listSessions(requireViewer(args), now())

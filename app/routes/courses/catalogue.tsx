@@ -12,7 +12,10 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '课程 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '课程 · 廉学' },
+  { name: 'description', content: '全部课程：党纪法规、财务、审计、工程和履职，按岗位推荐。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { memberId, posts } = requireViewer(args)

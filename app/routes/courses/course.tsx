@@ -13,6 +13,7 @@ import { found } from '#app/platform/respond.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.course.title} · 廉学` : '课程 · 廉学' },
+  { name: 'description', content: data?.course.summary ?? '' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -19,6 +19,7 @@ import { STEP_STATUS } from './step-status.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} · ${data.lesson.course} · 廉学` : '规则台 · 廉学' },
+  { name: 'description', content: `用查询条件在一本虚构台账里找问题：${data?.title ?? ''}` },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -13,6 +13,7 @@ import { recordFrom } from '#app/record.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `更新的部分 · ${data.course.title} · 廉学` : '课程 · 廉学' },
+  { name: 'description', content: `课程更新以后只学变动的部分：${data?.course.title ?? ''}` },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

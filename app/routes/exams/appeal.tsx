@@ -26,6 +26,7 @@ import { TextArea } from '#app/ui/text-area.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `申请复核 · ${page?.exam.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '对考试评分有异议时，逐题说明理由，申请复核。' },
 ]
 
 /** The newest sitting of the viewer, once its result is released: before that there is nothing to appeal against. */

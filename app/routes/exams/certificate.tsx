@@ -14,6 +14,7 @@ import { PrintButton } from '#app/ui/print-button.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `合格证明 · ${page?.certificate.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '考试的合格证明，可以下载、打印，并由他人核验。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -21,7 +21,10 @@ import { found } from '#app/platform/respond.server.ts'
 import { recordFrom } from '#app/record.server.ts'
 import { candidateOf } from './load-sitting.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.exam.title ?? ''} · 廉学` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.exam.title ?? ''} · 廉学` },
+  { name: 'description', content: '考试的时间、题数、及格线和规则，从这里进入作答。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { memberId, examId, device } = await candidateOf(args)

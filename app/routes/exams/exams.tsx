@@ -12,7 +12,10 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '考试 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '考试 · 廉学' },
+  { name: 'description', content: '自己要参加的考试和已经出成绩的考试。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { memberId } = requireViewer(args)

@@ -14,6 +14,7 @@ import { loadSitting } from './load-sitting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `考试结果 · ${data?.title ?? ''} · 廉学` },
+  { name: 'description', content: '考试得分和逐题情况，按考试的规定公布讲解。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -20,6 +20,7 @@ import { refusedPage, takeAnswerOf } from './receive-answer.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `第${data?.number ?? ''}题 · ${data?.title ?? ''} · 廉学` },
+  { name: 'description', content: '考试作答：每答一题自动保存，断网时留在本机。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -17,7 +17,10 @@ import { Page } from '#app/ui/page.tsx'
 import { loadRunning, loadSitting } from './load-sitting.server.ts'
 import '#app/quizzes/quiz.css'
 
-export const meta: MetaFunction = () => [{ title: '交卷前检查 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '交卷前检查 · 廉学' },
+  { name: 'description', content: '交卷前检查：哪些题已答、哪些还空着、哪些还没有送达。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { sitting, examId } = await loadRunning(args)

@@ -6,7 +6,10 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '帮助 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '帮助 · 廉学' },
+  { name: 'description', content: '怎样学习、考试、签承诺书、看台账，以及怎样编写课程。' },
+]
 
 export function loader(args: LoaderFunctionArgs) {
   requireViewer(args)

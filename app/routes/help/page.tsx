@@ -9,6 +9,7 @@ import '#app/courses/lesson/lesson.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.page.title} · 帮助 · 廉学` : '帮助 · 廉学' },
+  { name: 'description', content: data?.page.summary ?? '' },
 ]
 
 export function loader(args: LoaderFunctionArgs) {

@@ -10,7 +10,10 @@ import { Card } from '#app/ui/card.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PublicFrame } from '#app/ui/public-frame.tsx'
 
-export const meta: MetaFunction = () => [{ title: '历次检查点 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '历次检查点 · 廉学' },
+  { name: 'description', content: '学习台账历次签名的检查点，可以逐个下载和比对。' },
+]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const before = /^[1-9]\d{0,8}$/.exec(new URL(request.url).searchParams.get('before') ?? '')?.[0]

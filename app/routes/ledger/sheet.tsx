@@ -11,7 +11,10 @@ import { settings } from '#app/platform/settings.server.ts'
 import { sequencer } from '#app/record.server.ts'
 import { PublicFrame } from '#app/ui/public-frame.tsx'
 
-export const meta: MetaFunction = () => [{ title: '台账检查点（打印） · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '台账检查点（打印） · 廉学' },
+  { name: 'description', content: '学习台账最新检查点的打印页，签字存档后可与日后的台账核对。' },
+]
 
 export async function loader() {
   const checkpoint = found(await newestCheckpoint(database, sequencer), '台账还没有检查点，请稍后再打开')

@@ -9,7 +9,10 @@ import { settings } from '#app/platform/settings.server.ts'
 import { Page } from '#app/ui/page.tsx'
 import { PublicFrame } from '#app/ui/public-frame.tsx'
 
-export const meta: MetaFunction = () => [{ title: '台账见证 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '台账见证 · 廉学' },
+  { name: 'description', content: '为学习台账作见证的单位和各自最近一次的联署。' },
+]
 
 export async function loader() {
   return { witnesses: await findWitnesses(database), origin: settings.origin }

@@ -12,6 +12,7 @@ import { lessonTitle } from './lesson-title.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.entry.title} · 案例库 · 廉学` : '案例库 · 廉学' },
+  { name: 'description', content: data?.entry.summary ?? '' },
 ]
 
 export function loader(args: LoaderFunctionArgs) {

@@ -4,7 +4,10 @@ import { getCatalogue } from '#app/courses/catalogue.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { Shelf } from './shelf.tsx'
 
-export const meta: MetaFunction = () => [{ title: '案例库 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '案例库 · 廉学' },
+  { name: 'description', content: '以案促改的案例：事情怎么发生、哪里失守、违反了什么、怎样改。' },
+]
 
 export function loader(args: LoaderFunctionArgs) {
   requireViewer(args)

@@ -9,7 +9,10 @@ import { Page } from '#app/ui/page.tsx'
 import { PrintButton } from '#app/ui/print-button.tsx'
 import { libraryCrumbs } from './crumbs.ts'
 
-export const meta: MetaFunction = () => [{ title: '术语表 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '术语表 · 廉学' },
+  { name: 'description', content: '监督执纪、财务审计和工程采购的常用术语，有条文定义的写明依据。' },
+]
 
 export function loader(args: LoaderFunctionArgs) {
   requireViewer(args)

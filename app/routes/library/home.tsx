@@ -5,7 +5,10 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '资料库 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '资料库 · 廉学' },
+  { name: 'description', content: '办事时查的资料：术语、案例、责任清单、表格模板和帮助。' },
+]
 
 export function loader(args: LoaderFunctionArgs) {
   requireViewer(args)

@@ -4,7 +4,10 @@ import { getCatalogue } from '#app/courses/catalogue.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { Shelf } from './shelf.tsx'
 
-export const meta: MetaFunction = () => [{ title: '责任清单 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '责任清单 · 廉学' },
+  { name: 'description', content: '按岗位列出的责任清单：做什么、什么时候、怎样看出做到了。' },
+]
 
 export function loader(args: LoaderFunctionArgs) {
   requireViewer(args)

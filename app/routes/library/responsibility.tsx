@@ -13,6 +13,10 @@ import { lessonTitle } from './lesson-title.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.entry.title} · 责任清单 · 廉学` : '责任清单 · 廉学' },
+  {
+    name: 'description',
+    content: `${data?.entry.title ?? ''}的责任清单：做什么、什么时候、怎样看出做到了，逐条有依据。`,
+  },
 ]
 
 export function loader(args: LoaderFunctionArgs) {

@@ -15,6 +15,7 @@ import { lessonTitle } from './lesson-title.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.entry.title} · 表格模板 · 廉学` : '表格模板 · 廉学' },
+  { name: 'description', content: `${data?.entry.title ?? ''}：打开、打印或下载填写的表格模板。` },
 ]
 
 export function loader(args: LoaderFunctionArgs) {

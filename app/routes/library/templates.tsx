@@ -4,7 +4,10 @@ import { getCatalogue } from '#app/courses/catalogue.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { Shelf } from './shelf.tsx'
 
-export const meta: MetaFunction = () => [{ title: '表格模板 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '表格模板 · 廉学' },
+  { name: 'description', content: '谈话、整改、登记等表格模板，打开、打印或下载填写。' },
+]
 
 export function loader(args: LoaderFunctionArgs) {
   requireViewer(args)

@@ -17,6 +17,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? '直播课'} · 廉学` },
+  { name: 'description', content: `直播课“${page?.title ?? ''}”的时间、链接、资料和回看。` },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

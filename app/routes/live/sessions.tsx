@@ -10,7 +10,10 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '直播课 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '直播课 · 廉学' },
+  { name: 'description', content: '将要举行的直播课和可以回看的直播课。' },
+]
 
 /** Nobody plans further; older ones are found through the courses that they became. */
 const SHOWN = 50

@@ -10,7 +10,10 @@ import { Card } from '#app/ui/card.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '我的个人信息 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '我的个人信息 · 廉学' },
+  { name: 'description', content: '系统保存了自己的哪些个人信息，可以查看和导出。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

@@ -18,7 +18,10 @@ import { SelectField } from '#app/ui/select-field.tsx'
 
 const PAGE_SIZE = 50
 
-export const meta: MetaFunction = () => [{ title: '我的学习台账 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '我的学习台账 · 廉学' },
+  { name: 'description', content: '自己的学习台账：学了什么、考了什么、签了什么，逐条可以核验。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

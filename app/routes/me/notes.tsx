@@ -22,7 +22,10 @@ import { PrintButton } from '#app/ui/print-button.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
-export const meta: MetaFunction = () => [{ title: '我的笔记 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '我的笔记 · 廉学' },
+  { name: 'description', content: '自己在课文里划的线和记的笔记，只有自己看得到。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { memberId } = requireViewer(args)

@@ -27,7 +27,10 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { NewPasskey } from './new-passkey.tsx'
 
-export const meta: MetaFunction = () => [{ title: '通行密钥 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '通行密钥 · 廉学' },
+  { name: 'description', content: '用手机或电脑的指纹、面容代替密码登录，管理已登记的通行密钥。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { memberId } = requireViewer(args)

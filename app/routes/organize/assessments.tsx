@@ -18,7 +18,10 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { readSort } from '#app/ui/sort-link.ts'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 
-export const meta: MetaFunction = () => [{ title: '考核记录 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '考核记录 · 廉学' },
+  { name: 'description', content: '下属组织和人员的年度学习考核记录。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

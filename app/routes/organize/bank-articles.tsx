@@ -9,7 +9,10 @@ import { Page } from '#app/ui/page.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { requireKeeper } from './bank-access.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '题目依据的条文 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '题目依据的条文 · 廉学' },
+  { name: 'description', content: '题库里的题依据哪些条文，条文修订时从这里找到要改的题。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scopes } = await requireKeeper(args)

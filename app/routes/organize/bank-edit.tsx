@@ -22,7 +22,10 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { requireQuestion } from './bank-access.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '修改题目 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '修改题目 · 廉学' },
+  { name: 'description', content: '修改题库里的一道题，改动留有版本。' },
+]
 
 const REFUSALS = {
   'in-review': '这道题正在等待复核，先退回再修改',

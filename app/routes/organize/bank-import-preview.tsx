@@ -15,7 +15,10 @@ import { database } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { requirePendingBankImport } from './pending-bank-import.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '核对题目 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '核对题目 · 廉学' },
+  { name: 'description', content: '导入题目之前逐题核对，有错的指出在哪一行。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { pending } = await requirePendingBankImport(args)

@@ -20,7 +20,10 @@ import { SelectField } from '#app/ui/select-field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { requireKeeper } from './bank-access.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '导入题目 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '导入题目 · 廉学' },
+  { name: 'description', content: '从表格成批导入题目，先核对再入库。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scopes } = await requireKeeper(args)

@@ -23,7 +23,10 @@ import { Page } from '#app/ui/page.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { requireKeeper } from './bank-access.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '录入一题 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '录入一题 · 廉学' },
+  { name: 'description', content: '在题库里新出一道题：题干、选项、讲解和依据。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scopes } = await requireKeeper(args)

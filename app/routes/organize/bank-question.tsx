@@ -24,7 +24,10 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { requireQuestion } from './bank-access.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '题目 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '题目 · 廉学' },
+  { name: 'description', content: '题库里一道题的内容、依据、版本和答题情况。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, question, mayManage } = await requireQuestion(args)

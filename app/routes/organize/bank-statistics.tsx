@@ -13,7 +13,10 @@ import { Page } from '#app/ui/page.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { requireKeeper } from './bank-access.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '题目统计 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '题目统计 · 廉学' },
+  { name: 'description', content: '题目的难度和区分度，找出该改的题。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scopes } = await requireKeeper(args)

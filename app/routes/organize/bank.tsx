@@ -21,7 +21,10 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 
-export const meta: MetaFunction = () => [{ title: '题库 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '题库 · 廉学' },
+  { name: 'description', content: '本单位的题库，按课程、题型和状态查找。' },
+]
 
 const PER_PAGE = 50
 

@@ -24,7 +24,10 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
-export const meta: MetaFunction = () => [{ title: '审阅个人承诺事项 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '审阅个人承诺事项 · 廉学' },
+  { name: 'description', content: '审阅成员自己写的承诺事项，通过或退回修改。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

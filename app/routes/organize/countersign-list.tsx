@@ -10,7 +10,10 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '承诺会签 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '承诺会签 · 廉学' },
+  { name: 'description', content: '等待会签的承诺书。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

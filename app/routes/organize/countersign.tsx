@@ -36,6 +36,7 @@ import '#app/pledges/pledges.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `会签${data?.pledge.title ?? '承诺书'} · 廉学` },
+  { name: 'description', content: '核对一份已签的承诺书并会签。' },
 ]
 
 const NOT_FOUND = '没有这份承诺书，或者不在你负责的范围内。'

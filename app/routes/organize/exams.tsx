@@ -12,7 +12,10 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '考试安排 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '考试安排 · 廉学' },
+  { name: 'description', content: '安排过的考试和它们的进展。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

@@ -36,7 +36,10 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 
-export const meta: MetaFunction = () => [{ title: '登记直播课参加人员 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '登记直播课参加人员 · 廉学' },
+  { name: 'description', content: '按组织登记直播课的参加人员和学时。' },
+]
 
 /** More names than this cannot be ticked on one page: choose a unit further down. */
 const MOST_NAMES = 500

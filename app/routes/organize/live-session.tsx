@@ -28,6 +28,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.line.title ?? '直播课'}（安排） · 廉学` },
+  { name: 'description', content: '一次直播课的安排、参加人员和回看。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

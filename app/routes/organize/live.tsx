@@ -12,7 +12,10 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '直播课安排 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '直播课安排 · 廉学' },
+  { name: 'description', content: '安排过的直播课，会后在这里登记参加人员和回看。' },
+]
 
 /** The newest ones; attendance of older ones is among the trainings and in the ledgers. */
 const SHOWN = 200

@@ -19,7 +19,10 @@ import { readForm } from '#app/platform/read-form.server.ts'
 import { readPage } from '#app/ui/page-numbers.ts'
 import { requirePendingImport } from './pending-import.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '核对名册 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '核对名册 · 廉学' },
+  { name: 'description', content: '导入名册之前核对：谁新增、谁变动、哪一行有错。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { importer, pending } = await requirePendingImport(args)

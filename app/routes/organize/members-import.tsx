@@ -23,7 +23,10 @@ import { FileField } from '#app/ui/file-field.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 
-export const meta: MetaFunction = () => [{ title: '导入名册 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '导入名册 · 廉学' },
+  { name: 'description', content: '从表格成批导入和更新名册，先核对再生效。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

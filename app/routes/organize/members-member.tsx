@@ -16,6 +16,7 @@ import { memberAction } from './member-action.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.member.name ?? '成员'} · 廉学` },
+  { name: 'description', content: '一名成员的单位、岗位和账号，可以调动和重置密码。' },
 ]
 
 const AUDIT_SHOWN = 20

@@ -25,7 +25,10 @@ import { Page } from '#app/ui/page.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
-export const meta: MetaFunction = () => [{ title: '新增成员 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '新增成员 · 廉学' },
+  { name: 'description', content: '新增一名成员，给出第一次登录的办法。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

@@ -20,7 +20,10 @@ import { Toolbar } from '#app/ui/toolbar.tsx'
 
 const PER_PAGE = 50
 
-export const meta: MetaFunction = () => [{ title: '成员 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '成员 · 廉学' },
+  { name: 'description', content: '负责范围内的成员，按姓名、工号和单位查找。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

@@ -26,7 +26,10 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 
-export const meta: MetaFunction = () => [{ title: '安排直播课 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '安排直播课 · 廉学' },
+  { name: 'description', content: '安排一次直播课：主题、时间、链接、对象和资料。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

@@ -28,7 +28,10 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { readForm } from '#app/platform/read-form.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '下发学习任务 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '下发学习任务 · 廉学' },
+  { name: 'description', content: '下发学习任务：学什么、谁来学、什么时候完成、依据是什么。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

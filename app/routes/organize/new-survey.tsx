@@ -23,7 +23,10 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '新建问卷 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '新建问卷 · 廉学' },
+  { name: 'description', content: '新建问卷：问题、对象和期限。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

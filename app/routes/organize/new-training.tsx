@@ -32,7 +32,10 @@ import { Page } from '#app/ui/page.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { readForm } from '#app/platform/read-form.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '登记集中学习 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '登记集中学习 · 廉学' },
+  { name: 'description', content: '登记一次集中学习的时间、内容、参加人员和学时。' },
+]
 
 /** More names than this cannot be ticked on one page: choose a unit further down. */
 const MOST_NAMES = 500

@@ -33,6 +33,7 @@ import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.wording.title ?? '学习任务'} · 廉学` },
+  { name: 'description', content: '一项学习任务的完成情况和免除。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -11,7 +11,10 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '学习任务 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '学习任务 · 廉学' },
+  { name: 'description', content: '下发的学习任务和各项的完成率。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

@@ -16,7 +16,10 @@ import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 
-export const meta: MetaFunction = () => [{ title: '进展总览 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '进展总览 · 廉学' },
+  { name: 'description', content: '负责范围内学习任务、考试和承诺的总体情况。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

@@ -18,7 +18,10 @@ import { pageLink, readPage } from '#app/ui/page-numbers.ts'
 import { readSort } from '#app/ui/sort-link.ts'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 
-export const meta: MetaFunction = () => [{ title: '人员明细 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '人员明细 · 廉学' },
+  { name: 'description', content: '负责范围内每个人的任务、学时和完成情况。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

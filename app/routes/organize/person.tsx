@@ -29,6 +29,7 @@ import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.person.name ?? '人员'}的学习任务 · 廉学` },
+  { name: 'description', content: '一名成员的学习任务、学时和完成情况。' },
 ]
 
 const REFUSALS: Record<Extract<ExemptionOutcome, { ok: false }>['reason'], string> = {

@@ -14,7 +14,10 @@ import { SelectField } from '#app/ui/select-field.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 import { findFaultPage } from './find-fault-page.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '漏签、错签和未交报告 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '漏签、错签和未交报告 · 廉学' },
+  { name: 'description', content: '漏签、错签承诺书和未交履诺报告的名单。' },
+]
 
 /** More than this is for the workbook. */
 const SHOWN = 300

@@ -21,7 +21,10 @@ import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import '#app/pledges/print/print.css'
 
-export const meta: MetaFunction = () => [{ title: '打印已签承诺书 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '打印已签承诺书 · 廉学' },
+  { name: 'description', content: '成批打印已签的承诺书，每份可以核对。' },
+]
 
 /** A branch's worth: more at once keeps a printer busy for too long. */
 const AT_ONCE = 40

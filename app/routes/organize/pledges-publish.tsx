@@ -31,7 +31,10 @@ import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import '#app/pledges/pledges.css'
 
-export const meta: MetaFunction = () => [{ title: '公开承诺书 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '公开承诺书 · 廉学' },
+  { name: 'description', content: '选择在一定范围内公开的承诺书。' },
+]
 
 const PAGE_SIZE = 50
 

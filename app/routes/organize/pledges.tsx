@@ -23,7 +23,10 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 
-export const meta: MetaFunction = () => [{ title: '承诺签署情况 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '承诺签署情况 · 廉学' },
+  { name: 'description', content: '承诺书的签署情况，按组织和岗位查看。' },
+]
 
 const PAGE_SIZE = 50
 

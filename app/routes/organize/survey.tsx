@@ -24,6 +24,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.survey.title}的结果 · 廉学` : '问卷管理 · 廉学' },
+  { name: 'description', content: '一份问卷的回收情况和汇总结果。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

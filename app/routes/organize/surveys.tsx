@@ -12,7 +12,10 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '问卷管理 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '问卷管理 · 廉学' },
+  { name: 'description', content: '发出的问卷和各自的回收情况。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

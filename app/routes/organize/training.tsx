@@ -14,6 +14,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.training.title ?? '集中学习'} · 廉学` },
+  { name: 'description', content: '一次集中学习的内容、参加人员和学时。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

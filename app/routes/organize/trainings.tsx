@@ -12,7 +12,10 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '集中学习 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '集中学习 · 廉学' },
+  { name: 'description', content: '登记过的集中学习。' },
+]
 
 /** The newest ones; older ones are in the members' ledgers. */
 const SHOWN = 200

@@ -30,7 +30,10 @@ import { PasswordField } from '#app/ui/password-field.tsx'
 import { confirmIdentity } from './confirm-identity.server.ts'
 import '#app/pledges/pledges.css'
 
-export const meta: MetaFunction = () => [{ title: '电子签名使用约定 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '电子签名使用约定 · 廉学' },
+  { name: 'description', content: '签名之前的约定：电子签名怎样生成、保存和核对，不愿电子签名怎么办。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

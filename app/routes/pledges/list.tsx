@@ -15,7 +15,10 @@ import { LinkList } from '#app/ui/link-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Status, type StatusKind } from '#app/ui/status.tsx'
 
-export const meta: MetaFunction = () => [{ title: '廉洁承诺 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '廉洁承诺 · 廉学' },
+  { name: 'description', content: '要签的廉洁承诺书、已经签署的和要交的履诺报告。' },
+]
 
 /** When an obligation asks for a pledge: until when, how that stands, and on which document it rests. */
 type Due = { dueOn: string; standing: StatusKind; basis: string }

@@ -37,6 +37,7 @@ import '#app/pledges/pledges.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.pledge.title ?? '承诺书'} · 廉学` },
+  { name: 'description', content: '承诺书全文，逐条读过，手写签名。' },
 ]
 
 const OFFLINE = '没有连上服务器，填写的内容和签名都还在这里，请稍后再试一次。'

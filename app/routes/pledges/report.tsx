@@ -35,7 +35,10 @@ import { confirmIdentity } from './confirm-identity.server.ts'
 import { requireSignedPledge } from './require-signed-pledge.server.ts'
 import '#app/pledges/pledges.css'
 
-export const meta: MetaFunction = () => [{ title: '履诺报告 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '履诺报告 · 廉学' },
+  { name: 'description', content: '对照所签的承诺，逐条报告履行情况。' },
+]
 
 async function requireSigned(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const viewer = requireViewer(args)

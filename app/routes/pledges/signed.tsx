@@ -20,6 +20,7 @@ import '#app/pledges/pledges.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `已签署的${data?.signed.pledge.title ?? '承诺书'} · 廉学` },
+  { name: 'description', content: '已经签署的承诺书，可以下载签章文件和核对。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

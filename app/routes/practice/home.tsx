@@ -30,7 +30,10 @@ import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { readForm } from '#app/platform/read-form.server.ts'
 
-export const meta: MetaFunction = () => [{ title: '练习 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '练习 · 廉学' },
+  { name: 'description', content: '按知识点出题的练习，答完一题马上看讲解和依据，不计入考核。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { memberId } = requireViewer(args)

@@ -12,7 +12,10 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import '#app/quizzes/quiz.css'
 
-export const meta: MetaFunction = () => [{ title: '错题本 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '错题本 · 廉学' },
+  { name: 'description', content: '最近一次没有全对的题，重新答对后移出。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { memberId } = requireViewer(args)

@@ -20,6 +20,7 @@ import '#app/quizzes/quiz.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `练习第${data?.number ?? ''}题 · 廉学` },
+  { name: 'description', content: '练习一道题，答完马上看讲解和依据。' },
 ]
 
 /** The question while it is open; once it is answered its explanation, and never that of another. */

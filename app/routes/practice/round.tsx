@@ -22,7 +22,10 @@ import { Page } from '#app/ui/page.tsx'
 import { loadAttempt } from '../quizzes/load-attempt.server.ts'
 import '#app/quizzes/quiz.css'
 
-export const meta: MetaFunction = () => [{ title: '练习结果 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '练习结果 · 廉学' },
+  { name: 'description', content: '这一轮练习的结果：哪些对、哪些错、为什么。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { attempt, bank } = await loadAttempt(args, 'practice')

@@ -15,6 +15,7 @@ import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `第${data?.number ?? ''}题 · ${data?.title ?? ''}测验 · 廉学` },
+  { name: 'description', content: '课程测验作答：每答一题自动保存，断网时留在本机。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -29,6 +29,7 @@ import '#app/quizzes/quiz.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.course.title ?? ''}测验 · 廉学` },
+  { name: 'description', content: '课程测验的题数、及格线和以往成绩，从这里开始测验。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -15,6 +15,7 @@ import '#app/quizzes/quiz.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `测验成绩 · ${data?.title ?? ''} · 廉学` },
+  { name: 'description', content: '课程测验的得分和逐题讲解。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -20,7 +20,10 @@ import { Page } from '#app/ui/page.tsx'
 import { loadAttempt } from './load-attempt.server.ts'
 import '#app/quizzes/quiz.css'
 
-export const meta: MetaFunction = () => [{ title: '检查并交卷 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '检查并交卷 · 廉学' },
+  { name: 'description', content: '测验交卷前检查：哪些题已答，哪些还空着。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { attempt, bank } = await loadAttempt(args, 'course-quiz')

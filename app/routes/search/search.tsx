@@ -9,7 +9,10 @@ import { SearchBox } from '#app/search/search-box.tsx'
 import { getSearchIndex } from '#app/search/search-index.server.ts'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '搜索 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '搜索 · 廉学' },
+  { name: 'description', content: '在课文、术语、案例、责任清单、表格模板和答过的题的解析里搜索。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const { memberId } = requireViewer(args)

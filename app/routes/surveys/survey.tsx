@@ -30,6 +30,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.survey.title ?? '问卷'} · 廉学` },
+  { name: 'description', content: '回答一份问卷，匿名的不记录是谁答的。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -11,7 +11,10 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '问卷 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '问卷 · 廉学' },
+  { name: 'description', content: '等待自己回答的问卷。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

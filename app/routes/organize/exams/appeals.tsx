@@ -23,6 +23,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `复核申请 · ${page?.exam.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '一场考试收到的复核申请，逐件处理。' },
 ]
 
 const REFUSALS = {

@@ -25,6 +25,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.candidate.name ?? '考生'} · 考生名单 · 廉学` },
+  { name: 'description', content: '一名考生在一场考试中的作答和处理情况。' },
 ]
 
 async function getCandidate(args: LoaderFunctionArgs | ActionFunctionArgs) {

@@ -33,6 +33,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `考生名单 · ${page?.exam.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '一场考试的考生名单，可以增减。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -21,7 +21,10 @@ import { findUnits } from '#app/reports/find-units.server.ts'
 import { unitOption } from '#app/reports/unit-option.ts'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '修改考试 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '修改考试 · 廉学' },
+  { name: 'description', content: '修改还没有开始的考试。' },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)

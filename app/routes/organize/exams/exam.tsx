@@ -29,6 +29,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.exam.title ?? '考试'} · 考试安排 · 廉学` },
+  { name: 'description', content: '一场考试的安排、试卷和进展。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -25,6 +25,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `延长时间 · ${page?.exam.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '给一场考试的考生延长作答时间，写明原因。' },
 ]
 
 async function getSitting(args: LoaderFunctionArgs | ActionFunctionArgs) {

@@ -23,6 +23,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `迟到的答案 · ${page?.exam.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '截止以后才送达的答案，逐件判定是否计入。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -36,6 +36,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `监考 · ${page?.exam.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '正在进行的考试：谁还没有进入、谁在作答、谁已交卷。' },
 ]
 
 const EVERY_SECONDS = 10

@@ -22,6 +22,7 @@ import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `人工评分 · ${page?.exam.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '一场考试中须由人评分的答案。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -21,7 +21,10 @@ import { findUnits } from '#app/reports/find-units.server.ts'
 import { unitOption } from '#app/reports/unit-option.ts'
 import { Page } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [{ title: '新建考试 · 廉学' }]
+export const meta: MetaFunction = () => [
+  { title: '新建考试 · 廉学' },
+  { name: 'description', content: '新建考试：对象、时间、试卷和规则。' },
+]
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

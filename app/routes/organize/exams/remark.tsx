@@ -24,6 +24,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `有误的题重新评分 · ${page?.exam.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '更正有误的题，按新的答案重新评分。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

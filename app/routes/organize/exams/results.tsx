@@ -39,6 +39,7 @@ import { PrintButton } from '#app/ui/print-button.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `成绩 · ${page?.exam.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '一场考试的成绩、合格率和导出。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
