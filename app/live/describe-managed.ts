@@ -31,6 +31,21 @@ export function managedLine(session: ManagedSession, today: Day, now: Instant): 
   }
 }
 
+/** A session of a unit above as a line for those who enter their own people only. */
+export function lineAbove(
+  session: ManagedSession,
+  today: Day,
+  now: Instant,
+): ManagedLine & { open: boolean } {
+  const open = session.startsAt <= now && session.cancelledAt === null
+  return { ...managedLine(session, today, now), state: stateAbove(session, now), open }
+}
+
+function stateAbove(session: ManagedSession, now: Instant): string {
+  if (phaseOf(session, now) !== 'past') return stateWords(session, now)
+  return session.attendees === 0 ? '已结束，待登记参加人员' : '已结束'
+}
+
 /** How it stands and what is still to be done about it. */
 function stateWords(session: ManagedSession, now: Instant): string {
   const phase = phaseOf(session, now)

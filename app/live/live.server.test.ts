@@ -8,8 +8,15 @@ import { actOnSession } from './act-on-session.server.ts'
 import { enterAttendance } from './enter-attendance.server.ts'
 import { findExpected } from './find-expected.server.ts'
 import { findComing, findLiveSession, findOfDay, findPast } from './find-live-sessions.server.ts'
-import { findManaged, findManagedSession, lastConversion } from './find-managed.server.ts'
+import {
+  findAbove,
+  findEnterable,
+  findManaged,
+  findManagedSession,
+  lastConversion,
+} from './find-managed.server.ts'
 import { findOwnCredit } from './find-own-credit.server.ts'
+import { reachOfSession } from './reach-of-session.ts'
 import { readLiveForm } from './read-live-form.server.ts'
 import { scheduleLiveSession } from './schedule-live-session.server.ts'
 
@@ -114,6 +121,32 @@ test('a change and a cancellation raise SEQUENCE; what is cancelled stays as it 
     'live-session.changed',
     'live-session.cancelled',
   ])
+})
+
+test('a secretary enters their own people for a session of a unit above, and manages nothing of it', async () => {
+  const { units, one, two } = await makeOrganization()
+  const id = await schedule(units.group)
+  const branch = await schedule(units.one)
+  const scopes = [units.one.path]
+  expect(await findManagedSession(database, scopes, id)).toBeNull()
+  expect((await findEnterable(database, scopes, id))?.id).toBe(id)
+  expect((await findEnterable(database, scopes, branch))?.id).toBe(branch)
+  // Of another branch they learn nothing.
+  expect(await findEnterable(database, [units.two.path], branch)).toBeNull()
+  expect(await findEnterable(database, [], id)).toBeNull()
+  expect(reachOfSession(units.group.path, scopes)).toEqual(scopes)
+  expect(reachOfSession(units.one.path, [units.group.path])).toEqual([units.one.path])
+  expect(reachOfSession(units.one.path, [units.two.path])).toEqual([])
+  const input = { id: newId(), title: '解读', heldOn: day, place: '网上直播', credit: 20, basisTitle: '计划' }
+  const enter = (members: Array<string>) =>
+    enterAttendance({ database, record }, { id, unit: units.one }, { ...input, members }, by)
+  expect(await enter([one.memberId, two.memberId])).toEqual({ ok: false, reason: 'outside-unit' })
+  expect(await enter([one.memberId])).toEqual({ ok: true })
+  const seen = async (scope: string) =>
+    (await findAbove(database, [scope], 9)).map((session) => [session.id, session.attendees])
+  expect(await seen(units.one.path)).toEqual([[id, 1]])
+  expect(await seen(units.two.path)).toEqual([[id, 0]])
+  expect(await seen(units.group.path)).toEqual([])
 })
 
 test('who attended is entered unit by unit, each member once, whoever enters them', async () => {

@@ -9,7 +9,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { creditOfMinutes } from '#app/live/credit-of-minutes.ts'
 import { enterAttendance } from '#app/live/enter-attendance.server.ts'
 import { findExpected } from '#app/live/find-expected.server.ts'
-import { findManagedSession } from '#app/live/find-managed.server.ts'
+import { findEnterable } from '#app/live/find-managed.server.ts'
+import { reachOfSession } from '#app/live/reach-of-session.ts'
 import { lengthWords } from '#app/live/session-time.ts'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
@@ -52,11 +53,12 @@ const REFUSALS = {
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   await requireRight(viewer, 'manage:trainings:subtree')
-  const { session, unit, units } = await chosen(viewer, args)
+  const { session, unit, units, back } = await chosen(viewer, args)
   const found = await findExpected(database, session, unit.path, MOST_NAMES + 1)
   const { title, startsAt, minutes, minutesPerCredit } = session
   return {
     id: newId(),
+    back,
     session: { id: session.id, title, length: lengthWords(minutes), minutesPerCredit },
     unitId: unit.id,
     units: unitOptions(units),
@@ -74,13 +76,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   await requireRight(viewer, 'manage:trainings:subtree')
-  const { session, unit } = await chosen(viewer, args)
+  const { session, unit, back } = await chosen(viewer, args)
   const form = await readForm(args.request)
   const parsed = parseForm(TrainingForm, form)
   if (!parsed.ok) return data(parsed, { status: 400 })
   const by = { memberId: viewer.memberId, at: now() }
   const outcome = await enterAttendance({ database, record }, { id: session.id, unit }, parsed.value, by)
-  if (outcome.ok) return redirect(`/organize/live/${session.id}`)
+  if (outcome.ok) return redirect(back)
   const errors: Record<string, string> = { ...REFUSALS[outcome.reason] }
   return data({ errors, values: formValues(form) }, { status: outcome.reason === 'contradicts' ? 409 : 400 })
 }
@@ -89,29 +91,31 @@ export async function action(args: ActionFunctionArgs) {
 async function chosen(viewer: Viewer, { request, params }: LoaderFunctionArgs) {
   const scopes = scopesOf(viewer, 'manage:trainings:subtree')
   const session = found(
-    await findManagedSession(database, scopes, params.session ?? ''),
+    await findEnterable(database, scopes, params.session ?? ''),
     '没有这次直播课，或者不在你负责的范围内',
   )
   if (session.cancelledAt !== null) throw refuse(409, '这次直播已经取消，没有参加人员可以登记')
   if (session.startsAt > now()) throw refuse(409, '这次直播还没有开始，请在结束后登记参加人员')
-  const units = await findUnits(database, [session.unitPath])
+  const reach = reachOfSession(session.unitPath, scopes)
+  const units = await findUnits(database, reach)
   const asked = new URL(request.url).searchParams.get('unit')
-  const unit = units.find(({ id }) => id === asked) ?? units.find(({ id }) => id === session.unitId)
+  const unit = units.find(({ id }) => id === asked) ?? units.find(({ path }) => reach.includes(path))
+  // A session of a unit above is entered by parts, and managed by that unit alone.
+  const back = reach.includes(session.unitPath) ? `/organize/live/${session.id}` : '/organize/live'
   const posts = session.posts === '' ? [] : session.posts.split(' ')
-  return { session: { ...session, posts }, units, unit: found(unit, '没有这个组织') }
+  return { session: { ...session, posts }, units, unit: found(unit, '没有这个组织'), back }
 }
 
 export default function LiveAttendance() {
-  const { id, session, unitId, units, members, tooMany, start } = useLoaderData<typeof loader>()
+  const { id, back, session, unitId, units, members, tooMany, start } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const here = `/organize/live/${session.id}`
   return (
     <Page
       title="登记参加人员"
       lead={`${session.title}，${session.length}。只列出对象范围内还没有登记的人。`}
       crumbs={[
         { label: '直播课安排', to: '/organize/live' },
-        { label: session.title, to: here },
+        back === '/organize/live' ? { label: session.title } : { label: session.title, to: back },
         { label: '登记参加人员' },
       ]}
     >
