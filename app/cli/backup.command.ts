@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { now } from '#app/platform/clock.ts'
 import { database, isPostgres } from '#app/platform/database.server.ts'
@@ -17,6 +17,7 @@ export const backupCommand: Command = {
     const target = resolve(folder)
     if (existsSync(target) && readdirSync(target).length > 0) throw new UsageError(`${target} 不是空文件夹`)
     mkdirSync(target, { recursive: true, mode: 0o700 })
+    chmodSync(target, 0o700)
     const postgres = isPostgres(settings.databaseUrl)
     await (postgres ? dumpPostgres(join(target, 'lianxue.dump')) : snapshotSqlite(join(target, 'lianxue.db')))
     for (const name of KEPT_FOLDERS)

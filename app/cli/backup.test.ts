@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -62,6 +62,9 @@ test.skipIf(isPostgres(settings.databaseUrl))(
 
     expect(await lianxue(['restore', backup], restored)).toMatchObject({ code: 0 })
     expect(readdirSync(join(restored, 'keys'))).toContain('ledger.key')
+    for (const place of [backup, restored])
+      for (const file of ['lianxue.db', join('keys', 'ledger.key')])
+        expect(statSync(join(place, file)).mode & 0o077, 'nobody else may read it').toBe(0)
     const verified = await lianxue(['ledger', 'verify'], restored)
     expect(verified.printed).toContain('台账完整')
     expect(verified.code).toBe(0)

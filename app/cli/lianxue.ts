@@ -1,4 +1,6 @@
 import { database } from '#app/platform/database.server.ts'
+import { keepPrivate } from '#app/platform/keep-private.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
 import { sequencer } from '#app/record.server.ts'
 import { UsageError, type ExitCode, type Output } from './command.ts'
 import { COMMANDS } from './commands.ts'
@@ -16,6 +18,7 @@ async function main(words: ReadonlyArray<string>): Promise<ExitCode> {
   }
   const command = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => words[index] === word))
   if (!command) throw new UsageError(`没有命令 ${words.slice(0, 2).join(' ')}；用 --help 看有哪些命令`)
+  keepPrivate(settings.dataDir)
   return command.run(words.slice(command.name.split(' ').length), output)
 }
 

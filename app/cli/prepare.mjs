@@ -119,11 +119,14 @@ export function ensureBuilt() {
 /** Brings the database to the newest schema; quick when there is nothing to do. */
 export function migrate(databaseUrl) {
   const config = /^postgres/.test(databaseUrl) ? 'prisma/postgres/prisma.config.ts' : 'prisma.config.ts'
+  // What is made from here on holds personal data: for this account alone.
+  const before = process.umask(0o077)
   if (databaseUrl.startsWith('file:')) mkdirSync(dirname(databaseUrl.slice(5)), { recursive: true })
   const result = spawnSync('node_modules/.bin/prisma', ['migrate', 'deploy', '--config', config], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     encoding: 'utf8',
   })
+  process.umask(before)
   if (result.status !== 0) fail(`数据库迁移失败：${(result.stderr || result.stdout || '').trim()}`)
 }
 

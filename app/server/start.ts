@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type RequestHandler } from 'express'
+import { keepPrivate } from '#app/platform/keep-private.server.ts'
 import { readSettings, SettingsError, type Settings } from '#app/platform/settings.server.ts'
 import type { Application } from './application.server.ts'
 import { createServer } from './create-server.ts'
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   if (!existsSync(BUILD)) throw new SettingsError('还没有构建：请先运行 npm run build')
   const unsafe = unsafeSetting(settings)
   if (unsafe) throw new SettingsError(unsafe)
+  keepPrivate(settings.dataDir)
   const build: ServerBuild & { entry: { module: { application: Application } } } = await import(
     pathToFileURL(BUILD).href
   )
