@@ -34,7 +34,10 @@ const LAST_MINUTES = 5 * 60_000
 export function ExamSheet(props: ExamSheetProps) {
   const { examId, sittingId, questions, number, about, multiple, stampFrom, errors, values } = props
   const base = `/exams/${examId}/sitting`
-  const { reply, left, onReply, serverTime } = useSittingClock(`${base}/clock`, props.reply)
+  const { reply, left, onReply, serverTime } = useSittingClock(
+    { examId, sittingId, count: questions.length },
+    props.reply,
+  )
   const navigate = useNavigate()
   const submit = useSubmit()
   const isOver = left === 0 || reply.isSubmitted

@@ -49,18 +49,21 @@ export async function markSittings(
   })
   const answers = await database.examAnswer.findMany({ where: { sittingId } })
   const before = await database.examMark.findMany({ where: { sittingId } })
-  const marks = new Map<string, SittingMark>()
-  for (const sitting of sittings) {
-    const given = before.find((mark) => mark.sittingId === sitting.id)?.marks ?? '[]'
-    const own = answers.filter((answer) => answer.sittingId === sitting.id)
-    marks.set(sitting.id, await markOf(database, sitting, own, given))
-  }
-  await database.$transaction(async (tx) => {
-    for (const sitting of sittings) {
-      const mark = marks.get(sitting.id)
-      if (mark) await writeMark(tx, sitting, mark, now)
-    }
+  const judged = await Promise.all(
+    sittings.map(async (sitting) => {
+      const given = before.find((mark) => mark.sittingId === sitting.id)?.marks ?? null
+      const own = answers.filter((answer) => answer.sittingId === sitting.id)
+      return { sitting, given, mark: await markOf(database, sitting, own, given ?? '[]') }
+    }),
+  )
+  const changed = await database.$transaction(async (tx) => {
+    const meanwhile: Array<string> = []
+    for (const { sitting, given, mark } of judged)
+      if (!(await writeMark(tx, sitting, { mark, given, now }))) meanwhile.push(sitting.id)
+    return meanwhile
   })
+  // A person gave marks while these were judged: theirs must not be lost.
+  await markSittings(database, changed, now)
 }
 
 async function markOf(
@@ -101,12 +104,12 @@ function givenMarks(marks: string): Map<number, Pick<QuestionMark, 'given' | 'ov
   return new Map(before.map(({ number, given, override }) => [number, { given, override }]))
 }
 
+/** False when the marks are no longer those that were read (`given`, null: none) and nothing was written. */
 async function writeMark(
   tx: Readable,
   { id: sittingId, examId, memberId, round }: Marked,
-  mark: SittingMark,
-  now: Instant,
-): Promise<void> {
+  { mark, given, now }: { mark: SittingMark; given: string | null; now: Instant },
+): Promise<boolean> {
   const { parts, marks, ...totals } = mark
   const data = {
     ...totals,
@@ -114,9 +117,12 @@ async function writeMark(
     marks: canonicalJson(marks.map((one) => ({ ...one, given: { ...one.given } }))),
     markedAt: now,
   }
-  await tx.examMark.upsert({
-    where: { sittingId },
-    create: { sittingId, examId, memberId, round, ...data },
-    update: data,
-  })
+  if (given !== null)
+    return (await tx.examMark.updateMany({ where: { sittingId, marks: given }, data })).count > 0
+  const { score, maximum, outcome, pending, markedAt } = data
+  const inserted = await tx.$executeRaw`
+    INSERT INTO "ExamMark" ("sittingId", "examId", "memberId", "round", "score", "maximum", "outcome", "parts", "marks", "pending", "markedAt")
+    VALUES (${sittingId}, ${examId}, ${memberId}, ${round}, ${score}, ${maximum}, ${outcome}, ${data.parts}, ${data.marks}, ${pending}, ${markedAt})
+    ON CONFLICT ("sittingId") DO NOTHING`
+  return inserted > 0
 }

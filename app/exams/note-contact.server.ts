@@ -3,7 +3,8 @@ import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { once } from '#app/platform/once.server.ts'
 
-type Contact = { sittingId: string; memberId: string; seenAt: Instant }
+/** `waiting`: answers that the device says it has not delivered yet. */
+type Contact = { sittingId: string; memberId: string; seenAt: Instant; waiting: number }
 
 /** Contacts since the last writing: noted together, so that thousands of devices cost a few statements. */
 const noted = once('exam-contacts', () => new Map<string, Contact>())
@@ -23,9 +24,12 @@ export async function writeContacts(database: Database): Promise<void> {
   for (let from = 0; from < contacts.length; from += BATCH) {
     const rows = contacts
       .slice(from, from + BATCH)
-      .map(({ sittingId, memberId, seenAt }) => Prisma.sql`(${sittingId}, ${memberId}, ${seenAt}, 0)`)
+      .map(
+        ({ sittingId, memberId, seenAt, waiting }) =>
+          Prisma.sql`(${sittingId}, ${memberId}, ${seenAt}, CAST(${waiting} AS INTEGER))`,
+      )
     await database.$executeRaw`
       INSERT INTO "ExamContact" ("sittingId", "memberId", "seenAt", "waiting") VALUES ${Prisma.join(rows)}
-      ON CONFLICT ("sittingId") DO UPDATE SET "seenAt" = excluded."seenAt"`
+      ON CONFLICT ("sittingId") DO UPDATE SET "seenAt" = excluded."seenAt", "waiting" = excluded."waiting"`
   }
 }

@@ -1,12 +1,22 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { deviceStorage } from '#app/platform/device-storage.ts'
+import { countKept } from '#app/quizzes/answer-sender.ts'
 import { createSittingClock, steadyNow } from './sitting-clock.ts'
 import type { SittingReply } from './sitting-reply.ts'
 
 /** How often the server is asked, in milliseconds: extensions, pauses and takings over are seen within this. */
 const ASK_EVERY = 15_000
 
-/** The time of a sitting and how it stands, asked of the server at once, regularly, and when the page comes back. */
-export function useSittingClock(address: string, first: SittingReply) {
+/** An answer on its way is not one that waits: it has this long, in milliseconds. */
+const ON_ITS_WAY = 5_000
+
+type AskedSitting = { examId: string; sittingId: string; count: number }
+
+/**
+ * The time of a sitting and how it stands, asked of the server at once, regularly, and when the page comes back. The question
+ * says how many answers wait on this device.
+ */
+export function useSittingClock({ examId, sittingId, count }: AskedSitting, first: SittingReply) {
   const clock = useMemo(() => createSittingClock(first, steadyNow), [first])
   const [reply, setReply] = useState(first)
   const [left, setLeft] = useState(first.left)
@@ -22,6 +32,9 @@ export function useSittingClock(address: string, first: SittingReply) {
   useEffect(() => {
     const ask = async () => {
       const sentAt = steadyNow()
+      const before = clock.serverTime() - ON_ITS_WAY
+      const waiting = countKept(deviceStorage(), { attemptId: sittingId, count }, before)
+      const address = `/exams/${examId}/sitting/clock?waiting=${waiting}`
       const answered = await fetch(address, { redirect: 'manual' }).catch(() => null)
       if (answered?.ok) take(await answered.json(), sentAt)
     }
@@ -39,7 +52,7 @@ export function useSittingClock(address: string, first: SittingReply) {
       window.removeEventListener('online', ifSeen)
       document.removeEventListener('visibilitychange', ifSeen)
     }
-  }, [address, clock, take])
+  }, [examId, sittingId, count, clock, take])
   const onReply = useCallback((body: unknown) => take(body, steadyNow()), [take])
   const serverTime = useCallback(() => clock.serverTime(), [clock])
   return { reply, left, onReply, serverTime }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAnswerSender, type AnswerFields, type SendState } from './answer-sender.ts'
+import { countKept, createAnswerSender, type AnswerFields, type SendState } from './answer-sender.ts'
 
 /** A device whose network does what `weather` says, request by request; the server keeps what reached it. */
 function device(weather: () => 'fine' | 'lost' | 'answer-lost' | 'signed-out' | 'busy' | 'refused') {
@@ -79,6 +79,19 @@ test('an answer is said to be saved only when the server has it', async () => {
   await sender.flush()
   expect(states.get(1)).toEqual({ kind: 'saved' })
   expect(kept.size).toBe(0)
+})
+
+test('what waits on the device is counted once it has waited for a while', () => {
+  const kept = new Map([
+    [`lianxue-answer/one/2`, JSON.stringify({ answerId: 'a', enteredAt: 100, fields: [] })],
+  ])
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: () => undefined,
+    removeItem: () => undefined,
+  }
+  const count = (attemptId: string, before: number) => countKept(storage, { attemptId, count: 3 }, before)
+  expect([count('one', 100), count('one', 101), count('other', 101)]).toEqual([0, 1, 0])
 })
 
 test('what the server refuses is not sent for ever, and its reason is told', async () => {

@@ -49,7 +49,7 @@ export function createAnswerSender(
   device: Device,
   onState: (number: number, state: SendState) => void,
 ): AnswerSender {
-  const keyOf = (number: number) => `lianxue-answer/${attemptId}/${number}`
+  const keyOf = (number: number) => keptKey(attemptId, number)
   const nextStamp = () => {
     if (stampFrom === undefined) return {}
     const key = `lianxue-stamp/${attemptId}`
@@ -94,6 +94,20 @@ export function createAnswerSender(
       return this.waiting().size === 0
     },
   }
+}
+
+function keptKey(attemptId: string, number: number): string {
+  return `lianxue-answer/${attemptId}/${number}`
+}
+
+/** How many answers of a sitting this device still keeps that were entered before this moment of its clock. */
+export function countKept(
+  storage: Device['storage'],
+  { attemptId, count }: { attemptId: string; count: number },
+  enteredBefore: number,
+): number {
+  const kept = Array.from({ length: count }, (_, index) => readKept(storage, keptKey(attemptId, index + 1)))
+  return kept.filter((answer) => answer !== null && answer.enteredAt < enteredBefore).length
 }
 
 async function post(

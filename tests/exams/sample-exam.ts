@@ -37,6 +37,16 @@ export function sampleQuestions(count: number): Array<PoolQuestion> {
   }))
 }
 
+/** Written questions, each with one line of four points in its rubric. */
+export function writtenQuestions(count: number): Array<PoolQuestion> {
+  return sampleQuestions(count).map(({ question, ...about }) => {
+    const { id, use, point, source, difficulty, stem, explanation } = question
+    const rubric = [{ id: 'r1', text: '秘密要点', points: 4 }]
+    const written = { type: 'short' as const, answer: '秘密答案', rubric }
+    return { ...about, question: { id, use, point, source, difficulty, stem, explanation, ...written } }
+  })
+}
+
 export const sampleRules: ExamRules = {
   paper: {
     kind: 'drawn',

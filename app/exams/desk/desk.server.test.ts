@@ -9,6 +9,7 @@ import { addSampleExam, sampleQuestions, sampleRules } from '#tests/exams/sample
 import { addSampleMember } from '#tests/ledger/sample.ts'
 import { appealsProjector } from '../appeals/appeals.projector.server.ts'
 import { examsProjector } from '../exams.projector.server.ts'
+import { noteContact, writeContacts } from '../note-contact.server.ts'
 import { markSubmitted } from '../mark-sittings.server.ts'
 import { startSitting } from '../start-sitting.server.ts'
 import { submitSitting } from '../submit-sitting.server.ts'
@@ -137,8 +138,13 @@ test('the invigilator sees who began, who is silent, and extends one or stops al
     late: 0,
   })
   expect(await countLive(database, id, addMilliseconds(clock, HOUR / 2))).toMatchObject({ silent: 1 })
+  noteContact({ sittingId, memberId: first, seenAt: soon, waiting: 3 })
+  await writeContacts(database)
   const [row] = await findLive(database, id, { words: '', page: 1 })
-  expect([row?.memberId, row?.answered, row?.asked]).toEqual([first, 2, 6])
+  expect([row?.memberId, row?.answered, row?.asked, row?.waiting]).toEqual([first, 2, 6, 3])
+  noteContact({ sittingId, memberId: first, seenAt: soon, waiting: 0 })
+  await writeContacts(database)
+  expect((await findLive(database, id, { words: '', page: 1 }))[0]?.waiting).toBe(0)
   const before = row?.deadline ?? ''
   const extension = { sittingId, minutes: 10, reason: '电脑故障' }
   expect(await extendSitting(tools, await exam(), extension, by)).toEqual({ ok: true })

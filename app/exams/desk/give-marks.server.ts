@@ -26,17 +26,24 @@ export type GivenMarks = {
 
 /**
  * Lets marks by a person take the place of those by rule, judges the sittings anew and, where results are released, records
- * the changed ones as new entries with the reason. Returns how many released results changed.
+ * the changed ones as new entries with the reason. Returns how many released results changed; null when points by a rubric were
+ * all that was given and somebody else had given theirs before.
  */
 export async function giveMarks(
   tools: Tools,
   exam: DeskExam,
   given: ReadonlyArray<GivenMarks>,
   by: By,
-): Promise<number> {
+): Promise<number | null> {
   let changed = 0
-  for (let from = 0; from < given.length; from += BATCH)
-    changed += await giveBatch(tools, exam, given.slice(from, from + BATCH), by)
+  for (let from = 0; from < given.length; from += BATCH) {
+    const batch = given.slice(from, from + BATCH)
+    const ids = batch.map(({ sittingId }) => sittingId)
+    const kept = await keepGiven(tools.database, exam.id, batch)
+    if (kept === 0 && batch.every(({ marks }) => marks.size === 0)) return null
+    await markSittings(tools.database, ids, by.at)
+    changed += await recordChanges(tools, exam, ids, by)
+  }
   const { id: subject, unitPath } = exam
   const detail = {
     reason: by.reason,
@@ -57,28 +64,44 @@ export async function giveMarks(
   return changed
 }
 
-async function giveBatch(
-  tools: Tools,
-  exam: DeskExam,
+/** Keeps what was given beside what is there, however many give marks at once; returns to how many sittings anything was given. */
+async function keepGiven(
+  database: Database,
+  examId: string,
   given: ReadonlyArray<GivenMarks>,
-  by: By,
 ): Promise<number> {
-  const ids = given.map(({ sittingId }) => sittingId)
-  await tools.database.$transaction(async (tx) => {
-    const rows = await tx.examMark.findMany({ where: { sittingId: { in: ids }, examId: exam.id } })
-    for (const row of rows) {
-      const own = given.find(({ sittingId }) => sittingId === row.sittingId)
-      const marks = questionMarksSchema.parse(JSON.parse(row.marks)).map((mark) => ({
-        ...mark,
-        given: { ...(own?.rubric?.get(mark.number) ?? mark.given) },
-        override: own?.marks.get(mark.number) ?? mark.override,
-      }))
-      const data = { marks: canonicalJson(marks) }
-      await tx.examMark.update({ where: { sittingId: row.sittingId }, data })
+  const sittingId = { in: given.map((one) => one.sittingId) }
+  const rows = await database.examMark.findMany({ where: { sittingId, examId } })
+  const meanwhile: Array<GivenMarks> = []
+  let kept = 0
+  for (const row of rows) {
+    const own = given.find((one) => one.sittingId === row.sittingId)
+    const marks = own ? withGiven(row.marks, own) : null
+    if (!own || marks === null) continue
+    // Only in place of what was read: another marker of the same sitting may have been quicker.
+    const where = { sittingId: row.sittingId, marks: row.marks }
+    if ((await database.examMark.updateMany({ where, data: { marks } })).count > 0) kept++
+    else meanwhile.push(own)
+  }
+  return meanwhile.length === 0 ? kept : kept + (await keepGiven(database, examId, meanwhile))
+}
+
+/** The marks with what was given; null when it changes nothing. An answer is marked by its rubric once. */
+function withGiven(before: string, own: GivenMarks): string | null {
+  let isGiven = false
+  const marks = questionMarksSchema.parse(JSON.parse(before)).map((mark) => {
+    const points = mark.pending ? own.rubric?.get(mark.number) : undefined
+    const override = own.marks.get(mark.number)
+    isGiven ||= points !== undefined || override !== undefined
+    // What is fully marked waits no longer: a second marker must see that before the sitting is judged anew.
+    return {
+      ...mark,
+      given: { ...(points ?? mark.given) },
+      override: override ?? mark.override,
+      pending: mark.pending && points === undefined,
     }
   })
-  await markSittings(tools.database, ids, by.at)
-  return recordChanges(tools, exam, ids, by)
+  return isGiven ? canonicalJson(marks) : null
 }
 
 /** Records results of these sittings that were released and now differ; returns how many. */

@@ -11,6 +11,8 @@ type Marked =
   | { ok: true }
   | { ok: false; reason: 'already-marked' | 'invalid'; errors: Record<string, string> }
 
+const MARKED = '这道题已经评过分'
+
 /** Takes the points for each line of the rubric of one waiting answer. */
 export async function markAnswer(
   tools: { record: RecordEntries; database: Database },
@@ -21,7 +23,7 @@ export async function markAnswer(
   const waiting = (await findUnmarked(tools.database, exam.id)).find(
     (one) => one.sittingId === values.sittingId && String(one.number) === values.number,
   )
-  if (!waiting) return { ok: false, reason: 'already-marked', errors: { '': '这道题已经评过分' } }
+  if (!waiting) return { ok: false, reason: 'already-marked', errors: { '': MARKED } }
   const errors: Record<string, string> = {}
   const given: Record<string, number> = {}
   for (const line of waiting.rubric) {
@@ -34,6 +36,7 @@ export async function markAnswer(
   if (Object.keys(errors).length > 0) return { ok: false, reason: 'invalid', errors }
   const { sittingId, number } = waiting
   const marks = { sittingId, marks: new Map(), rubric: new Map([[number, given]]) }
-  await giveMarks(tools, exam, [marks], { ...by, reason: `第 ${number} 题按评分标准评分` })
-  return { ok: true }
+  const reason = `第 ${number} 题按评分标准评分`
+  const changed = await giveMarks(tools, exam, [marks], { ...by, reason })
+  return changed === null ? { ok: false, reason: 'already-marked', errors: { '': MARKED } } : { ok: true }
 }

@@ -24,6 +24,6 @@ export async function remarkQuestion(
     if (asked.length === 0) return []
     return [{ sittingId, marks: new Map(asked.map(({ number, maximum }) => [number, maximum])) }]
   })
-  const changed = given.length === 0 ? 0 : await giveMarks(tools, exam, given, by)
+  const changed = given.length === 0 ? 0 : ((await giveMarks(tools, exam, given, by)) ?? 0)
   return { sittings: given.length, changed }
 }

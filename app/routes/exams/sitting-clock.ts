@@ -9,6 +9,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { sitting, device } = await loadSitting(args)
   const at = now()
   if (sitting.deviceHash === device)
-    noteContact({ sittingId: sitting.id, memberId: sitting.memberId, seenAt: at })
+    noteContact({
+      ...{ sittingId: sitting.id, memberId: sitting.memberId, seenAt: at },
+      waiting: waitingOf(args.request.url, sitting.paper.length),
+    })
   return Response.json(sittingReply(sitting, device, at), { headers: { 'Cache-Control': 'no-store' } })
+}
+
+/** What the device says of itself: anything else than a number of its questions says nothing. */
+function waitingOf(url: string, most: number): number {
+  const said = new URL(url).searchParams.get('waiting') ?? ''
+  return /^\d{1,3}$/u.test(said) ? Math.min(Number(said), most) : 0
 }

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { createRecorder } from '#app/ledger/recorder.server.ts'
+import { addMilliseconds, now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import { WRITTEN_FIELD } from '#app/questions/field-values.ts'
+import { addSampleExam, sampleRules, writtenQuestions } from '#tests/exams/sample-exam.ts'
+import { addSampleMember } from '#tests/ledger/sample.ts'
+import { examsProjector } from '../exams.projector.server.ts'
+import { markSittings } from '../mark-sittings.server.ts'
+import { startSitting } from '../start-sitting.server.ts'
+import { submitSitting } from '../submit-sitting.server.ts'
+import { takeExamAnswer } from '../take-exam-answer.server.ts'
+import { findDeskExam } from './find-desk-exams.server.ts'
+import { findUnmarked } from './find-unmarked.server.ts'
+import { giveMarks } from './give-marks.server.ts'
+import { markAnswer } from './mark-answer.server.ts'
+import { releaseExam } from './release-exam.server.ts'
+
+const at = now()
+const { record } = createRecorder({ database, projectors: [examsProjector], now: () => at })
+const tools = { record, database }
+const QUESTIONS = 5
+
+/** A sitting handed in with an answer to each of some written questions, and two who mark it. */
+async function written() {
+  const people = [
+    await addSampleMember(database),
+    await addSampleMember(database),
+    await addSampleMember(database),
+  ]
+  const [candidate, ...markers] = people.map(({ id }) => id)
+  if (!candidate) throw new Error('nobody')
+  const quota = { part: '简答', regulation: null, type: 'short' as const, difficulty: null }
+  const paper = {
+    kind: 'drawn' as const,
+    banks: [],
+    quotas: [{ ...quota, count: QUESTIONS, marks: 1000 }],
+  }
+  const rules = { ...sampleRules, paper, pass: { total: 1000, parts: {} } }
+  const examId = await addSampleExam(database, [candidate], { rules, questions: writtenQuestions(QUESTIONS) })
+  const who = { memberId: candidate, examId, device: 'device-1' }
+  await startSitting(tools, who, at)
+  for (let number = 1; number <= QUESTIONS; number++) {
+    const form = new FormData()
+    const fields = { number: String(number), answerId: newId(), heldFor: '0', [WRITTEN_FIELD]: '红脸出汗' }
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    await takeExamAnswer(tools, { ...who, form }, at)
+  }
+  await submitSitting(tools, who, at)
+  const { id: sittingId } = await database.examSitting.findFirstOrThrow({ where: { examId } })
+  await markSittings(database, [sittingId], at)
+  const exam = await findDeskExam(database, examId)
+  if (!exam) throw new Error('the exam is gone')
+  const give = (number: number, points: number, marker = 0) =>
+    markAnswer(
+      tools,
+      exam,
+      { sittingId, number: String(number), 'line-r1': String(points) },
+      { memberId: markers[marker] ?? '', at },
+    )
+  const markOf = () => database.examMark.findUniqueOrThrow({ where: { sittingId } })
+  return { exam, sittingId, markers, give, markOf }
+}
+
+test('two who mark different answers of one sitting at once: what both gave stands', async () => {
+  const { exam, give, markOf } = await written()
+  const numbers = Array.from({ length: QUESTIONS }, (_, index) => index + 1)
+  const given = await Promise.all(numbers.map((number) => give(number, 2, number % 2)))
+  expect(given).toEqual(numbers.map(() => ({ ok: true })))
+  const { score, pending } = await markOf()
+  expect([score, pending]).toEqual([QUESTIONS * 500, 0])
+  expect(await findUnmarked(database, exam.id)).toEqual([])
+})
+
+test('two who mark the same answer at once: the first one counts, the second one is told', async () => {
+  const { give, markOf } = await written()
+  const both = await Promise.all([give(1, 1, 0), give(1, 4, 1)])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: 'already-marked' })
+  const expected = both[0]?.ok ? 250 : 1000
+  expect((await markOf()).score).toBe(expected)
+})
+
+test('a sitting that is judged anew while somebody marks it loses nothing', async () => {
+  const { exam, sittingId, markers, give, markOf } = await written()
+  await Promise.all([
+    give(1, 4),
+    markSittings(database, [sittingId], at),
+    giveMarks(tools, exam, [{ sittingId, marks: new Map([[2, 700]]) }], {
+      ...{ memberId: markers[0] ?? '', at },
+      reason: '题目有误',
+    }),
+    markSittings(database, [sittingId], at),
+    give(3, 4),
+  ])
+  const { score, pending } = await markOf()
+  expect([score, pending]).toEqual([2700, 2])
+  for (const number of [4, 5]) await give(number, 0)
+  const by = {
+    memberId: markers[0] ?? '',
+    enteredBy: markers[0] ?? '',
+    at: addMilliseconds(at, 3 * 3_600_000),
+  }
+  expect(await releaseExam(tools, exam, by)).toEqual({ ok: true, results: 1 })
+})
