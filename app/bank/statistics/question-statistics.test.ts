@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { answerSeconds } from './answer-seconds.ts'
 import { questionStatistics, type JudgedAnswer } from './question-statistics.ts'
 import { questionWarnings } from './question-warnings.ts'
 
@@ -7,6 +8,7 @@ const answer: fc.Arbitrary<JudgedAnswer> = fc.record({
   share: fc.constantFrom(0, 0.5, 1),
   rest: fc.double({ min: 0, max: 1, noNaN: true }),
   choices: fc.subarray(['a', 'b', 'c']),
+  seconds: fc.option(fc.nat(500)),
 })
 
 test('figures stay within their bounds, counts are those of the answers', () => {
@@ -57,6 +59,7 @@ test('turning every answer into its opposite turns the discrimination round', ()
           share: rights.next().value ? 1 : 0,
           rest: rest / 1000,
           choices: [],
+          seconds: null,
         }))
         const turned = answers.map((one) => ({ ...one, share: 1 - one.share }))
         const [before, after] = [questionStatistics(answers), questionStatistics(turned)]
@@ -70,7 +73,7 @@ test('turning every answer into its opposite turns the discrimination round', ()
 test('a key that is wrong shows: the best choose another option', () => {
   const answers = Array.from({ length: 40 }, (_, index) => {
     const isGood = index >= 20
-    return { share: isGood ? 0 : 1, rest: index / 40, choices: [isGood ? 'b' : 'a'] }
+    return { share: isGood ? 0 : 1, rest: index / 40, choices: [isGood ? 'b' : 'a'], seconds: 20 }
   })
   const found = questionStatistics(answers, ['a', 'b', 'c'])
   expect(found.discrimination).toBe(-1)
@@ -80,4 +83,24 @@ test('a key that is wrong shows: the best choose another option', () => {
     '选项C没有人选，不起干扰作用',
   ])
   expect(questionWarnings(questionStatistics(answers.slice(0, 20), ['a']), ['a'])).toEqual([])
+})
+
+test('how long answers took is the time since the one before, and a median over all', () => {
+  const at = (second: number) => ({ answeredAt: new Date(second * 1000).toISOString() })
+  const start = new Date(100_000).toISOString()
+  expect(answerSeconds(start, [at(130), at(110), at(190)])).toEqual([20, 10, 60])
+  // One that another clock puts before the start took no time, and two at once are told apart from the one before both.
+  expect(answerSeconds(start, [at(90), at(120), at(120)])).toEqual([0, 20, 20])
+  const quick = Array.from({ length: 30 }, (_, index) => ({
+    ...{
+      share: index % 2,
+      rest: index / 30,
+      choices: [index % 2 ? 'a' : 'b'],
+      seconds: index < 20 ? 2 : 900,
+    },
+  }))
+  const found = questionStatistics(quick, ['a', 'b'])
+  expect(found.seconds).toBe(2)
+  expect(questionWarnings(found, ['a'])).toContain('多数人不到4秒就作答，可能没有读题就看出答案')
+  expect(questionStatistics(quick.map((one) => ({ ...one, seconds: null }))).seconds).toBeNull()
 })

@@ -5,6 +5,8 @@ export type JudgedAnswer = {
   /** Part of the maximum of all other questions of the sitting, 0–1. */
   rest: number
   choices: ReadonlyArray<string>
+  /** How long it took; null where that is not known (on paper). */
+  seconds: number | null
 }
 
 /** How a question did. Figures that too few answers cannot give are null. */
@@ -16,6 +18,8 @@ export type QuestionStatistics = {
   correlation: number | null
   /** Mean of the upper 27 per cent less that of the lower, −1–1 (区分度). */
   discrimination: number | null
+  /** Median of the time that an answer took. */
+  seconds: number | null
   /** How often each option was chosen, and by the upper and lower group. */
   options: Array<{ id: string; count: number; upper: number; lower: number }>
 }
@@ -37,6 +41,7 @@ export function questionStatistics(
   const size = Math.max(1, Math.round(sorted.length * GROUP))
   const [lower, upper] = [sorted.slice(0, size), sorted.slice(-size)]
   const isEnough = answers.length >= LEAST
+  const times = answers.flatMap(({ seconds }) => seconds ?? [])
   const chosen = (group: ReadonlyArray<JudgedAnswer>, id: string) =>
     group.filter(({ choices }) => choices.includes(id)).length
   return {
@@ -46,6 +51,7 @@ export function questionStatistics(
     discrimination: isEnough
       ? mean(upper.map(({ share }) => share)) - mean(lower.map(({ share }) => share))
       : null,
+    seconds: times.length >= LEAST ? median(times) : null,
     options: optionIds.map((id) => ({
       ...{ id, count: chosen(answers, id) },
       ...{ upper: chosen(upper, id), lower: chosen(lower, id) },
@@ -68,6 +74,11 @@ function correlation(answers: ReadonlyArray<JudgedAnswer>): number | null {
   }
   if (own < 1e-12 || other < 1e-12) return null
   return Math.max(-1, Math.min(1, both / Math.sqrt(own * other)))
+}
+
+function median(numbers: ReadonlyArray<number>): number {
+  const sorted = numbers.toSorted((one, other) => one - other)
+  return mean(sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1))
 }
 
 function mean(numbers: ReadonlyArray<number>): number {

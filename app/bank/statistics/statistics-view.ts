@@ -14,6 +14,8 @@ export type StatisticsLine = {
   discrimination: string
   correlation: string
   options: string
+  /** Median time of an answer. */
+  seconds: string
   warnings: Array<string>
 }
 
@@ -31,6 +33,7 @@ export function statisticsView(
       ...{ answers: found.answers, difficulty: figure(found.difficulty) },
       ...{ discrimination: figure(found.discrimination), correlation: figure(found.correlation) },
       options: found.options.map(({ id, count }) => `${label(id)} ${count}`).join('，') || '无',
+      seconds: found.seconds === null ? '—' : `${Math.round(found.seconds)} 秒`,
       warnings: questionWarnings(found, keysOf(question)),
     }
     return { line, order: found.difficulty ?? 2 }

@@ -2,13 +2,13 @@ import { expect, it } from 'vitest'
 import { getCatalogue } from '#app/courses/catalogue.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { findAsked } from './find-asked.server.ts'
-import { findExamAnswers, findQuizAnswers } from './find-judged-answers.server.ts'
+import { findQuizAnswers } from './find-judged-answers.server.ts'
 import { listAskedSets } from './list-asked-sets.server.ts'
 import { statisticsView } from './statistics-view.ts'
 
 const NOW = '2026-11-22T02:00:00.000Z'
 
-it('counts handed-in quizzes and released results of the subtree, and nothing else', async () => {
+it('counts handed-in quizzes of the subtree, and nothing else', async () => {
   const course = getCatalogue().courses[0]
   const question = course?.questions.find(({ use, type }) => use === 'quiz' && type === 'single')
   if (!course || question?.type !== 'single') throw new Error('no single choice')
@@ -54,37 +54,13 @@ it('counts handed-in quizzes and released results of the subtree, and nothing el
       })
     }
   }
-  await database.exam.create({
-    data: {
-      ...{ id: 'e', title: '任前考试', unitId: 's', opensAt: NOW, closesAt: NOW, rules: '{}' },
-      ...{ createdAt: NOW, createdBy: 'm0', updatedAt: NOW },
-    },
-  })
-  const marks = JSON.stringify([{ number: 1, ref, answered: true, score: 50, maximum: 200, pending: false }])
-  await database.examResult.create({
-    data: {
-      ...{
-        sittingId: 'x',
-        examId: 'e',
-        memberId: 'm2',
-        round: 1,
-        title: '任前考试',
-        score: 250,
-        maximum: 400,
-      },
-      ...{ outcome: 'passed', parts: '[]', marks, revision: 1, scoredAt: NOW, entryId: 'x' },
-    },
-  })
-
   const all = await findQuizAnswers(database, ['g/'], course.id)
   expect(all.get(ref)).toHaveLength(3)
   expect((await findQuizAnswers(database, ['g/s/'], course.id)).get(ref)).toHaveLength(1)
-  const exam = await findExamAnswers(database, ['g/'], 'e')
-  expect(exam.get(ref)).toEqual([{ share: 0.25, rest: 1, choices: [] }])
   const asked = await findAsked(database, [ref, 'bank/none@1', 'nowhere/q'])
   const [line] = statisticsView(asked, all)
   expect(line).toMatchObject({ ref, answers: 3, difficulty: '1.00', discrimination: '答题太少' })
   expect(line?.options.startsWith('A 2，B 1')).toBe(true)
   const sets = await listAskedSets(database, ['g/'])
-  expect(sets.map(({ value }) => value)).toContain('exam:e')
+  expect(sets.map(({ value }) => value)).toContain(`course:${course.id}`)
 })

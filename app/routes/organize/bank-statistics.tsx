@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findAsked } from '#app/bank/statistics/find-asked.server.ts'
-import { findExamAnswers, findQuizAnswers } from '#app/bank/statistics/find-judged-answers.server.ts'
+import { findQuizAnswers } from '#app/bank/statistics/find-judged-answers.server.ts'
 import { listAskedSets } from '#app/bank/statistics/list-asked-sets.server.ts'
 import { statisticsView } from '#app/bank/statistics/statistics-view.ts'
+import { findExamAnswers } from '#app/exams/statistics/find-exam-answers.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -54,6 +55,7 @@ export default function BankStatisticsPage() {
           { key: 'difficulty', title: '难度系数', numeric: true, cell: (row) => row.difficulty },
           { key: 'discrimination', title: '区分度', numeric: true, cell: (row) => row.discrimination },
           { key: 'correlation', title: '相关', numeric: true, cell: (row) => row.correlation },
+          { key: 'seconds', title: '用时中位数', numeric: true, cell: (row) => row.seconds },
           { key: 'options', title: '各选项人次', cell: (row) => row.options },
           { key: 'warnings', title: '提醒', cell: (row) => row.warnings.join('；') || '无' },
         ]}
@@ -61,7 +63,7 @@ export default function BankStatisticsPage() {
       <Card title="怎样读这些数" tone="quiet">
         <p>
           难度系数是平均得分率，越高越容易。区分度是总分前27%和后27%的得分率之差，低于0.15要看一看，负数多半是答案错了。
-          相关是这道题与同卷其余题的相关系数。作答不到10次不算区分度，不到30次不给提醒。
+          相关是这道题与同卷其余题的相关系数。作答不到10次不算区分度和用时，不到30次不给提醒。用时从同一份答卷的上一次作答算起，纸质答卷没有用时；考试取最近2000份答卷。
         </p>
       </Card>
     </Page>
