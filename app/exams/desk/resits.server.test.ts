@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { addMilliseconds } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { after, at, heldExam, HOUR, release, sit, tools } from '#tests/exams/held-exam.ts'
+import { sampleRules } from '#tests/exams/sample-exam.ts'
+import { startSitting } from '../start-sitting.server.ts'
+import { arrangeResits } from './arrange-resits.server.ts'
+import { CandidateForm, changeCandidate } from './change-candidate.server.ts'
+import { findCandidate } from './find-candidates.server.ts'
+import { findExamResults, type ResultList } from './find-results.server.ts'
+
+const MONTH = 31 * 24 * HOUR
+const easy = { ...sampleRules, pass: { total: 3000, parts: {} } }
+
+test('who failed or was not there sits once more within the months that the rules give, and no later', async () => {
+  const { id, ids, by, exam } = await heldExam(3, easy)
+  const [passed = '', failed = '', absent = ''] = ids
+  await sit(id, passed, 3)
+  await sit(id, failed, 1)
+  const window = { opensAt: addMilliseconds(after, MONTH), closesAt: addMilliseconds(after, MONTH + HOUR) }
+  expect(await arrangeResits(database, await exam(), window, by)).toEqual({
+    ok: false,
+    reason: 'not-released',
+  })
+  await release(id, by.memberId)
+  const tooLate = { opensAt: window.opensAt, closesAt: addMilliseconds(after, 7 * MONTH) }
+  expect(await arrangeResits(database, await exam(), tooLate, by)).toEqual({ ok: false, reason: 'too-late' })
+  expect(await arrangeResits(database, await exam(), window, by)).toEqual({ ok: true, added: 2 })
+  // Pressed again: who has a resit before them gets no second one.
+  expect(await arrangeResits(database, await exam(), window, by)).toEqual({ ok: true, added: 0 })
+  for (const memberId of [failed, absent])
+    expect(await findCandidate(database, id, memberId)).toMatchObject({ round: 2, sittingId: null })
+  expect((await findCandidate(database, id, passed))?.round).toBe(1)
+
+  const who = { memberId: failed, examId: id, device: 'device-1' }
+  expect(await startSitting(tools, who, after)).toMatchObject({ ok: false, reason: 'not-open' })
+  const again = await sit(id, failed, 3, addMilliseconds(window.opensAt, 60_000))
+  expect(again.round).toBe(2)
+  await release(id, by.memberId, addMilliseconds(window.closesAt, HOUR))
+  const rounds = await database.examResult.findMany({
+    where: { memberId: failed },
+    orderBy: { round: 'asc' },
+  })
+  expect(rounds.map(({ outcome }) => outcome)).toEqual(['failed', 'passed'])
+})
+
+test('no resits where the rules give none', async () => {
+  const { id, ids, by, exam } = await heldExam(1, { ...easy, resitMonths: null })
+  await sit(id, ids[0] ?? '', 0)
+  await release(id, by.memberId)
+  const window = { opensAt: after, closesAt: addMilliseconds(after, HOUR) }
+  expect(await arrangeResits(database, await exam(), window, by)).toEqual({ ok: false, reason: 'no-resits' })
+})
+
+test('a sitting that is put off waits for a window of its own, and is on the list until it is sat', async () => {
+  const { id, ids, by, exam } = await heldExam(1)
+  const [memberId = ''] = ids
+  const who = { memberId, examId: id, device: 'device-1' }
+  const change = async (fields: Record<string, string>) => {
+    const candidate = await findCandidate(database, id, memberId)
+    const given = { extraMinutes: '30', typeSize: 'large', book: 'open', ...fields }
+    const input = CandidateForm.parse(given)
+    if (!candidate) throw new Error('no candidate')
+    return changeCandidate(database, await exam(), candidate, input, by)
+  }
+  const listed = async (list: ResultList) =>
+    (await findExamResults(database, id, { list, words: '' }, null)).map((row) => row.deferralReason)
+  expect(await change({ deferred: 'yes', deferralReason: '住院' })).toEqual({ ok: true })
+  expect(await startSitting(tools, who, at)).toEqual({ ok: false, reason: 'deferred' })
+  expect(await listed('deferred')).toEqual(['住院'])
+  expect(await listed('resit')).toEqual([])
+
+  const own = {
+    deferred: 'yes',
+    deferralReason: '住院',
+    opensAt: '2027-01-04T09:00',
+    closesAt: '2027-01-04T11:00',
+  }
+  expect(await change(own)).toEqual({ ok: true })
+  expect(await startSitting(tools, who, at)).toEqual({ ok: false, reason: 'not-open' })
+  const opens = '2027-01-04T01:00:00.000Z'
+  expect(await startSitting(tools, who, opens)).toMatchObject({ ok: true })
+  const { deadline } = await database.examSitting.findFirstOrThrow({ where: { examId: id } })
+  // 60 minutes for everybody and 30 for this one.
+  expect(deadline).toBe(addMilliseconds(opens, 90 * 60_000))
+  expect(await change({ deferred: 'no' })).toEqual({ ok: false, reason: 'started' })
+  expect(await findCandidate(database, id, memberId)).toMatchObject({ typeSize: 'large', book: 'open' })
+})
+
+test('what is special about a candidate is checked field by field', () => {
+  const fine = { extraMinutes: '0', typeSize: 'normal', book: '', deferred: 'no' }
+  const wrong = (changes: Record<string, string>) =>
+    CandidateForm.safeParse({ ...fine, ...changes }).error?.issues.map(({ path }) => path[0])
+  expect(wrong({})).toBeUndefined()
+  expect(wrong({ extraMinutes: '九' })).toEqual(['extraMinutes'])
+  expect(wrong({ extraMinutes: '601' })).toEqual(['extraMinutes'])
+  expect(wrong({ typeSize: 'huge' })).toEqual(['typeSize'])
+  expect(wrong({ deferred: 'yes' })).toEqual(['deferralReason'])
+  expect(wrong({ opensAt: '2027-02-30T09:00' })).toEqual(['opensAt'])
+  expect(wrong({ opensAt: '2027-01-04T09:00' })).toEqual(['closesAt'])
+  expect(wrong({ opensAt: '2027-01-04T09:00', closesAt: '2027-01-04T08:00' })).toEqual(['closesAt'])
+})

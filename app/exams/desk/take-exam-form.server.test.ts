@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import { at } from '#tests/exams/held-exam.ts'
+import { addSampleMember } from '#tests/ledger/sample.ts'
+import { examValues } from './exam-values.ts'
+import { findDeskExam } from './find-desk-exams.server.ts'
+import { takeExamForm } from './take-exam-form.server.ts'
+
+function fineForm(unitId: string): Record<string, string> {
+  return {
+    ...{ id: newId(), title: '任前廉政法规考试', unitId, minutes: '120', paper: 'drawn', passTotal: '60' },
+    ...{ opensAt: '2026-12-01T09:00', closesAt: '2026-12-01T11:00', multiple: 'all-or-nothing' },
+    ...{ book: 'closed', release: 'by-organizer', shown: 'review', validYears: '2', resitMonths: '6' },
+    ...{ basis: '办法', instructions: '', quotas: '3' },
+    ...{ 'part-1': '理论', 'count-1': '40', 'marks-1': '1', 'partPass-1': '20' },
+    ...{ 'part-2': '廉政', 'count-2': '30', 'marks-2': '2', 'partPass-2': '40' },
+  }
+}
+
+async function taker() {
+  const { id } = await addSampleMember(database)
+  const { unitId } = await database.member.findUniqueOrThrow({ where: { id } })
+  const units = [{ id: unitId, path: `${unitId}/` }]
+  const take = (fields: Record<string, string>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    return takeExamForm(database, form, units, { memberId: id, at })
+  }
+  return { unitId, take }
+}
+
+test('an exam with pass marks in all and in each part is kept as it was typed', async () => {
+  const { unitId, take } = await taker()
+  const typed = fineForm(unitId)
+  const taken = await take(typed)
+  expect(taken).toMatchObject({ ok: true })
+  const exam = await findDeskExam(database, typed.id ?? '')
+  expect(exam?.rules.pass).toEqual({ total: 6000, parts: { 理论: 2000, 廉政: 4000 } })
+  const values = exam ? examValues(exam) : {}
+  for (const name of ['title', 'opensAt', 'minutes', 'passTotal', 'part-1', 'count-2', 'partPass-2'])
+    expect([name, values[name]]).toEqual([name, typed[name]])
+})
+
+test('each field that is wrong says so, with 400, and everything typed is kept', async () => {
+  const { unitId, take } = await taker()
+  const wrong: ReadonlyArray<[Record<string, string>, string]> = [
+    [{ title: '考' }, 'title'],
+    [{ unitId: 'nowhere' }, 'unitId'],
+    [{ opensAt: '明天' }, 'opensAt'],
+    [{ closesAt: '2026-12-01T09:00' }, 'closesAt'],
+    [{ minutes: '0' }, 'minutes'],
+    [{ minutes: '一百' }, 'minutes'],
+    [{ passTotal: '101' }, 'passTotal'],
+    [{ passTotal: '-1' }, 'passTotal'],
+    [{ validYears: '99' }, 'validYears'],
+    [{ resitMonths: 'x' }, 'resitMonths'],
+    [{ multiple: 'lottery' }, 'multiple'],
+    [{ 'partPass-2': '61' }, 'passTotal'],
+    [{ 'part-2': '理论' }, 'partPass-2'],
+    [{ 'count-1': '', 'count-2': '' }, 'count-1'],
+    [{ paper: 'fixed', fixed: 'four-forms/ff-q01' }, 'fixed'],
+    [{ paper: 'fixed', fixed: 'a/b 2\na/b 2' }, 'fixed'],
+    [{ id: 'x' }, 'id'],
+  ]
+  for (const [changes, field] of wrong) {
+    const typed = { ...fineForm(unitId), ...changes }
+    const taken = await take(typed)
+    expect([field, taken.ok ? [] : [taken.status, taken.errors[field] !== undefined]]).toEqual([
+      field,
+      [400, true],
+    ])
+    if (!taken.ok) expect(taken.values).toMatchObject(typed)
+  }
+  expect(await database.exam.count({ where: { unitId } })).toBe(0)
+})
+
+test('whatever is sent in its place, the form is answered and never breaks', async () => {
+  const { unitId, take } = await taker()
+  const names = Object.keys(fineForm(unitId)).filter((name) => name !== 'id')
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 30 }), { minKeys: 1 }),
+      async (changes) => {
+        const taken = await take({ ...fineForm(unitId), ...changes })
+        if (!taken.ok) expect([400, 409]).toContain(taken.status)
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('another row of the paper keeps what was typed', async () => {
+  const { unitId, take } = await taker()
+  const taken = await take({ ...fineForm(unitId), title: '', intent: 'add-quota' })
+  expect(taken).toMatchObject({
+    ok: false,
+    status: 200,
+    errors: {},
+    values: { quotas: '4', 'part-2': '廉政' },
+  })
+})
