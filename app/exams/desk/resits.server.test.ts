@@ -96,7 +96,8 @@ test('what is special about a candidate is checked field by field', () => {
   expect(wrong({ extraMinutes: '601' })).toEqual(['extraMinutes'])
   expect(wrong({ typeSize: 'huge' })).toEqual(['typeSize'])
   expect(wrong({ deferred: 'yes' })).toEqual(['deferralReason'])
-  expect(wrong({ opensAt: '2027-02-30T09:00' })).toEqual(['opensAt'])
+  // No such day; and the other end is missing.
+  expect(wrong({ opensAt: '2027-02-30T09:00' })).toEqual(['opensAt', 'closesAt'])
   expect(wrong({ opensAt: '2027-01-04T09:00' })).toEqual(['closesAt'])
   expect(wrong({ opensAt: '2027-01-04T09:00', closesAt: '2027-01-04T08:00' })).toEqual(['closesAt'])
 })
