@@ -39,7 +39,10 @@ export const EXAM_DESCRIBERS: Readonly<Record<string, Describer>> = {
   }),
   'exam.keyed-in': (payload) => ({
     title: `${examOf(payload)}：${textIn(payload, 'replaces') === '' ? '录入' : '更正'}纸质答卷`,
-    details: [`${textIn(payload, 'version')} 卷，作答 ${listIn(payload, 'answers').length} 题`, reasonOf(payload)],
+    details: [
+      `${textIn(payload, 'version')} 卷，作答 ${listIn(payload, 'answers').length} 题`,
+      reasonOf(payload),
+    ],
   }),
   'exam.late-answered': (payload) => ({
     title: `${examOf(payload)}：第${numberIn(payload, 'number') ?? 0}题的答案晚到`,
