@@ -14,7 +14,7 @@ export type StatisticsLine = {
   discrimination: string
   correlation: string
   options: string
-  /** Median time of an answer. */
+  /** Median time of an answer; empty where it is not known. */
   seconds: string
   warnings: Array<string>
 }
@@ -33,7 +33,7 @@ export function statisticsView(
       ...{ answers: found.answers, difficulty: figure(found.difficulty) },
       ...{ discrimination: figure(found.discrimination), correlation: figure(found.correlation) },
       options: found.options.map(({ id, count }) => `${label(id)} ${count}`).join('，') || '无',
-      seconds: found.seconds === null ? '—' : `${Math.round(found.seconds)} 秒`,
+      seconds: found.seconds === null ? '' : `${Math.round(found.seconds)} 秒`,
       warnings: questionWarnings(found, keysOf(question)),
     }
     return { line, order: found.difficulty ?? 2 }

@@ -51,11 +51,15 @@ export default function BankStatisticsPage() {
         empty={<EmptyState title="还没有人交卷" />}
         columns={[
           { key: 'stem', title: '题目', cell: (row) => `${row.type}：${row.stem}` },
-          { key: 'answers', title: '作答', numeric: true, cell: (row) => row.answers },
+          {
+            key: 'answers',
+            title: '作答和用时',
+            numeric: true,
+            cell: (row) => (row.seconds === '' ? row.answers : `${row.answers} 次，${row.seconds}`),
+          },
           { key: 'difficulty', title: '难度系数', numeric: true, cell: (row) => row.difficulty },
           { key: 'discrimination', title: '区分度', numeric: true, cell: (row) => row.discrimination },
           { key: 'correlation', title: '相关', numeric: true, cell: (row) => row.correlation },
-          { key: 'seconds', title: '用时中位数', numeric: true, cell: (row) => row.seconds },
           { key: 'options', title: '各选项人次', cell: (row) => row.options },
           { key: 'warnings', title: '提醒', cell: (row) => row.warnings.join('；') || '无' },
         ]}
@@ -63,7 +67,7 @@ export default function BankStatisticsPage() {
       <Card title="怎样读这些数" tone="quiet">
         <p>
           难度系数是平均得分率，越高越容易。区分度是总分前27%和后27%的得分率之差，低于0.15要看一看，负数多半是答案错了。
-          相关是这道题与同卷其余题的相关系数。作答不到10次不算区分度和用时，不到30次不给提醒。用时从同一份答卷的上一次作答算起，纸质答卷没有用时；考试取最近2000份答卷。
+          相关是这道题与同卷其余题的相关系数。作答不到10次不算区分度和用时，不到30次不给提醒。用时是中位数，从同一份答卷的上一次作答算起，纸质答卷没有用时；考试取最近2000份答卷。
         </p>
       </Card>
     </Page>
