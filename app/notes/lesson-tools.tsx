@@ -10,9 +10,9 @@ export function LessonTools({ lesson }: { lesson: string }) {
   useTermCards()
   return (
     <div className="lesson-tools">
-      <ReadAloud />
-      <PrintButton />
       <ButtonLink to={`/me/notes?lesson=${lesson}`}>我的笔记</ButtonLink>
+      <PrintButton />
+      <ReadAloud />
     </div>
   )
 }

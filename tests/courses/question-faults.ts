@@ -18,6 +18,20 @@ export const QUESTION_FAULTS: ReadonlyArray<Fault> = [
     'explanation',
   ],
   [
+    'a question has no source',
+    changed('questions.yaml', '  source: { source: rule, article: 第一条 }\n', ''),
+    'questions.yaml',
+    1,
+    'source',
+  ],
+  [
+    'a question is about an unknown point',
+    changed('questions.yaml', '  point: point-a', '  point: point-z'),
+    'questions.yaml',
+    4,
+    '没有知识点 point-z',
+  ],
+  [
     'a question has two right options',
     changed('questions.yaml', 'why: 秘密甲说明为什么不对。', 'right: true'),
     'questions.yaml',

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { StudyView } from '../study/study-view.ts'
@@ -42,8 +42,11 @@ export function LessonView({ page, study: first, refusal, tools }: LessonViewPro
           <article className="lesson-text">
             <LessonChanged page={page} earlier={study.earlier} />
             <Blocks blocks={page.opening} page={page} />
+            {/* Each is brought to life on its own: a slow phone answers the finger in between. Nothing waits in them. */}
             {page.sections.map((section) => (
-              <LessonSection key={section.id} section={section} page={page} />
+              <Suspense key={section.id}>
+                <LessonSection section={section} page={page} />
+              </Suspense>
             ))}
             <LessonEnd page={page} />
             <LessonSources sources={page.sources} />

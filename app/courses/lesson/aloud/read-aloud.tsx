@@ -3,9 +3,12 @@ import { Button } from '#app/ui/button.tsx'
 import type { Reader, Spoken } from './reader.client.ts'
 import './read-aloud.css'
 
-/** Reads the lesson aloud where the device has a voice; the sentence being read stands at the foot of the screen. */
+/**
+ * Reads the lesson aloud where the device has a voice; the sentence being read stands at the foot of the screen. The place
+ * of the button is kept until scripts know: one that came later would push the text down.
+ */
 export function ReadAloud() {
-  const [able, setAble] = useState(false)
+  const [able, setAble] = useState<boolean | null>(null)
   const [spoken, setSpoken] = useState<Spoken>(null)
   const [paused, setPaused] = useState(false)
   const reader = useRef<Reader | null>(null)
@@ -19,7 +22,7 @@ export function ReadAloud() {
     place?.scrollIntoView({ block: 'center' })
     return () => place?.classList.remove('spoken')
   }, [spoken?.place])
-  if (!able) return null
+  if (able === false) return null
 
   async function start(): Promise<void> {
     const { readAloud } = await import('./reader.client.ts')
@@ -35,7 +38,7 @@ export function ReadAloud() {
 
   if (!spoken)
     return (
-      <Button type="button" onClick={() => void start()}>
+      <Button type="button" className={able ? '' : 'awaits-scripts'} onClick={() => void start()}>
         朗读课文
       </Button>
     )
