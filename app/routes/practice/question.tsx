@@ -5,8 +5,10 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useState, type MouseEvent } from 'react'
 import { QuestionReviewCard } from '#app/questions/question-review.tsx'
 import { PracticeSheet } from '#app/quizzes/practice-sheet.tsx'
+import { usePracticeMove } from '#app/quizzes/use-practice-move.ts'
 import { reviewAttempt } from '#app/quizzes/review-attempt.ts'
 import { nextNumber, showAttempt } from '#app/quizzes/show-attempt.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -23,21 +25,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'description', content: '练习一道题，答完马上看讲解和依据。' },
 ]
 
-/** The question while it is open; once it is answered its explanation, and never that of another. */
+/**
+ * The question while it is open; once it is answered its explanation, and never that of another. All questions that are
+ * open come along, without what is right, so that a round goes on while there is no network.
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const { attempt, bank } = await loadAttempt(args, 'practice')
   if (attempt.submittedAt !== null) throw redirect(`/practice/${attempt.id}`)
   const number = numberOf(args, attempt)
   const questions = showAttempt(attempt, bank)
-  const shown = questions[number - 1]
+  const open = questions.filter(({ state }) => state === 'open')
   const isAnswered = attempt.answers.has(attempt.questions[number - 1] ?? '')
   return {
     attemptId: attempt.id,
     number,
     count: questions.length,
-    done: questions.filter(({ state }) => state !== 'open').length,
-    next: questions.some(({ state }) => state === 'open') ? nextNumber(questions) : null,
-    shown: isAnswered ? null : (shown ?? null),
+    next: open.length > 0 ? nextNumber(questions) : null,
+    open: open.flatMap(({ number: at, question }) => (question ? [{ number: at, question }] : [])),
     reviewed: isAnswered ? (reviewAttempt(attempt, bank)[number - 1] ?? null) : null,
   }
 }
@@ -51,43 +55,71 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PracticeQuestion() {
-  const { attemptId, number, count, done, next, shown, reviewed } = useLoaderData<typeof loader>()
+  const { attemptId, number: loaded, count, next, open, reviewed } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const { number, isMoved, move, settle } = usePracticeMove(`/practice/${attemptId}`, loaded)
+  const shown = open.find((one) => one.number === number)
+  const review = isMoved ? null : reviewed
   return (
-    <Page title="练习" lead={reviewed?.pointTitle}>
-      <ProgressBar label="这一轮" done={done} total={count} unit="题" />
-      {shown?.question ? (
+    <Page title="练习" lead={review?.pointTitle}>
+      <ProgressBar label="这一轮" done={count - open.length} total={count} unit="题" />
+      {shown ? (
         <PracticeSheet
           key={`${attemptId}/${number}`}
           attemptId={attemptId}
           number={number}
           count={count}
-          shown={shown}
-          errors={refused?.errors}
-          values={refused?.values}
+          question={shown.question}
+          open={open.map((one) => one.number)}
+          errors={isMoved ? undefined : refused?.errors}
+          values={isMoved ? undefined : refused?.values}
+          isMoved={isMoved}
+          onMove={move}
+          onSettled={settle}
         />
       ) : null}
-      {reviewed?.review ? (
-        <QuestionReviewCard review={reviewed.review} heading={`第${number}题`} isNews />
-      ) : null}
-      {shown && !shown.question ? <p>这道题已经撤下，不计分。</p> : null}
-      {shown?.question ? null : <GoOn attemptId={attemptId} next={next} />}
+      {review?.review ? <QuestionReviewCard review={review.review} heading={`第${number}题`} isNews /> : null}
+      {!shown && !review?.review ? <p>这道题已经撤下，不计分。</p> : null}
+      {shown ? null : <GoOn attemptId={attemptId} next={next} onMove={move} />}
     </Page>
   )
 }
 
-function GoOn({ attemptId, next }: { attemptId: string; next: number | null }) {
+type GoOnProps = { attemptId: string; next: number | null; onMove: (number: number) => void }
+
+function GoOn({ attemptId, next, onMove }: GoOnProps) {
+  const [offline, setOffline] = useState(false)
+  function follow(event: MouseEvent, to: number): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    onMove(to)
+  }
   if (next !== null)
     return (
       <p>
-        <ButtonLink kind="main" to={`/practice/${attemptId}/${next}`}>
+        <ButtonLink
+          kind="main"
+          to={`/practice/${attemptId}/${next}`}
+          onClick={(event) => follow(event, next)}
+        >
           下一题
         </ButtonLink>
       </p>
     )
   return (
-    <Form method="post" action={`/practice/${attemptId}`}>
+    <Form
+      method="post"
+      action={`/practice/${attemptId}`}
+      onSubmit={(event) => {
+        if (navigator.onLine) return
+        event.preventDefault()
+        setOffline(true)
+      }}
+    >
       <Button kind="main">完成这一轮</Button>
+      <p role="status" className="field-hint">
+        {offline ? '没有网络，答案都已送达。网络恢复后再按一次，看这一轮的结果。' : ''}
+      </p>
     </Form>
   )
 }
