@@ -1,6 +1,7 @@
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { SendState } from './answer-sender.ts'
+import type { PracticeMove } from './use-practice-move.ts'
 
 type PracticeAheadProps = {
   /** Of the round. */
@@ -12,7 +13,7 @@ type PracticeAheadProps = {
   /** What waited on the device when this question was opened, by number. */
   waiting: ReadonlyMap<number, unknown>
   states: ReadonlyMap<number, SendState>
-  onMove: (number: number) => void
+  onMove: PracticeMove
 }
 
 /** What can be done while answers wait for the network, and which of them were judged since. */
@@ -39,7 +40,7 @@ export function PracticeAhead({ address, number, open, waits, waiting, states, o
           </p>
           {next === undefined ? null : (
             <p>
-              <Button type="button" onClick={() => onMove(next)}>
+              <Button type="button" onClick={() => onMove(next, judged)}>
                 先做第{next}题
               </Button>
             </p>

@@ -7,6 +7,7 @@ import { readAnswer, valuesOf } from './answer-fields.ts'
 import { PracticeAhead } from './practice-ahead.tsx'
 import { SaveState } from './save-state.tsx'
 import { useAnswerSender } from './use-answer-sender.ts'
+import type { PracticeMove } from './use-practice-move.ts'
 import { useSettled } from './use-settled.ts'
 import './quiz.css'
 
@@ -22,7 +23,7 @@ type PracticeSheetProps = {
   values?: FieldValues | undefined
   /** Whether the reader came here on this page, so that the keyboard follows. */
   isMoved: boolean
-  onMove: (number: number) => void
+  onMove: PracticeMove
   onSettled: () => void
 }
 

@@ -1,20 +1,25 @@
 import { useNavigate, useRevalidator } from '@remix-run/react'
 import { useCallback, useState } from 'react'
 
+/** Goes to a question of the round; `judged` are those whose answers the server has got meanwhile. */
+export type PracticeMove = (to: number, judged: ReadonlyArray<number>) => void
+
 /**
  * Which question of the round is shown: that of the address, or another of those that came with the page, so that going
  * on needs no network. `loaded` is the number that the server answered with.
  */
 export function usePracticeMove(address: string, loaded: number) {
   const [moved, setMoved] = useState<{ from: number; to: number } | null>(null)
+  const [judged, setJudged] = useState<ReadonlyArray<number>>([])
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()
   // A move is from one answer of the server: the next one says itself which question it is about.
   const number = moved?.from === loaded ? moved.to : loaded
 
-  const move = useCallback(
-    (to: number) => {
+  const move: PracticeMove = useCallback(
+    (to, newlyJudged) => {
       setMoved({ from: loaded, to })
+      setJudged((before) => [...before, ...newlyJudged])
       // The address follows, so that a reload comes back here; the router need not load anything.
       window.history.replaceState(window.history.state, '', `${address}/${to}`)
       window.scrollTo(0, 0)
@@ -25,5 +30,5 @@ export function usePracticeMove(address: string, loaded: number) {
     if (number === loaded) revalidate()
     else navigate(`${address}/${number}`, { replace: true })
   }, [address, loaded, number, navigate, revalidate])
-  return { number, isMoved: number !== loaded, move, settle }
+  return { number, isMoved: number !== loaded, judged, move, settle }
 }

@@ -78,7 +78,7 @@ function SessionsAbove({ sessions }: { sessions: ReadonlyArray<ReturnType<typeof
       <h2 id="above">上级安排的直播课</h2>
       <p className="field-hint">安排由上级管理；你登记自己负责范围内参加的人，已登记的人数也只算这些人。</p>
       <DataTable
-        caption="上级安排的直播课"
+        caption="各次直播和本范围的登记"
         rows={sessions}
         rowKey={(row) => row.id}
         columns={[

@@ -8,7 +8,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useState, type MouseEvent } from 'react'
 import { QuestionReviewCard } from '#app/questions/question-review.tsx'
 import { PracticeSheet } from '#app/quizzes/practice-sheet.tsx'
-import { usePracticeMove } from '#app/quizzes/use-practice-move.ts'
+import { usePracticeMove, type PracticeMove } from '#app/quizzes/use-practice-move.ts'
 import { reviewAttempt } from '#app/quizzes/review-attempt.ts'
 import { nextNumber, showAttempt } from '#app/quizzes/show-attempt.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -55,9 +55,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PracticeQuestion() {
-  const { attemptId, number: loaded, count, next, open, reviewed } = useLoaderData<typeof loader>()
+  const {
+    attemptId,
+    number: loaded,
+    count,
+    next,
+    open: loadedOpen,
+    reviewed,
+  } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { number, isMoved, move, settle } = usePracticeMove(`/practice/${attemptId}`, loaded)
+  const { number, isMoved, judged, move, settle } = usePracticeMove(`/practice/${attemptId}`, loaded)
+  const open = loadedOpen.filter((one) => !judged.includes(one.number))
   const shown = open.find((one) => one.number === number)
   const review = isMoved ? null : reviewed
   return (
@@ -85,14 +93,14 @@ export default function PracticeQuestion() {
   )
 }
 
-type GoOnProps = { attemptId: string; next: number | null; onMove: (number: number) => void }
+type GoOnProps = { attemptId: string; next: number | null; onMove: PracticeMove }
 
 function GoOn({ attemptId, next, onMove }: GoOnProps) {
   const [offline, setOffline] = useState(false)
   function follow(event: MouseEvent, to: number): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    onMove(to)
+    onMove(to, [])
   }
   if (next !== null)
     return (
