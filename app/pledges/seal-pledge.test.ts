@@ -57,7 +57,7 @@ describe('a sealed pledge', () => {
   })
 
   test('is small, and the same file whenever it is asked for', async () => {
-    expect(bytes.length).toBeLessThanOrEqual(120 * 1024)
+    expect(bytes.length).toBeLessThanOrEqual(120_000)
     const again = await sealPledge(sealTools, entryId, now())
     expect(again.ok && Buffer.compare(again.file.bytes, bytes)).toBe(0)
     expect(await database.sealedDocument.count({ where: { subjectId: entryId } })).toBe(1)

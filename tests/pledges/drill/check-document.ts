@@ -8,7 +8,7 @@ import type { Tally } from './tally.ts'
 import { has } from './tools.ts'
 
 /** With both countersignatures and all time-stamps: small enough to be sent on by any messenger. */
-const LARGEST = 120 * 1024
+const LARGEST = 120_000
 const TOKEN = Buffer.from(oid('1.2.840.113549.1.9.16.2.14'))
 
 export type Expected = {
