@@ -1,24 +1,18 @@
-import type { GetLoadContextFunction, RequestHandler as RemixHandler } from '@remix-run/express'
 import compression from 'compression'
-import express, {
-  type Express,
-  type NextFunction,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from 'express'
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import onHeaders from 'on-headers'
+import { answerWithRemix } from './answer-with-remix.ts'
 import type { Application } from './application.server.ts'
 import { drainUnreadBody } from './drain-unread-body.ts'
 import { gate } from './gate.ts'
 import { operatorRoutes } from './operator-routes.ts'
-import type { RenderPage } from './route-requests.ts'
+import type { HandlerFor, RenderPage } from './route-requests.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sharedDocuments } from './shared-documents.ts'
 
 export type ServerOptions = {
-  /** Answers with Remix, given what routes are told about a request. */
-  pages: (getLoadContext: GetLoadContextFunction) => RemixHandler
+  /** What of Remix answers the requests of a path. */
+  pages: HandlerFor
   /** Renders documents to be kept for others who would be shown the same; left out where modules change. */
   render?: RenderPage
   loadApplication: () => Promise<Application>
@@ -42,7 +36,6 @@ export function createServer({
 }: ServerOptions): Express {
   const app = express()
   const sendShared = render ? sharedDocuments(render) : null
-  const handlePage = pages((_, response) => response.locals.context)
   app.disable('x-powered-by')
   // A proxy on the same machine may say whom it speaks for; nobody else.
   app.set('trust proxy', 'loopback')
@@ -54,11 +47,11 @@ export function createServer({
   app.use(gate(origin))
   app.use(drainUnreadBody)
   app.all('*', (request, response, next) => {
-    answer(request, response, next).catch(next)
+    answer(request, response).catch(next)
   })
   return app
 
-  async function answer(request: Request, response: Response, next: NextFunction): Promise<void> {
+  async function answer(request: Request, response: Response): Promise<void> {
     const application = await loadApplication()
     const { context, setCookie } = await application.describeRequest({
       cookie: request.headers.cookie ?? '',
@@ -74,8 +67,7 @@ export function createServer({
       const shared = await application.describeDocument(request.path, request.headers.cookie ?? '', context)
       if (shared && (await sendShared(request, response, shared))) return
     }
-    response.locals.context = context
-    await handlePage(request, response, next)
+    await answerWithRemix(pages(request.path), context, request, response)
   }
 }
 

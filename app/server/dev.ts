@@ -1,5 +1,4 @@
-import type { ServerBuild } from '@remix-run/node'
-import { createRequestHandler } from '@remix-run/express'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { createServer as createVite } from 'vite'
 import { watchContent } from '#app/courses/content/watch-content.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
@@ -20,9 +19,10 @@ async function start(): Promise<void> {
     const { application } = await vite.ssrLoadModule('/app/server/application.server.ts')
     return application
   }
+  // Loaded anew for each request, so that a changed module shows.
+  const handle = createRequestHandler(loadBuild)
   const app = createServer({
-    // Loaded anew for each request, so that a changed module shows.
-    pages: (getLoadContext) => createRequestHandler({ build: loadBuild, getLoadContext }),
+    pages: () => handle,
     loadApplication,
     origin: settings.origin,
     assets: [vite.middlewares],

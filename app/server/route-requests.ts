@@ -1,5 +1,9 @@
-import { createRequestHandler as createHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node'
-import { createRequestHandler, type GetLoadContextFunction, type RequestHandler } from '@remix-run/express'
+import {
+  createRequestHandler,
+  type AppLoadContext,
+  type RequestHandler,
+  type ServerBuild,
+} from '@remix-run/node'
 import { routesNeeded, routeTable } from './route-table.ts'
 
 /** Paths whose routes are remembered; beyond that the memory starts afresh. */
@@ -11,18 +15,21 @@ export type RenderPage = (path: string, context: AppLoadContext) => Promise<Resp
 
 /** Renders documents apart from any connection. */
 export function renderPages(build: ServerBuild, origin: string): RenderPage {
-  const render = createHandler(build)
+  const render = createRequestHandler(build)
   return (path, context) =>
     render(new Request(new URL(path, origin), { headers: { Accept: 'text/html' } }), context)
 }
 
+/** What answers the requests of a path. */
+export type HandlerFor = (path: string) => RequestHandler
+
 /**
- * Answers with Remix. Remix ranks and compiles its whole route table anew for every request, several times over;
+ * Chooses what of Remix answers a path. Remix ranks and compiles its whole route table anew for every request, several times over;
  * here the table is matched once a path, and a request goes to a handler that knows only the routes its path can
  * need. See decision 0012.
  */
-export function routeRequests(build: ServerBuild, getLoadContext: GetLoadContextFunction): RequestHandler {
-  const whole = createRequestHandler({ build, getLoadContext })
+export function routeRequests(build: ServerBuild): HandlerFor {
+  const whole = createRequestHandler(build)
   const table = routeTable(build.routes)
   const byPath = new Map<string, RequestHandler>()
   const byRoutes = new Map<string, RequestHandler>()
@@ -33,19 +40,18 @@ export function routeRequests(build: ServerBuild, getLoadContext: GetLoadContext
     const key = ids.join()
     const known = byRoutes.get(key)
     if (known) return known
-    const made = createRequestHandler({ build: narrowed(build, ids), getLoadContext })
+    const made = createRequestHandler(narrowed(build, ids))
     byRoutes.set(key, made)
     return made
   }
 
-  return function answer(request, response, next) {
-    let handler = byPath.get(request.path)
-    if (!handler) {
-      handler = handlerFor(pageOf(request.path))
-      if (byPath.size >= MOST_PATHS) byPath.clear()
-      byPath.set(request.path, handler)
-    }
-    return handler(request, response, next)
+  return function handlerOf(path) {
+    const known = byPath.get(path)
+    if (known) return known
+    const handler = handlerFor(pageOf(path))
+    if (byPath.size >= MOST_PATHS) byPath.clear()
+    byPath.set(path, handler)
+    return handler
   }
 }
 

@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const { application } = build.entry.module
   await application.start()
   const app = createServer({
-    pages: (getLoadContext) => routeRequests(build, getLoadContext),
+    pages: routeRequests(build),
     render: renderPages(build, settings.origin),
     loadApplication: async () => application,
     origin: settings.origin,

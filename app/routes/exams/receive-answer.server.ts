@@ -9,19 +9,24 @@ import { readForm } from '#app/platform/read-form.server.ts'
 import { recordFrom } from '#app/record.server.ts'
 import { candidateOf } from './load-sitting.server.ts'
 
+type Candidate = Awaited<ReturnType<typeof candidateOf>>
+
 /** Takes the answer that the request carries; `form` as it was read. */
 export async function takeAnswerOf(args: ActionFunctionArgs, form: FormData): Promise<TakenExamAnswer> {
-  const candidate = await candidateOf(args)
+  return takeFrom(await candidateOf(args), args, form)
+}
+
+function takeFrom(candidate: Candidate, args: ActionFunctionArgs, form: FormData): Promise<TakenExamAnswer> {
   const tools = { record: recordFrom(requireViewer(args)), database }
   return takeExamAnswer(tools, { ...candidate, form }, now())
 }
 
 /** The address that the device's outbox posts to: 2xx only when the answer is durable. */
 export async function receiveAnswer(args: ActionFunctionArgs): Promise<Response> {
-  const { device } = await candidateOf(args)
-  const taken = await takeAnswerOf(args, await readForm(args.request))
+  const candidate = await candidateOf(args)
+  const taken = await takeFrom(candidate, args, await readForm(args.request))
   if (taken.ok) {
-    const reply = sittingReply(taken.sitting, device, now())
+    const reply = sittingReply(taken.sitting, candidate.device, now())
     return Response.json(taken.kind === 'late' ? { ...reply, late: true } : reply)
   }
   if (taken.reason === 'invalid')
