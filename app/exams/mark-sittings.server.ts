@@ -19,8 +19,8 @@ type Marked = {
 
 type Answer = { number: number; fields: string; given: string | null }
 
-/** Sittings marked in one go: bounds how long their writing keeps others waiting. */
-const BATCH = 100
+/** Sittings marked in one go: bounds how long requests wait for it. */
+const BATCH = 20
 
 /** Marks sittings that are handed in and not marked yet; returns how many. Results are kept back until release. */
 export async function markSubmitted(database: Database, now: Instant, examId?: string): Promise<number> {

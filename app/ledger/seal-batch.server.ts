@@ -49,10 +49,8 @@ export async function sealBatch(
   const staged = await tx.$queryRaw<Array<StagedRow>>`
     SELECT s."arrival", e."leafHash" FROM "LedgerStaged" s
     JOIN "LedgerEntry" e ON e."id" = s."entryId" ORDER BY s."arrival" LIMIT ${BATCH}`
-  const last = await tx.ledgerCheckpoint.findFirst({
-    orderBy: { size: 'desc' },
-    select: { size: true, note: true },
-  })
+  const [last] = await tx.$queryRaw<Array<{ size: number; note: string }>>`
+    SELECT "size", "note" FROM "LedgerCheckpoint" ORDER BY "size" DESC LIMIT 1`
   if (staged.length === 0 && last) return { state: 'done', sealed: 0 }
   await requireNewestKey(tx, last?.note ?? null, key)
   const hash = native(hashOf(key.verifier))
@@ -141,7 +139,7 @@ async function writeCheckpoint(
   at: Instant,
 ): Promise<void> {
   const note = signNote(key, checkpointText({ origin: key.verifier.name, size, root }))
-  await tx.ledgerCheckpoint.create({
-    data: { size, root: toHex(root), note, signedAt: at },
-  })
+  await tx.$executeRaw`
+    INSERT INTO "LedgerCheckpoint" ("size", "root", "note", "signedAt")
+    VALUES (CAST(${size} AS INTEGER), ${toHex(root)}, ${note}, ${at})`
 }

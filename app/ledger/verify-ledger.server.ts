@@ -34,6 +34,8 @@ export type VerifyOptions = {
   keyChanges?: ReadonlyArray<string>
   /** Signed checkpoints kept outside, as text: the ledger must be a continuation of each. */
   against?: ReadonlyArray<string>
+  /** Told from time to time how many entries have been checked. */
+  onProgress?: (entries: number) => void
 }
 
 /** What a signed checkpoint or a signed change of the key says, wherever it comes from; `root` in hexadecimal. */
@@ -54,7 +56,7 @@ export function verifyLedger(database: Database, options: VerifyOptions): Promis
 /** The same inside a transaction of the caller, who answers for its unchanging view. */
 export async function verifyIn(
   tx: Transaction,
-  { key, keyChanges = [], against = [] }: VerifyOptions,
+  { key, keyChanges = [], against = [], onProgress }: VerifyOptions,
 ): Promise<Verification> {
   const stored = await readKeyChanges(tx)
   const found = findKeyChain(key, [...stored, ...keyChanges], verifyNatively)
@@ -73,7 +75,10 @@ export async function verifyIn(
   if (!found.ok || chain.changes.length !== stored.length) report(walk, 'key-change', null, null, null)
   for (const opened of outside) if (!opened.ok) reportUnusable(walk, opened.reason)
   const size = await countPositions(tx)
-  for await (const page of readPlaced(tx, size)) for (const row of page) checkPlaced(walk, row)
+  for await (const page of readPlaced(tx, size)) {
+    for (const row of page) checkPlaced(walk, row)
+    onProgress?.(walk.next)
+  }
   const signed = checkpoints.at(-1)?.size ?? 0
   if (walk.next > signed) report(walk, 'unsigned', signed, walk.next, null)
   if (walk.next < signed) report(walk, 'truncated', walk.next, signed, null)
