@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { DEMO_PASSWORD, openSession } from '#tests/harness/browser-session.ts'
 import { startDemoServer } from '#tests/harness/demo-server.ts'
 import { load, type LoadResult } from './load.ts'
 import { loadCompletions } from './load-completions.ts'
 import { report } from './report.ts'
+import { signIn } from './sign-in.ts'
 import { startBare } from './start-bare.ts'
 
 // Signed-in pages and the completion of a lesson, beside a bare Remix route on the same machine in the same run.
@@ -27,7 +27,7 @@ const server = await startDemoServer()
 const results: Array<LoadResult> = [limit]
 try {
   const cookies: Array<string> = []
-  for (const number of MEMBERS) cookies.push(await sessionCookie(server.origin, number))
+  for (const number of MEMBERS) cookies.push(await signIn(server.origin, number))
   const lesson = `${server.origin}/courses/four-forms/ladder`
   results.push(await load('lesson, signed in', lesson, cookies))
   // An address with a query is never answered with a document rendered before.
@@ -58,14 +58,3 @@ report(
     share: `${Math.round((100 * result.perSecond) / limit.perSecond)} %`,
   })),
 )
-
-async function sessionCookie(origin: string, employeeNumber: string): Promise<string> {
-  const answer = await openSession(origin).post(
-    '/login',
-    new URLSearchParams({ employeeNumber, password: DEMO_PASSWORD }),
-  )
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-}

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { ledgerKey } from '#app/ledger/ledger-identity.server.ts'
 import type { NewEntry } from '#app/ledger/entry.ts'
 import type { Projector } from '#app/ledger/projector.ts'
@@ -11,6 +10,7 @@ import { settings } from '#app/platform/settings.server.ts'
 import { projectors } from '#app/record.server.ts'
 import { answered } from '#tests/ledger/sample-answer.ts'
 import { sampleEntry } from '#tests/ledger/sample.ts'
+import { ownMemory } from './own-memory.ts'
 
 // `measure-appends.ts SECONDS CONCURRENT PROJECTORS`: entries one by one through the recorder, by so many callers at once, each
 // waiting for its acknowledgement, while the sequencer seals beside it as it does in the server. Prints JSON.
@@ -62,12 +62,6 @@ async function appendFor(milliseconds: number): Promise<Array<number>> {
     }),
   )
   return latencies
-}
-
-/** Memory of this process alone, in MB: without pages of the database file that the system lends to it (Linux). */
-function ownMemory(): number {
-  const [, kilobytes] = /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
-  return Number(kilobytes) / 1000
 }
 
 function nextEntry(): NewEntry {

@@ -5,6 +5,7 @@ import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { answered } from '#tests/ledger/sample-answer.ts'
+import { memorySteps } from './own-memory.ts'
 
 // `seed-ledger.ts COUNT`: fills the ledger of this data directory through the recorder and the sequencer of the product, many
 // entries to a call. Members have 500 entries each.
@@ -17,6 +18,7 @@ const sequencer = createSequencer({ database, key: ledgerKey, now, gatherMs: 3_6
 const { record } = createRecorder({ database, projectors: [], now })
 const memberIds = Array.from({ length: Math.ceil(COUNT / EACH) }, newId)
 const at = now()
+const onProgress = memorySteps('append')
 await database.orgUnit.create({
   data: { id: 'bench', path: 'bench/', name: '第一党支部', kind: 'branch' },
 })
@@ -41,9 +43,8 @@ for (let done = 0, call = 0; done < COUNT; call++) {
   await record(entries)
   done += entries.length
   await sequencer.sealPending()
-  if (call % 50 === 0) process.stderr.write(`\r${done} entries`)
+  onProgress(done)
 }
-process.stderr.write('\n')
 await sequencer.stop()
 // Old pages of the write-ahead log are none of the measurements' business.
 await database.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
