@@ -1,10 +1,10 @@
 import { chromium } from '@playwright/test'
-import lighthouse, { type Result } from 'lighthouse'
 import { signInAs } from '#tests/harness/browser-session.ts'
 import { startDemoServer } from '#tests/harness/demo-server.ts'
 import { freePort } from '#tests/harness/free-port.ts'
 import { findBrowser } from '../find-browser.mjs'
 import { report } from './report.ts'
+import { type LighthouseResult, runLighthouse } from './run-lighthouse.ts'
 
 // Google's Lighthouse with its mobile preset: a slow phone on a slow network, simulated. Median of the runs.
 const RUNS = 3
@@ -64,17 +64,12 @@ for (const { page } of missed) process.stdout.write(`${page}: below the target\n
 process.exitCode = missed.length > 0 ? 1 : 0
 
 async function measure(path: string, cookie: string): Promise<Record<string, number>> {
-  const results: Array<Result> = []
+  const results: Array<LighthouseResult> = []
   for (let run = 0; run < RUNS; run++) {
-    const answer = await lighthouse(`${server.origin}${path}`, {
-      port,
-      onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
-      ...(cookie ? { extraHeaders: { Cookie: cookie } } : {}),
-    })
-    if (!answer) throw new Error(`Lighthouse had nothing to say about ${path}`)
-    const { finalDisplayedUrl } = answer.lhr
-    if (new URL(finalDisplayedUrl).pathname !== path) throw new Error(`${path} led to ${finalDisplayedUrl}`)
-    results.push(answer.lhr)
+    const result = await runLighthouse(`${server.origin}${path}`, port, cookie)
+    const led = new URL(result.finalDisplayedUrl).pathname
+    if (led !== path) throw new Error(`${path} led to ${led}`)
+    results.push(result)
   }
   const category = (name: string) =>
     median(results.map(({ categories }) => 100 * (categories[name]?.score ?? 0)))
