@@ -70,7 +70,7 @@ export default function PaperPrint() {
         { label: '纸质考试', to: `${own}/paper` },
       ]}
       lead={
-        <Link to={`?${page.again}${large ? '' : '&type=large'}`}>
+        <Link to={`?${page.again}${large ? '' : '&type=large'}`} className="line-link">
           {large ? '改为普通字号' : '改为大字版'}
         </Link>
       }
