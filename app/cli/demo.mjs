@@ -51,7 +51,7 @@ function reset() {
   if (databaseUrl !== `file:${join(dataDir, 'lianxue.db')}`)
     fail('--reset 只清除数据目录里的 SQLite 数据库；请自行清空 DATABASE_URL 指定的数据库')
   if (existsSync(join(dataDir, 'lianxue.db'))) run('node_modules/.bin/tsx', ['app/cli/assert-demo.ts'])
-  for (const name of ['lianxue.db', 'lianxue.db-wal', 'lianxue.db-shm', 'keys', 'sealed', 'uploads'])
+  for (const name of ['lianxue.db', 'lianxue.db-wal', 'lianxue.db-shm', 'keys', 'ballots', 'sealed', 'uploads'])
     rmSync(join(dataDir, name), { recursive: true, force: true })
 }
 

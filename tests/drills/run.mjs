@@ -1,9 +1,9 @@
 // `npm run drills [-- NAME]`: the fault drills at full length; `--small` is the size that `npm test` runs.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, fail } from '../../app/cli/prepare.mjs'
+import { ensureBuilt, ensureInstalled, fail, run } from '../../app/cli/prepare.mjs'
 
 const words = process.argv.slice(2)
 const small = words.includes('--small')
@@ -17,7 +17,11 @@ if (unknown) fail(`没有名为 ${unknown} 的演练；可选：${drills.join('�
 
 await ensureInstalled()
 ensureBuilt()
+// Made once for all of them, unless `npm test` has done so.
 const shared = mkdtempSync(join(tmpdir(), 'lianxue-drills-'))
+const demonstration = process.env.LIANXUE_TEST_DEMO ?? join(shared, 'demo')
+if (!existsSync(demonstration))
+  run('node_modules/.bin/tsx', ['tests/harness/make-demonstration.cli.ts', demonstration])
 const sum = { passed: 0, failed: 0 }
 for (const name of chosen) {
   const result = spawnSync(
@@ -25,7 +29,7 @@ for (const name of chosen) {
     [`tests/drills/${name}.drill.ts`, ...(small ? ['--small'] : [])],
     {
       encoding: 'utf8',
-      env: { ...process.env, LIANXUE_TEST_DEMO: process.env.LIANXUE_TEST_DEMO ?? join(shared, 'demo') },
+      env: { ...process.env, LIANXUE_TEST_DEMO: demonstration },
       stdio: ['ignore', 'pipe', 'inherit'],
       maxBuffer: 1 << 28,
       // A drill that hangs has failed; it must not keep everything after it from being tried.

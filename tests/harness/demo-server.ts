@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { migrate } from './migrate.ts'
 import { freePort } from './free-port.ts'
+import { makeDemonstration } from './make-demonstration.ts'
 
 /** The production server, as a process of its own, on a demonstration organization of its own. */
 export type DemoServer = {
@@ -37,7 +37,7 @@ export async function startDemoServer(): Promise<DemoServer> {
     LIANXUE_ORIGIN: origin,
     NODE_ENV: 'production',
   }
-  makeDemonstration(dataDir, environment)
+  fillWithDemonstration(dataDir)
   let process_: ChildProcess | null = null
 
   async function start(): Promise<void> {
@@ -69,19 +69,11 @@ export async function startDemoServer(): Promise<DemoServer> {
   }
 }
 
-/**
- * Demonstration data in an empty folder. Where `LIANXUE_TEST_DEMO` names a folder, they are made there once and copied by
- * everything of that run: making them takes longer than many a drill.
- */
-function makeDemonstration(dataDir: string, environment: NodeJS.ProcessEnv): void {
+/** Where `LIANXUE_TEST_DEMO` names a folder, demonstration data were made there once: making them takes long. */
+function fillWithDemonstration(dataDir: string): void {
   const kept = process.env.LIANXUE_TEST_DEMO
-  if (kept && existsSync(kept)) return cpSync(kept, dataDir, { recursive: true })
-  migrate(environment.DATABASE_URL ?? '')
-  execFileSync('node_modules/.bin/tsx', ['prisma/seed/demo.ts'], {
-    env: environment,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  if (kept) cpSync(dataDir, kept, { recursive: true })
+  if (kept) cpSync(kept, dataDir, { recursive: true })
+  else makeDemonstration(dataDir)
 }
 
 function exitCodeOf(args: ReadonlyArray<string>, environment: NodeJS.ProcessEnv): number {
