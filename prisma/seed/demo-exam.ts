@@ -3,11 +3,10 @@ import { sealExam } from '#app/exams/seal-exam.server.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { audit } from '#app/members/audit.server.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
-import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
+import { addDays, dayOf, instantAt, type Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { demoId, demoUnitPath } from './demo-organization.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const TITLE = '2026年党纪法规知识测试'
 
 const quota = (part: string, type: Quota['type'], count: number, marks: number): Quota => ({
@@ -48,8 +47,8 @@ export async function seedDemoExam(
 ): Promise<void> {
   const [id, by] = [demoId('exam 2026'), demoId('organizer01')]
   if (await database.exam.findUnique({ where: { id } })) return
-  const opensAt = addMilliseconds(now, -DAY_MS)
-  const closesAt = addMilliseconds(now, 60 * DAY_MS)
+  const opensAt = instantAt(addDays(dayOf(now), -1), '09:00')
+  const closesAt = instantAt(addDays(dayOf(now), 60), '18:00')
   const rules = canonicalJson(JSON.parse(JSON.stringify(RULES)))
   const data = { id, title: TITLE, unitId: demoId('group'), opensAt, closesAt, rules }
   await database.exam.create({ data: { ...data, createdAt: now, createdBy: by, updatedAt: now } })

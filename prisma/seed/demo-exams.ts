@@ -7,15 +7,15 @@ import { sealExam } from '#app/exams/seal-exam.server.ts'
 import { startSitting } from '#app/exams/start-sitting.server.ts'
 import { submitSitting } from '#app/exams/submit-sitting.server.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
+import { addDays, addMilliseconds, dayOf, instantAt, type Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { answerDemoExam } from './demo-exam-answers.ts'
 import { demoId, demoUnitPath } from './demo-organization.ts'
 
 type Tools = { database: Database; record: RecordEntries }
 
-const HOUR_MS = 60 * 60 * 1000
-const DAY_MS = 24 * HOUR_MS
+const MINUTE_MS = 60 * 1000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 const DISCIPLINE = '《中国共产党纪律处分条例》'
 
@@ -69,19 +69,16 @@ export async function seedDemoExams(tools: Tools, now: Instant): Promise<void> {
 async function seedFinished(tools: Tools, now: Instant): Promise<void> {
   const past = (days: number) => addMilliseconds(now, -days * DAY_MS)
   const over = examOf('over', '任前廉政法规考试（第三季度）', RULES, -40, -39, now)
+  const begun = addMilliseconds(over.opensAt, 25 * MINUTE_MS)
   await hold(tools, over, past(50))
   const people = numbered('member', 1, 14)
   await addDemoCandidates(tools.database, over.id, people, past(50))
   await sealExam(tools, { examId: over.id, by: demoId('organizer01') }, past(45))
   for (const [index, memberId] of people.slice(0, 12).entries()) {
-    const started = await startSitting(tools, { memberId, examId: over.id, device: 'demo' }, past(39.9))
+    const started = await startSitting(tools, { memberId, examId: over.id, device: 'demo' }, begun)
     if (!started.ok) continue
-    await answerDemoExam(
-      tools,
-      { memberId, examId: over.id, wrong: index % 5 === 4 ? 12 : index % 4 },
-      past(39.9),
-    )
-    await submitSitting(tools, { memberId, examId: over.id }, past(39.88))
+    await answerDemoExam(tools, { memberId, examId: over.id, wrong: index % 5 === 4 ? 12 : index % 4 }, begun)
+    await submitSitting(tools, { memberId, examId: over.id }, addMilliseconds(begun, 40 * MINUTE_MS))
   }
   const exam = await findDeskExam(tools.database, over.id)
   const by = demoId('organizer01')
@@ -106,8 +103,8 @@ function examOf(
     id: demoId(`exam ${key}`),
     title,
     unitId: demoId('group'),
-    opensAt: addMilliseconds(now, fromDays * DAY_MS),
-    closesAt: addMilliseconds(now, toDays * DAY_MS),
+    opensAt: instantAt(addDays(dayOf(now), fromDays), '09:00'),
+    closesAt: instantAt(addDays(dayOf(now), toDays), '18:00'),
     rules,
   }
 }
