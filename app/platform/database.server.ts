@@ -27,7 +27,7 @@ export function openDatabase(url: string): Database {
     // The generated clients differ in provider alone; the code is typed against the SQLite one.
     return client as unknown as Database
   }
-  mkdirSync(dirname(url.replace(/^file:/, '')), { recursive: true })
+  mkdirSync(dirname(url.replace(/^file:/, '')), { recursive: true, mode: 0o700 })
   const sqlite = new DurableSqlite({ url })
   return withQuickStatements(new PrismaClient({ adapter: sqlite }), sqlite)
 }
