@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test'
+import { signIn } from './support/sign-in.ts'
+import { expect, test } from './support/test.ts'
+
+test('a round of practice goes on without a network, and is judged once there is one', async ({
+  page,
+  context,
+}) => {
+  // A round that was begun goes on: each try is another member's.
+  await signIn(page, `member${28 + test.info().retry}`)
+  await page.goto('/practice', { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: '开始练习' }).click()
+  await page.waitForURL(/\/practice\/.+\/1$/)
+  await answer(page, 1)
+  await page.getByRole('link', { name: '下一题' }).waitFor()
+  await context.setOffline(true)
+  await page.getByRole('link', { name: '下一题' }).click()
+  await expect(page).toHaveURL(/\/2$/)
+  await answer(page, 2)
+  await expect(page.getByText('未送达：网络不通，答案已留在本机，会自动重发')).toBeVisible()
+  await expect(page.getByText('判分和讲解要等答案送达')).toBeVisible()
+  await page.getByRole('button', { name: '先做第3题' }).click()
+  await expect(page).toHaveURL(/\/3$/)
+  await context.setOffline(false)
+  // What is being answered stays where it is.
+  await expect(page.getByText('网络恢复了，先前的答案已判分')).toBeVisible()
+  await expect(page.getByRole('button', { name: '提交答案' })).toBeVisible()
+  await page.getByRole('link', { name: '看第2题讲解' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /第2题(答对了|答错了|部分答对)/ })).toBeVisible()
+})
+
+/** Fills in something, right or wrong, whatever kind of question it is, and hands it in. */
+async function answer(page: Page, number: number): Promise<void> {
+  const sheet = page.getByRole('form', { name: new RegExp(`^第${number}题`) })
+  for (const select of await sheet.getByRole('combobox').all()) await select.selectOption({ index: 1 })
+  for (const text of await sheet.getByRole('textbox').all()) await text.fill('半年')
+  for (const box of await sheet.getByRole('checkbox').all()) await box.check({ force: true })
+  const radios = await sheet.getByRole('radio').all()
+  const names = new Set(await Promise.all(radios.map((radio) => radio.getAttribute('name'))))
+  for (const name of names) await sheet.locator(`input[name="${name}"]`).first().check({ force: true })
+  await sheet.getByRole('button', { name: '提交答案' }).click()
+}
