@@ -10,6 +10,11 @@ export function endSittingsIn(seconds: number, exam: string): void {
   runOnData('end-sittings', String(seconds), exam)
 }
 
+/** Lets the devices of an exam have been silent for minutes: nobody waits for that in a test. */
+export function loseContact(exam: string): void {
+  runOnData('lose-contact', exam)
+}
+
 function runOnData(script: string, ...words: ReadonlyArray<string>): string {
   return execFileSync('node_modules/.bin/tsx', [`tests/exams/${script}.cli.ts`, ...words], {
     encoding: 'utf8',

@@ -23,6 +23,7 @@ const TITLES = { questions: '试卷', sheet: '答题纸', key: '答案' } as con
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page ? TITLES[page.print] : '打印'} · ${page?.exam.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '从封存的试题打印的试卷、答题纸和答案。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

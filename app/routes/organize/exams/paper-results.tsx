@@ -26,6 +26,7 @@ import { paperOf } from './paper-of.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `录入答题纸 · ${page?.exam.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '把一份纸质答题纸上的答案录入系统，判分和公布与在线考试相同。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -17,6 +17,7 @@ import { paperOf } from './paper-of.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `纸质考试 · ${page?.exam.title ?? '考试'} · 廉学` },
+  { name: 'description', content: '从封存的试题打印试卷和答题纸，考后录入答题纸。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
