@@ -24,7 +24,7 @@ const chromium = ensureBrowser()
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
 
-// Two at a time: the machines that this runs on have two cores. What takes longest begins first.
+// Two at a time: the machines that this runs on have two cores. Browsers come last and have both to themselves.
 const steps = [
   databaseModule,
   () => check('types', process.execPath, ['node_modules/typescript-7/bin/tsc', '--noEmit', '-p', '.']),
@@ -35,12 +35,12 @@ const steps = [
   () => check('file sizes', bin('tsx'), ['tests/check-file-sizes.ts']),
   build,
   () => vitest('none'),
-  endToEnd,
+  () => vitest('sqlite'),
   drills,
   () => vitest('postgres'),
-  () => vitest('sqlite'),
 ]
 await Promise.all([inTurn(steps), inTurn(steps)])
+await endToEnd()
 rmSync(shared, { recursive: true, force: true })
 
 process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`)
