@@ -99,10 +99,9 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/exams/:exam/appeal': `/exams/${demoId('exam over')}/appeal`,
     '/exams/:exam/certificate': `/exams/${demoId('exam over')}/certificate`,
   }),
-  ...pages('member18', {
-    '/pledges/signed/:entry': signedPledge,
-    '/pledges/signed/:entry/report': pledgeToReport,
-  }),
+  // Each signs one: two workers may be at it at once.
+  ...pages('member21', { '/pledges/signed/:entry': signedPledge }),
+  ...pages('member18', { '/pledges/signed/:entry/report': pledgeToReport }),
   ...pages('member22', { '/pledges/agreement': '/pledges/agreement' }),
   ...pages('organizer01', {
     '/organize': '/organize',

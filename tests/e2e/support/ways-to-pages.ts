@@ -119,7 +119,7 @@ export async function pledgeToCountersign(page: Page): Promise<string> {
   const context = await page.context().browser()?.newContext({ baseURL: origin(), hasTouch: true })
   if (!context) throw new Error('no browser to sign in')
   const member = await context.newPage()
-  await signIn(member, 'member18')
+  await signIn(member, 'member23')
   await signedPledge(member)
   await context.close()
   return firstLink(page, '/organize/pledges/countersign', fitting)
