@@ -127,3 +127,25 @@ export async function addSampleExam(
   })
   return id
 }
+
+/** The sample question asked in writing, its points given for the lines of a rubric by a person. */
+export function writtenQuestion(
+  { question, ...rest }: PoolQuestion,
+  answer: string,
+  rubric: ReadonlyArray<{ id: string; text: string; points: number }>,
+): PoolQuestion {
+  const { id, use, point, source, difficulty, stem, explanation } = question
+  const about = { id, use, point, source, difficulty, stem, explanation }
+  return { ...rest, question: { ...about, type: 'short', answer, rubric: [...rubric] } }
+}
+
+/** Rules of an exam of one written question for 20 points, passed with 10. */
+export const writtenRules: ExamRules = {
+  ...sampleRules,
+  paper: {
+    kind: 'drawn',
+    banks: [],
+    quotas: [{ part: '简答', regulation: null, type: 'short', difficulty: null, count: 1, marks: 2000 }],
+  },
+  pass: { total: 1000, parts: {} },
+}

@@ -5,7 +5,7 @@ import { addMilliseconds, now, type Instant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { WRITTEN_FIELD } from '#app/questions/field-values.ts'
-import { addSampleExam, sampleQuestions, sampleRules } from '#tests/exams/sample-exam.ts'
+import { addSampleExam, sampleQuestions, writtenQuestion, writtenRules } from '#tests/exams/sample-exam.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
 import { appealsProjector } from '../appeals/appeals.projector.server.ts'
 import { examsProjector } from '../exams.projector.server.ts'
@@ -174,22 +174,8 @@ test('a written answer waits for a person, holds the release back, and is marked
     { id: 'r1', text: '说出四种形态', points: 3 },
     { id: 'r2', text: '举例', points: 1 },
   ]
-  const { id, use, point, source, difficulty, stem, explanation } = common.question
-  const about = { id, use, point, source, difficulty, stem, explanation }
-  const questions = [
-    { ...common, question: { ...about, type: 'short' as const, answer: '四种形态', rubric } },
-  ]
-  const quota = {
-    part: '简答',
-    regulation: null,
-    type: 'short' as const,
-    difficulty: null,
-    count: 1,
-    marks: 2000,
-  }
-  const paper = { kind: 'drawn' as const, banks: [], quotas: [quota] }
-  const rules = { ...sampleRules, paper, pass: { total: 1000, parts: {} } }
-  const examId = await addSampleExam(database, [memberId], { rules, questions })
+  const questions = [writtenQuestion(common, '四种形态', rubric)]
+  const examId = await addSampleExam(database, [memberId], { rules: writtenRules, questions })
   const who = { memberId, examId, device: 'device-1' }
   await startSitting(tools, who, clock)
   const form = new FormData()

@@ -4,7 +4,7 @@ import { rebuildProjections } from '#app/ledger/rebuild-projections.server.ts'
 import { addMilliseconds, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { addSampleExam, sampleRules } from '#tests/exams/sample-exam.ts'
+import { addSampleExam, writtenQuestion, writtenRules } from '#tests/exams/sample-exam.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
 import { findDeskExam } from '../desk/find-desk-exams.server.ts'
 import { releaseExam } from '../desk/release-exam.server.ts'
@@ -164,23 +164,9 @@ async function heldWithShort() {
   const pool = (await drawVersion(database, one.poolId, 'A', 1)).pool
   const [first] = pool.questions
   if (!first) throw new Error('no question')
-  const { id, use, point, source, difficulty, stem, explanation } = first.question
   const rubric = [3, 1].map((points, index) => ({ id: `r${index}`, text: '要点', points }))
-  const question = {
-    ...{ id, use, point, source, difficulty, stem, explanation },
-    ...{ type: 'short' as const, answer: '要点', rubric },
-  }
-  const quota = {
-    part: '简答',
-    regulation: null,
-    type: 'short' as const,
-    difficulty: null,
-    count: 1,
-    marks: 2000,
-  }
-  const paper = { kind: 'drawn' as const, banks: [], quotas: [quota] }
-  const rules = { ...sampleRules, paper, pass: { total: 1000, parts: {} } }
-  const examId = await addSampleExam(database, [one.memberId], { rules, questions: [{ ...first, question }] })
+  const questions = [writtenQuestion(first, '要点', rubric)]
+  const examId = await addSampleExam(database, [one.memberId], { rules: writtenRules, questions })
   const exam = await findDeskExam(database, examId)
   if (!exam) throw new Error('the exam is gone')
   const { employeeNumber } = await database.member.findUniqueOrThrow({ where: { id: one.memberId } })
