@@ -1,6 +1,7 @@
 import type { APIResponse, Page } from '@playwright/test'
 import { writeRoster } from './roster.ts'
 import { readAllClauses, openPledge, PledgePage } from './pledge-page.ts'
+import { signByForm } from './sign-by-form.ts'
 import { origin, signIn } from './sign-in.ts'
 import { fingerOn, NAME_STROKES } from './touch.ts'
 
@@ -101,8 +102,7 @@ export async function signedPledge(page: Page): Promise<string> {
   const fitting = /^\/pledges\/signed\/[^/]+$/
   const signed = await findLink(page, '/pledges', fitting)
   if (signed) return signed
-  const pledge = await writePledge(page)
-  await pledge.sign()
+  await signByForm(page.request)
   return firstLink(page, '/pledges', fitting)
 }
 
@@ -116,7 +116,7 @@ export async function pledgeToCountersign(page: Page): Promise<string> {
   const fitting = /^\/organize\/pledges\/countersign\/[^/]+$/
   const waiting = await findLink(page, '/organize/pledges/countersign', fitting)
   if (waiting) return waiting
-  const context = await page.context().browser()?.newContext({ baseURL: origin(), hasTouch: true })
+  const context = await page.context().browser()?.newContext({ baseURL: origin() })
   if (!context) throw new Error('no browser to sign in')
   const member = await context.newPage()
   await signIn(member, 'member23')
