@@ -1,5 +1,4 @@
 // `npm run demo`: from a clean clone to a running demonstration. `-- --reset` starts afresh.
-import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -29,7 +28,8 @@ const { dataDir, databaseUrl } = dataSettings()
 if (process.argv.includes('--reset')) reset()
 migrate(databaseUrl)
 run('node_modules/.bin/tsx', ['prisma/seed/demo.ts'])
-serve()
+process.env.NODE_ENV = 'production'
+await import('./start.mjs')
 
 /** Found out before minutes of installing, not after. */
 function assertPortFree() {
@@ -51,15 +51,14 @@ function reset() {
   if (databaseUrl !== `file:${join(dataDir, 'lianxue.db')}`)
     fail('--reset 只清除数据目录里的 SQLite 数据库；请自行清空 DATABASE_URL 指定的数据库')
   if (existsSync(join(dataDir, 'lianxue.db'))) run('node_modules/.bin/tsx', ['app/cli/assert-demo.ts'])
-  for (const name of ['lianxue.db', 'lianxue.db-wal', 'lianxue.db-shm', 'keys', 'ballots', 'sealed', 'uploads'])
+  for (const name of [
+    'lianxue.db',
+    'lianxue.db-wal',
+    'lianxue.db-shm',
+    'keys',
+    'ballots',
+    'sealed',
+    'uploads',
+  ])
     rmSync(join(dataDir, name), { recursive: true, force: true })
-}
-
-function serve() {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'app/server/start.ts'], {
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
-  server.on('exit', (code) => process.exit(code ?? 0))
 }

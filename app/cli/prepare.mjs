@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { isMigrated } from './is-migrated.mjs'
 
 /** Ends the process with one sentence for the person at the terminal. */
 export function fail(sentence) {
@@ -111,6 +112,7 @@ export function ensureBuilt() {
     'prisma/schema.prisma',
     'vite.config.ts',
     'remix.config.js',
+    'package.json',
     'package-lock.json',
   ]
   onceFor('build/.stamp', inputs, () => run('npm', ['run', '--silent', 'build'], { NODE_ENV: 'production' }))
@@ -118,6 +120,7 @@ export function ensureBuilt() {
 
 /** Brings the database to the newest schema; quick when there is nothing to do. */
 export function migrate(databaseUrl) {
+  if (isMigrated(databaseUrl, 'prisma/migrations')) return
   const config = /^postgres/.test(databaseUrl) ? 'prisma/postgres/prisma.config.ts' : 'prisma.config.ts'
   // What is made from here on holds personal data: for this account alone.
   const before = process.umask(0o077)

@@ -115,6 +115,8 @@ test('nothing in the product opens a database in any other way: server, commands
     ),
   )
   expect(opening.sort()).toEqual([
+    // Reads which migrations there are, before the server starts.
+    'app/cli/is-migrated.mjs',
     // Sees whether the module runs here by an empty database in memory.
     'app/cli/prepare.mjs',
     // Copies what others have written and synced; writes nothing of its own.

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
@@ -16,7 +15,6 @@ const BUILD = resolve('build/server/index.js')
 /** The production server on an existing build. Refuses to start, in one sentence, when something is missing or unsafe. */
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
-  if (!existsSync(BUILD)) throw new SettingsError('还没有构建：请先运行 npm run build')
   const unsafe = unsafeSetting(settings)
   if (unsafe) throw new SettingsError(unsafe)
   keepPrivate(settings.dataDir)
@@ -49,7 +47,6 @@ function announce({ host, port }: Settings): void {
 }
 
 try {
-  process.env.NODE_ENV ||= 'production'
   await start()
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

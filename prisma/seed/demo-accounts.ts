@@ -1,6 +1,9 @@
 import type { PostCode } from '#app/members/posts.ts'
 import type { Role } from '#app/members/roles.ts'
 
+/** The password of all demo accounts, as the documentation says. For demonstrations and tests only. */
+export const DEMO_PASSWORD = 'Lianxue-demo-2026'
+
 /** A person of the demonstration organization who can sign in. */
 export type DemoAccount = {
   employeeNumber: string

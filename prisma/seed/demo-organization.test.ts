@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { verifyPassword } from '#app/auth/password.server.ts'
 import { isId } from '#app/platform/ids.ts'
 import { database } from '#app/platform/database.server.ts'
-import { DEMO_PASSWORD, seedDemoOrganization } from './demo-organization.ts'
+import { DEMO_PASSWORD } from './demo-accounts.ts'
+import { seedDemoOrganization } from './demo-organization.ts'
 
 it('creates the accounts of the documentation, once', async () => {
   await seedDemoOrganization(database, '2026-11-22T02:00:00.000Z')

@@ -3,12 +3,9 @@ import { hashPassword } from '#app/auth/password.server.ts'
 import type { PostCode } from '#app/members/posts.ts'
 import { addDays, dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Database, Transaction } from '#app/platform/database.server.ts'
-import { DEMO_ACCOUNTS } from './demo-accounts.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { DEMO_COLLEAGUES } from './demo-colleagues.ts'
 import { DEMO_UNITS } from './demo-units.ts'
-
-/** The password of all demo accounts, as the documentation says. For demonstrations and tests only. */
-export const DEMO_PASSWORD = 'Lianxue-demo-2026'
 
 /** The id of something in the demonstration: the same on every machine, in the form of a UUID. */
 export function demoId(name: string): string {

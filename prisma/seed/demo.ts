@@ -1,16 +1,6 @@
-import { settleAlgorithms } from '#app/ledger/settle-algorithms.server.ts'
-import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { isDemonstration, markDemonstration } from '#app/platform/installation.server.ts'
-import { settings } from '#app/platform/settings.server.ts'
-import { record, sequencer } from '#app/record.server.ts'
-import { seedDemoExam } from './demo-exam.ts'
-import { seedDemoExams } from './demo-exams.ts'
-import { seedDemoObligations } from './demo-obligations.ts'
-import { seedDemoLiveSessions } from './demo-live-sessions.ts'
-import { demoRecorder } from './demo-recorder.ts'
-import { DEMO_PASSWORD, seedDemoOrganization } from './demo-organization.ts'
-import { seedDemoSurveys } from './demo-surveys.ts'
+import { isDemonstration } from '#app/platform/installation.server.ts'
+import { DEMO_PASSWORD } from './demo-accounts.ts'
 
 /** Loads the demonstration organization once, and says with which accounts to look around. */
 async function seedDemo(): Promise<void> {
@@ -21,17 +11,9 @@ async function seedDemo(): Promise<void> {
       )
       process.exit(1)
     }
-    await settleAlgorithms(database, settings)
-    await seedDemoOrganization(database, now())
-    await seedDemoObligations(database, demoRecorder(now()), now())
-    await seedDemoSurveys({ database, dataDir: settings.dataDir }, now())
-    await seedDemoLiveSessions(database, now())
-    await seedDemoExam({ record, database }, now())
-    await seedDemoExams({ database, record: demoRecorder(now()) }, now())
-    await sequencer.sealPending()
-    await markDemonstration(database, now())
+    const { loadDemonstration } = await import('./load-demonstration.ts')
+    await loadDemonstration()
   }
-  await sequencer.stop()
   await database.$disconnect()
   process.stdout.write(`演示账号（密码都是 ${DEMO_PASSWORD}）：
   member01…member40   党员

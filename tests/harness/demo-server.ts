@@ -41,7 +41,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   let process_: ChildProcess | null = null
 
   async function start(): Promise<void> {
-    process_ = spawn(process.execPath, ['--import', 'tsx', 'app/server/start.ts'], {
+    process_ = spawn(process.execPath, ['app/cli/start.mjs'], {
       env: environment,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
