@@ -1,6 +1,7 @@
 import type { Viewer } from '#app/members/viewer.ts'
 import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
+import { ownFaults, type OwnFault } from './faults/own-faults.ts'
 import { findSignatures, type PledgeSignatureView } from './find-signatures.server.ts'
 import { isAsked } from './is-asked.ts'
 import { pledgeYear, type Occasion, type Pledge } from './pledge.ts'
@@ -19,11 +20,14 @@ export type PledgeToSign = {
   signedBefore: boolean
 }
 
+/** `faults`: what the organizer's lists say of it too. */
+export type SignedPledgeItem = PledgeSignatureView & { faults: ReadonlyArray<OwnFault> }
+
 /** `toSign` is asked every year; `onOccasion` when a post is taken up or left. */
 export type PledgeList = {
   toSign: Array<PledgeToSign>
   onOccasion: Array<PledgeToSign>
-  signed: Array<PledgeSignatureView>
+  signed: Array<SignedPledgeItem>
 }
 
 /** What the member has to sign this year by post, and everything signed so far. */
@@ -33,7 +37,8 @@ export async function listPledges(
   pledges: ReadonlyArray<Pledge>,
   now: Instant,
 ): Promise<PledgeList> {
-  const year = pledgeYear(dayOf(now))
+  const today = dayOf(now)
+  const year = pledgeYear(today)
   const [signed, drafts] = await Promise.all([
     findSignatures(database, viewer.memberId),
     database.pledgeDraft.findMany({ where: { memberId: viewer.memberId } }),
@@ -51,5 +56,10 @@ export async function listPledges(
       return { id, title, occasion, year, clauses: clauses.length, readClauses, signedBefore }
     })
   const isYearly = ({ occasion }: PledgeToSign): boolean => occasion === 'holding'
-  return { toSign: unsigned.filter(isYearly), onOccasion: unsigned.filter((one) => !isYearly(one)), signed }
+  const faults = ownFaults(viewer, pledges, signed, today)
+  return {
+    toSign: unsigned.filter(isYearly),
+    onOccasion: unsigned.filter((one) => !isYearly(one)),
+    signed: signed.map((one) => ({ ...one, faults: faults.get(one.entryId) ?? [] })),
+  }
 }

@@ -50,6 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
     live: live.filter((one) => phaseOf(one, at) !== 'past').map((one) => sessionWay(one, today, at)),
     // What a task asks for stands above, with its day and its document.
     pledges: pledges.toSign.filter(({ id, signedBefore }) => signedBefore || !isGiven(id)),
+    reports: pledges.signed
+      .filter(({ faults }) => faults.includes('unreported'))
+      .map(({ entryId, title, year }) => ({ entryId, title, year })),
     recommendations,
     progress: yearProgress(duties.obligations, today),
     credit: duties.creditTenths === 0 ? null : formatCredit(duties.creditTenths),
@@ -57,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { today, due, done, live, pledges, recommendations, progress, credit } =
+  const { today, due, done, live, pledges, reports, recommendations, progress, credit } =
     useLoaderData<typeof loader>()
   return (
     <Page title="今日学习" lead={today}>
@@ -79,6 +82,19 @@ export default function Home() {
               to: `/pledges/${id}`,
               label: title,
               note: signedBefore ? '文本已改版，请读新版后再签' : `${year}年度，按现任职务应签`,
+              icon: 'pledges' as const,
+            }))}
+          />
+        </section>
+      ) : null}
+      {reports.length > 0 ? (
+        <section className="stack" aria-labelledby="reports">
+          <h2 id="reports">要写的履诺报告</h2>
+          <LinkList
+            items={reports.map(({ entryId, title, year }) => ({
+              to: `/pledges/signed/${entryId}/report`,
+              label: title,
+              note: `${year}年度，逐条写做到没有`,
               icon: 'pledges' as const,
             }))}
           />

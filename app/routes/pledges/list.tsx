@@ -4,8 +4,9 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { findMemberObligations } from '#app/obligations/find-member-obligations.server.ts'
 import { dayOf, formatDay, formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { listPledges, type PledgeToSign } from '#app/pledges/list-pledges.server.ts'
+import { listPledges, type PledgeToSign, type SignedPledgeItem } from '#app/pledges/list-pledges.server.ts'
 import { allPledges } from '#app/pledges/load-pledges.server.ts'
+import { OWN_FAULT_WORDS } from '#app/pledges/faults/own-faults.ts'
 import { OCCASION_WORDS } from '#app/pledges/pledge.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -92,11 +93,27 @@ export default function Pledges() {
             },
             { key: 'year', title: '年度', numeric: true, cell: (row) => row.year },
             { key: 'signedAt', title: '签署时间', cell: (row) => formatInstant(row.signedAt) },
+            { key: 'state', title: '情况', cell: (row) => <SignedState item={row} /> },
           ]}
         />
       </section>
     </Page>
   )
+}
+
+/** What is left to do about a signed pledge, as the organizer's lists have it too. */
+function SignedState({ item: { entryId, faults, isReported } }: { item: SignedPledgeItem }) {
+  if (faults.length === 0) return <>{isReported ? '已交履诺报告' : '已签署'}</>
+  return faults.map((fault) => (
+    <p key={fault}>
+      <Status kind="soon">{fault === 'unreported' ? '待办' : '错签'}</Status>{' '}
+      {fault === 'unreported' ? (
+        <Link to={`/pledges/signed/${entryId}/report`}>{OWN_FAULT_WORDS[fault]}</Link>
+      ) : (
+        OWN_FAULT_WORDS[fault]
+      )}
+    </p>
+  ))
 }
 
 function PledgeCard({ pledge, due }: { pledge: PledgeToSign; due: Due | null }) {
