@@ -1,4 +1,5 @@
 import type { Day } from '#app/platform/clock.ts'
+import { onceFor } from '#app/platform/once-for.ts'
 import { groupBy } from '#app/quizzes/group-by.ts'
 import { seededRandom, shuffled } from '#app/questions/seeded-random.ts'
 import { catalogueRef, type BankQuestion, type CatalogueRef } from '#app/quizzes/question-ref.ts'
@@ -38,7 +39,26 @@ export function drawPractice(
   return drawn
 }
 
-type Pile = Array<BankQuestion>
+/** The questions of a point, put in order when the first is taken: most points are never asked for one. */
+type Pile = { left: number; take(): BankQuestion | undefined }
+
+/** The questions of each point, the points in an order of their own. */
+const byPoint = onceFor((bank: ReadonlyArray<BankQuestion>) =>
+  [...groupBy(bank, ({ course, question }) => catalogueRef(course.id, question.point))].sort(
+    ([one], [other]) => (one < other ? -1 : 1),
+  ),
+)
+
+function pileOf(count: number, order: () => ReadonlyArray<BankQuestion>): Pile {
+  let ordered: ReadonlyArray<BankQuestion> | null = null
+  return {
+    left: count,
+    take() {
+      ordered ??= order()
+      return ordered[count - this.left--]
+    },
+  }
+}
 
 /** For each standing its points in random order, each with its questions in the order they should be asked. */
 function pilesByStanding(
@@ -49,14 +69,9 @@ function pilesByStanding(
 ): Map<PointStanding, Array<Pile>> {
   const mastery = new Map(known.points.map((row) => [row.point, row]))
   const answered = new Map(known.questions.map((row) => [row.question, row]))
-  const byPoint = groupBy(bank, ({ course, question }) => catalogueRef(course.id, question.point))
-  const points = shuffled(
-    [...byPoint].sort(([one], [other]) => (one < other ? -1 : 1)),
-    `${seed}/points`,
-  )
-  const piles = points.map(([point, questions]) => ({
+  const piles = shuffled(byPoint(bank), `${seed}/points`).map(([point, questions]) => ({
     standing: pointStanding(mastery.get(point) ?? null, today),
-    pile: inAskingOrder(questions, answered, `${seed}/${point}`),
+    pile: pileOf(questions.length, () => inAskingOrder(questions, answered, `${seed}/${point}`)),
   }))
   const grouped = groupBy(piles, ({ standing }) => standing)
   return new Map([...grouped].map(([standing, list]) => [standing, list.map(({ pile }) => pile)]))
@@ -66,7 +81,7 @@ function inAskingOrder(
   questions: ReadonlyArray<BankQuestion>,
   answered: ReadonlyMap<CatalogueRef, QuestionMastery>,
   seed: string,
-): Pile {
+): Array<BankQuestion> {
   const rank = ({ ref }: BankQuestion) => {
     const row = answered.get(ref)
     if (!row) return '1'
@@ -90,7 +105,7 @@ function choose(filled: ReadonlyArray<readonly [PointStanding, number]>, chance:
 /** One question of the first point, which then goes to the back: a round does not dwell on one point. */
 function takeFrom(piles: Array<Pile>): BankQuestion | undefined {
   const pile = piles.shift()
-  const question = pile?.shift()
-  if (pile && pile.length > 0) piles.push(pile)
+  const question = pile?.take()
+  if (pile && pile.left > 0) piles.push(pile)
   return question
 }

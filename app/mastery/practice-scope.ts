@@ -1,20 +1,31 @@
 import type { Course } from '#app/courses/catalogue.ts'
-import { catalogueRef, type BankQuestion, type CatalogueRef } from '#app/quizzes/question-ref.ts'
+import { onceFor } from '#app/platform/once-for.ts'
+import {
+  catalogueRef,
+  questionsByRef,
+  type BankQuestion,
+  type CatalogueRef,
+} from '#app/quizzes/question-ref.ts'
 
 /** What a round is about: all courses, one course, one knowledge point, or the questions last answered wrong. */
 export type PracticeScope = { courseId: string | null; point: CatalogueRef | null; mistakes: boolean }
+
+const allOf = onceFor((courses: ReadonlyArray<Course>): ReadonlyArray<BankQuestion> =>
+  courses
+    .flatMap((course) => [...questionsByRef(course).values()])
+    .filter(({ question }) => question.use === 'quiz'),
+)
 
 /** The questions within the scope; `wrong` are the refs of those last answered wrong. Quiz questions only, but for mistakes. */
 export function bankWithin(
   courses: ReadonlyArray<Course>,
   { courseId, point, mistakes }: PracticeScope,
   wrong: ReadonlySet<CatalogueRef>,
-): Array<BankQuestion> {
+): ReadonlyArray<BankQuestion> {
+  if (courseId === null && point === null && !mistakes) return allOf(courses)
   return courses
     .filter(({ id }) => courseId === null || id === courseId)
-    .flatMap((course) =>
-      course.questions.map((question) => ({ ref: catalogueRef(course.id, question.id), course, question })),
-    )
+    .flatMap((course) => [...questionsByRef(course).values()])
     .filter(({ ref, question }) => (mistakes ? wrong.has(ref) : question.use === 'quiz'))
     .filter(({ course, question }) => point === null || catalogueRef(course.id, question.point) === point)
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { PlainResponse, QuestionResponse } from './question-response.ts'
+import type { QuestionResponse } from './question-response.ts'
 
 const texts = z.record(z.string())
 
-const plainSchema: z.ZodType<PlainResponse> = z.discriminatedUnion('type', [
+const plainSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('single'), choice: z.string() }),
   z.object({ type: z.literal('multiple'), choices: z.array(z.string()) }),
   z.object({ type: z.literal('judge'), answer: z.boolean() }),
@@ -15,7 +15,7 @@ const plainSchema: z.ZodType<PlainResponse> = z.discriminatedUnion('type', [
 ])
 
 /** A response as it was recorded: reads it back from a projection or an entry. */
-export const responseSchema: z.ZodType<QuestionResponse> = z.union([
+export const responseSchema: z.ZodType<QuestionResponse> = z.discriminatedUnion('type', [
+  ...plainSchema.options,
   z.object({ type: z.literal('case'), parts: z.record(plainSchema) }),
-  plainSchema,
 ])

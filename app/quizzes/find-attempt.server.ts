@@ -39,10 +39,8 @@ export async function findRunningAttempt(
   purpose: Purpose,
   courseId: string | null,
 ): Promise<string | null> {
-  const attempt = await database.quizAttempt.findUnique({
-    where: { runningKey: runningKey(memberId, purpose, courseId) },
-    select: { id: true },
-  })
+  const [attempt] = await database.$queryRaw<Array<{ id: string }>>`
+    SELECT "id" FROM "QuizAttempt" WHERE "runningKey" = ${runningKey(memberId, purpose, courseId)}`
   return attempt?.id ?? null
 }
 

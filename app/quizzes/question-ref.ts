@@ -1,4 +1,5 @@
 import type { Course } from '#app/courses/catalogue.ts'
+import { onceFor } from '#app/platform/once-for.ts'
 import type { Question } from '#app/questions/question.ts'
 
 /** A question or a knowledge point in all of the catalogue: `<course>/<id>`. */
@@ -16,11 +17,24 @@ export function findQuestions(
   courses: ReadonlyArray<Course>,
   refs: ReadonlyArray<CatalogueRef>,
 ): Map<CatalogueRef, BankQuestion> {
-  const wanted = new Set(refs)
-  const found = courses.flatMap((course) =>
-    course.questions
-      .map((question) => ({ ref: catalogueRef(course.id, question.id), course, question }))
-      .filter(({ ref }) => wanted.has(ref)),
-  )
-  return new Map(found.map((entry) => [entry.ref, entry]))
+  const found = new Map<CatalogueRef, BankQuestion>()
+  for (const course of courses) {
+    const byRef = questionsByRef(course)
+    for (const ref of refs) {
+      const asked = byRef.get(ref)
+      if (asked) found.set(ref, asked)
+    }
+  }
+  return found
 }
+
+/** All questions of a course by their refs, in their order. */
+export const questionsByRef = onceFor(
+  (course: Course): ReadonlyMap<CatalogueRef, BankQuestion> =>
+    new Map(
+      course.questions.map((question) => {
+        const ref = catalogueRef(course.id, question.id)
+        return [ref, { ref, course, question }]
+      }),
+    ),
+)

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Entry } from '#app/ledger/entry.ts'
+import { textsIn } from '#app/ledger/json-rows.server.ts'
 import { RecordRefused, type Projector } from '#app/ledger/projector.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
+import { groupBy } from './group-by.ts'
 import { QUIZ_ANSWERED } from './quiz-answered.entry.ts'
 import { QUIZ_STARTED } from './quiz-started.entry.ts'
 import { QUIZ_SUBMITTED } from './quiz-submitted.entry.ts'
@@ -51,22 +53,14 @@ export const quizzesProjector: Projector = {
 async function start(tx: Transaction, entry: Entry): Promise<void> {
   const { attemptId, purpose, courseId, seed, passMark, questions } = Started.parse(entry.payload)
   const key = runningKey(entry.memberId, purpose, courseId)
-  if (await tx.quizAttempt.findUnique({ where: { runningKey: key } }))
-    throw new RecordRefused('already-running')
-  await tx.quizAttempt.create({
-    data: {
-      id: attemptId,
-      memberId: entry.memberId,
-      courseId,
-      purpose,
-      seed,
-      questions: canonicalJson(questions.map(({ question }) => question)),
-      startedAt: entry.receivedAt,
-      passMark,
-      contentVersion: entry.contentVersion ?? '',
-      runningKey: key,
-    },
-  })
+  const refs = canonicalJson(questions.map(({ question }) => question))
+  const begun = await tx.$executeRaw`
+    INSERT INTO "QuizAttempt" ("id", "memberId", "courseId", "purpose", "seed", "questions", "startedAt", "passMark",
+      "contentVersion", "runningKey")
+    VALUES (${attemptId}, ${entry.memberId}, ${courseId}, ${purpose}, ${seed}, ${refs}, ${entry.receivedAt}, ${passMark},
+      ${entry.contentVersion ?? ''}, ${key})
+    ON CONFLICT ("runningKey") DO NOTHING`
+  if (begun === 0) throw new RecordRefused('already-running')
 }
 
 type Standing = {
@@ -101,36 +95,51 @@ async function answer(tx: Transaction, entry: Entry): Promise<void> {
     WHERE "QuizAnswer"."answeredAt" <= excluded."answeredAt"`
 }
 
+type AnswerStanding = {
+  memberId: string
+  submittedAt: string | null
+  questionId: string | null
+  entryId: string | null
+  score: number | null
+  maximum: number | null
+}
+
 /** The result must have judged the very answers that stand, or it is refused and judged anew by its caller. */
 async function submit(tx: Transaction, entry: Entry): Promise<void> {
   const { attemptId, results, score, maximum, passed } = Submitted.parse(entry.payload)
-  const attempt = await tx.quizAttempt.findUnique({ where: { id: attemptId } })
+  const standing = await tx.$queryRaw<Array<AnswerStanding>>`
+    SELECT a."memberId", a."submittedAt", x."questionId", x."entryId", x."score", x."maximum"
+    FROM "QuizAttempt" a LEFT JOIN "QuizAnswer" x ON x."attemptId" = a."id" WHERE a."id" = ${attemptId}`
+  const [attempt] = standing
   if (attempt?.memberId !== entry.memberId) throw new RecordRefused('no-attempt')
   if (attempt.submittedAt !== null) throw new RecordRefused('already-submitted')
-  const answers = await tx.quizAnswer.findMany({
-    where: { attemptId },
-    select: { questionId: true, entryId: true },
-  })
-  const judged = new Map(results.map((result) => [result.question, result.answer]))
-  if (answers.some(({ questionId, entryId }) => judged.get(questionId) !== entryId))
+  const judged = new Map(results.map((result) => [result.question, result]))
+  const answers = standing.filter(({ questionId }) => questionId !== null)
+  if (answers.some(({ questionId, entryId }) => judged.get(questionId ?? '')?.answer !== entryId))
     throw new RecordRefused('answers-changed')
-  for (const worth of new Set(results.map((result) => `${result.score}/${result.maximum}`))) {
-    const alike = results.filter((result) => `${result.score}/${result.maximum}` === worth)
-    const [first] = alike
-    if (!first) continue
-    await tx.quizAnswer.updateMany({
-      where: { attemptId, questionId: { in: alike.map(({ question }) => question) } },
-      data: { score: first.score, maximum: first.maximum },
-    })
-  }
-  await tx.quizAttempt.update({
-    where: { id: attemptId },
-    data: {
-      submittedAt: entry.receivedAt,
-      score,
-      maximum,
-      passedAt: passed ? entry.receivedAt : null,
-      runningKey: null,
-    },
+  // Practice judged them one by one; only what is judged now is written.
+  const changed = answers.flatMap((answer) => {
+    const result = judged.get(answer.questionId ?? '')
+    const isSame = !result || (result.score === answer.score && result.maximum === answer.maximum)
+    return isSame ? [] : [result]
   })
+  await writeScores(tx, attemptId, changed)
+  await tx.$executeRaw`
+    UPDATE "QuizAttempt" SET "submittedAt" = ${entry.receivedAt}, "score" = ${score}, "maximum" = ${maximum},
+      "passedAt" = ${passed ? entry.receivedAt : null}, "runningKey" = NULL
+    WHERE "id" = ${attemptId}`
+}
+
+/** One statement for each score that occurs. */
+async function writeScores(
+  tx: Transaction,
+  attemptId: string,
+  results: ReadonlyArray<{ question: string; score: number; maximum: number }>,
+): Promise<void> {
+  for (const alike of groupBy(results, ({ score, maximum }) => `${score}/${maximum}`).values()) {
+    const { score, maximum } = alike[0] ?? { score: 0, maximum: 0 }
+    await tx.$executeRaw`
+      UPDATE "QuizAnswer" SET "score" = ${score}, "maximum" = ${maximum}
+      WHERE "attemptId" = ${attemptId} AND "questionId" IN ${textsIn(alike.map(({ question }) => question))}`
+  }
 }

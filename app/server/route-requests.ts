@@ -9,6 +9,7 @@ import { routesNeeded, routeTable } from './route-table.ts'
 /** Paths whose routes are remembered; beyond that the memory starts afresh. */
 const MOST_PATHS = 10_000
 const MANIFEST = '/__manifest'
+const IDS = /\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?=[/.]|$)/g
 
 /** Renders the document at a path. */
 export type RenderPage = (path: string, context: AppLoadContext) => Promise<Response>
@@ -25,7 +26,7 @@ export type HandlerFor = (path: string) => RequestHandler
 
 /**
  * Chooses what of Remix answers a path. Remix ranks and compiles its whole route table anew for every request, several times over;
- * here the table is matched once a path, and a request goes to a handler that knows only the routes its path can
+ * here the table is matched once for all paths that differ in ids alone, and a request goes to a handler that knows only the routes its path can
  * need. See decision 0012.
  */
 export function routeRequests(build: ServerBuild): HandlerFor {
@@ -46,13 +47,19 @@ export function routeRequests(build: ServerBuild): HandlerFor {
   }
 
   return function handlerOf(path) {
-    const known = byPath.get(path)
+    const shape = withoutIds(path)
+    const known = byPath.get(shape)
     if (known) return known
-    const handler = handlerFor(pageOf(path))
+    const handler = handlerFor(pageOf(shape))
     if (byPath.size >= MOST_PATHS) byPath.clear()
-    byPath.set(path, handler)
+    byPath.set(shape, handler)
     return handler
   }
+}
+
+/** A path with one id in place of every other: no route is named by an id, so both need the same routes. */
+function withoutIds(path: string): string {
+  return path.replace(IDS, '/00000000-0000-7000-8000-000000000000')
 }
 
 /** The path of the page for which a script asks for data. */

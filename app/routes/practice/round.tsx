@@ -40,7 +40,12 @@ export async function action(args: ActionFunctionArgs) {
   const { attempt } = await loadAttempt(args, 'practice')
   const tools = { record: recordFrom(viewer), database }
   const { memberId } = viewer
-  const submitted = await submitAttempt(tools, listCourses(), { memberId, attemptId: attempt.id }, now())
+  const submitted = await submitAttempt(
+    tools,
+    listCourses(),
+    { memberId, attemptId: attempt.id, read: attempt },
+    now(),
+  )
   if (submitted === 'too-soon') throw refuse(REFUSALS[submitted].status, REFUSALS[submitted].message)
   return redirect(`/practice/${attempt.id}`)
 }

@@ -40,7 +40,12 @@ export async function action(args: ActionFunctionArgs) {
   const { attempt } = await loadAttempt(args, 'course-quiz')
   const tools = { record: recordFrom(viewer), database }
   const { memberId } = viewer
-  const submitted = await submitAttempt(tools, listCourses(), { memberId, attemptId: attempt.id }, now())
+  const submitted = await submitAttempt(
+    tools,
+    listCourses(),
+    { memberId, attemptId: attempt.id, read: attempt },
+    now(),
+  )
   if (submitted === 'too-soon')
     return data({ refusal: REFUSALS[submitted].message }, { status: REFUSALS[submitted].status })
   return redirect(`/courses/${attempt.courseId}/quiz/${attempt.id}`)
