@@ -1,6 +1,7 @@
 import '@remix-run/node'
 import type { StudyView } from '#app/courses/study/study-view.ts'
 import type { Viewer } from '#app/members/viewer.ts'
+import type { DisplayChoice } from '#app/platform/display.server.ts'
 
 declare module '@remix-run/node' {
   // Single fetch: dates, maps and undefined reach components typed and intact.
@@ -18,5 +19,7 @@ declare module '@remix-run/node' {
     clientAddress: string
     /** How the viewer stands in the lesson asked for, where it was read already. */
     study?: StudyView
+    /** How the reader wants the page to look, where it was read already. */
+    display?: DisplayChoice
   }
 }

@@ -28,8 +28,8 @@ export const meta: MetaFunction = () => [
   { name: 'description', content: '廉学：面向党员和纪检干部的学习培训平台，学习、测验、承诺与学习台账。' },
 ]
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  return { display: readDisplay(request.headers.get('Cookie')) }
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { display: context.display ?? readDisplay(request.headers.get('Cookie')) }
 }
 
 /** Colours and type size change only at /display, which reloads the page. */

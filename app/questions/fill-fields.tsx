@@ -39,8 +39,10 @@ export function FillFields({ question, values, errors, prefix = '' }: QuestionFi
   )
 }
 
-/** The stem with （1）, （2） … where the blanks are. */
+/** The stem with （1）, （2） … where the blanks are; word joiners keep each of them on one line. */
 function stemWithNumbers(pieces: ReadonlyArray<StemPiece>): string {
   let number = 0
-  return pieces.map((piece) => ('text' in piece ? piece.text : `＿＿（${++number}）＿＿`)).join('')
+  return pieces
+    .map((piece) => ('text' in piece ? piece.text : `＿＿（${++number}）＿＿`.split('').join('\u2060')))
+    .join('')
 }

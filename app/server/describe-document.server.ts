@@ -25,14 +25,15 @@ export async function describeDocument(
   if (!viewer || viewer.mustChangePassword) return null
   const lesson = await readSharedLesson(database, viewer.memberId, path)
   if (!lesson) return null
-  const { theme, type } = readDisplay(cookie)
+  const display = readDisplay(cookie)
   return {
-    key: [theme, type, JSON.stringify(navigationFor(viewer)), lesson.key].join(' '),
+    key: [display.theme, display.type, JSON.stringify(navigationFor(viewer)), lesson.key].join(' '),
     context: {
       ...context,
       nonce: placeholder('nonce'),
       viewer: { ...viewer, name: placeholder('name'), unitName: placeholder('unit') },
       study: lesson.study,
+      display,
     },
     values: { ...lesson.values, nonce, name: viewer.name, unit: viewer.unitName },
   }

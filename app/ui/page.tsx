@@ -22,12 +22,24 @@ export function Page({ title, lead, actions, width = 'reading', crumbs, children
       <header className="page-head">
         <div className="page-words">
           {crumbs ? <Breadcrumbs items={crumbs} /> : null}
-          <h1>{title}</h1>
+          <h1>{typeof title === 'string' ? brokenAtColon(title) : title}</h1>
           {lead ? <p className="lead">{lead}</p> : null}
         </div>
         {actions ? <div className="page-actions">{actions}</div> : null}
       </header>
       {children}
     </main>
+  )
+}
+
+/** A title that does not fit one line is broken after its colon, not within a word. */
+function brokenAtColon(title: string): ReactNode {
+  const [before, ...rest] = title.split('：')
+  if (rest.length === 0) return title
+  return (
+    <>
+      <span className="kept-together">{before}：</span>
+      <span className="kept-together">{rest.join('：')}</span>
+    </>
   )
 }

@@ -63,6 +63,15 @@ test('cards are turned and come back until they are known', async ({ page }) => 
   await lookAt(page)
 })
 
+test('a lesson opens in the chosen colours and in large type, and keeps them once scripts run', async ({
+  page,
+}) => {
+  const { origin } = new URL(test.info().project.use.baseURL ?? '')
+  await page.context().addCookies([{ name: 'lianxue-display', value: 'dark.large', url: origin }])
+  await open(page, '/courses/finance-basics/accounts')
+  await expect(page.locator('html[data-theme="dark"][data-type="large"]')).toBeAttached()
+})
+
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -18,6 +18,13 @@ export function DiagramIsland({ diagram: { id, title, steps } }: DiagramIslandPr
   return (
     <div className="diagram" data-walking={at === null ? undefined : ''}>
       <DiagramMap id={id} title={title} steps={steps} at={at} onGo={at === null ? null : go} />
+      {at === null ? (
+        <div className="row only-scripted">
+          <Button type="button" onClick={() => go(0)}>
+            一步一步走
+          </Button>
+        </div>
+      ) : null}
       <ol className="diagram-steps" ref={stage} tabIndex={-1} aria-live={at === null ? undefined : 'polite'}>
         {steps.map((step, index) => (
           <li
@@ -30,25 +37,19 @@ export function DiagramIsland({ diagram: { id, title, steps } }: DiagramIslandPr
           </li>
         ))}
       </ol>
-      <div className="row only-scripted">
-        {at === null ? (
-          <Button type="button" onClick={() => go(0)}>
-            一步一步走
+      {at === null ? null : (
+        <div className="row only-scripted">
+          <Button type="button" disabled={at === 0} onClick={() => go(at - 1)}>
+            上一步
           </Button>
-        ) : (
-          <>
-            <Button type="button" disabled={at === 0} onClick={() => go(at - 1)}>
-              上一步
-            </Button>
-            <Button type="button" disabled={at === steps.length - 1} onClick={() => go(at + 1)}>
-              下一步
-            </Button>
-            <Button type="button" onClick={() => go(null)}>
-              看全部
-            </Button>
-          </>
-        )}
-      </div>
+          <Button type="button" disabled={at === steps.length - 1} onClick={() => go(at + 1)}>
+            下一步
+          </Button>
+          <Button type="button" onClick={() => go(null)}>
+            看全部
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

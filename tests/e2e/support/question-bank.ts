@@ -40,5 +40,5 @@ export async function questionShownIn(element: Locator): Promise<Question> {
 
 /** Without spaces and without the marks of blanks, which are shown as numbers. */
 function plain(text: string): string {
-  return text.replace(/［[a-z0-9-]+］|＿＿（\d+）＿＿|\s/gu, '')
+  return text.replaceAll('\u2060', '').replace(/［[a-z0-9-]+］|＿＿（\d+）＿＿|\s/gu, '')
 }
