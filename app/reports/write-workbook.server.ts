@@ -1,9 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { ReportColumn } from './report-column.ts'
 
-/** Media type of an .xlsx file. */
-export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** One sheet: its name, its columns and its rows in the order shown. */
 export type ReportSheet<Row> = {
   name: string

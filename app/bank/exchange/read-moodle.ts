@@ -2,15 +2,14 @@ import type { ReadQuestion } from '../draft-question.ts'
 import { cleanWords } from '../import/clean-words.ts'
 import { blankId, optionId, partId } from '../import/part-ids.ts'
 import { doubt, settled, type Settled } from '../import/settled.ts'
+import { extraTextOf, keepExtraComments } from './extra-comment.ts'
 import { hasMoreThanWords, htmlWords } from './html-words.ts'
 import { withExtra, type ReadExtra } from './with-extra.ts'
-import { XML_EXTRA } from './write-moodle.ts'
 import { childOf, readXmlTree, type XmlNode } from './xml-tree.ts'
 
 /** The questions of a Moodle XML file; headings of categories and descriptions are none. @throws UnreadableFile */
 export function readMoodle(xml: string, readExtra: ReadExtra): Array<ReadQuestion> {
-  const kept = xml.replace(new RegExp(`<!--${XML_EXTRA}(.*?)-->`, 'gsu'), '<lianxue><![CDATA[$1]]></lianxue>')
-  const quiz = childOf(readXmlTree(kept), 'quiz')
+  const quiz = childOf(readXmlTree(keepExtraComments(xml)), 'quiz')
   const questions = (quiz?.children ?? []).filter(
     ({ name, attributes }) =>
       name === 'question' && !['category', 'description'].includes(attributes['type'] ?? ''),
@@ -20,13 +19,7 @@ export function readMoodle(xml: string, readExtra: ReadExtra): Array<ReadQuestio
     const asked = childOf(childOf(node, 'questiontext'), 'text')?.text ?? ''
     const body = hasMoreThanWords(asked) ? doubt('题干里有图片、表格或公式') : settleMoodle(node, stem)
     const explanation = plain(childOf(node, 'generalfeedback'))
-    return withExtra(
-      { place: `第${index + 1}题`, stem },
-      body,
-      explanation,
-      childOf(node, 'lianxue')?.text ?? '',
-      readExtra,
-    )
+    return withExtra({ place: `第${index + 1}题`, stem }, body, explanation, extraTextOf(node), readExtra)
   })
 }
 

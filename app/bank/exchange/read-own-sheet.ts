@@ -2,12 +2,11 @@ import type { Row, Sheet } from '#app/members/roster/table/table.ts'
 import { QUESTION_TYPE_TITLES, type PlainQuestion, type QuestionType } from '#app/questions/question.ts'
 import type { ReadQuestion } from '../draft-question.ts'
 import { blankId, optionId, partId } from '../import/part-ids.ts'
-import type { QuestionBody } from '../import/settled.ts'
+import type { PlainBody } from '../import/settled.ts'
 import { REGULATION_ID } from '../regulation-id.ts'
 import { OWN_SHEET, PART_LETTERS, type SheetRow } from './sheet-row.ts'
 
 type NumberedRow = { at: number; cells: SheetRow }
-type PlainBody = Exclude<QuestionBody, { type: 'case' }>
 
 /** The questions of a table that this program has written; null for any other. Read to the letter, nothing guessed. */
 export function readOwnSheet(sheet: Sheet): Array<ReadQuestion> | null {

@@ -23,7 +23,7 @@ const entry30 = `<qti-assessment-item identifier="i2" title="t">
 </qti-assessment-item>`
 
 it('reads a choice of 2.1 and a blank of 3.0', () => {
-  expect(readQti(choice21, '')).toMatchObject([
+  expect(readQti(choice21, '', () => null)).toMatchObject([
     {
       ok: true,
       draft: {
@@ -36,7 +36,7 @@ it('reads a choice of 2.1 and a blank of 3.0', () => {
       },
     },
   ])
-  expect(readQti(entry30, '')).toMatchObject([
+  expect(readQti(entry30, '', () => null)).toMatchObject([
     { ok: true, draft: { question: { stem: '影响期为［b1］。', blanks: [{ accept: ['六个月', '半年'] }] } } },
   ])
 })
@@ -49,5 +49,36 @@ it('leaves to a person what has no answer, a picture, or several places to answe
     choice21.replaceAll('choiceInteraction', 'hotspotInteraction'),
     entry30.replace('mapped-value="1"/><qti', 'mapped-value="0.5"/><qti'),
   ]
-  for (const xml of cases) expect(readQti(xml, '').map(({ ok }) => ok)).toEqual([false])
+  for (const xml of cases) expect(readQti(xml, '', () => null).map(({ ok }) => ok)).toEqual([false])
+})
+
+it('takes the reasons of choices apart from their words, and knows a statement by its two choices', () => {
+  const told = choice21
+    .replace(
+      '>记过<',
+      '>记过<feedbackInline outcomeIdentifier="F" identifier="B" showHide="show">不是党纪处分</feedbackInline><',
+    )
+    .replace(
+      '>警告<',
+      '>警告<feedbackInline outcomeIdentifier="F" identifier="A" showHide="show">第八条第一项</feedbackInline><',
+    )
+  expect(readQti(told, '', () => null)).toMatchObject([
+    {
+      draft: {
+        question: {
+          explanation: '《中国共产党纪律处分条例》第八条\n第八条第一项',
+          options: [{ text: '警告', right: true }, { text: '记过', why: '不是党纪处分' }, { right: true }],
+        },
+      },
+    },
+  ])
+  const statement = choice21
+    .replaceAll('"A"', '"true"')
+    .replaceAll('"B"', '"false"')
+    .replace('<value>A</value><value>C</value>', '<value>false</value>')
+    .replace('cardinality="multiple"', 'cardinality="single"')
+    .replace(/<simpleChoice identifier="C">.*?<\/simpleChoice>/su, '')
+  expect(readQti(statement, '', () => null)).toMatchObject([
+    { draft: { question: { type: 'judge', answer: false } } },
+  ])
 })

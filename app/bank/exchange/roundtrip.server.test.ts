@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '#app/members/roster/table/read-workbook.server.ts'
 import { draftQuestionSchema } from '#app/questions/question-schema.server.ts'
+import { QUESTION_TYPE_TITLES } from '#app/questions/question.ts'
 import { arbitraryQuestion } from '#tests/questions/arbitrary-question.ts'
 import type { DraftQuestion, ReadQuestion } from '../draft-question.ts'
+import { readBankFile } from '../import/read-bank-file.server.ts'
+import { exportReport } from './export-report.ts'
 import { readExtra } from './extra-schema.server.ts'
 import { normalDraft } from './normal-draft.ts'
 import { readGift } from './read-gift.ts'
@@ -12,6 +15,7 @@ import { readOwnSheet } from './read-own-sheet.ts'
 import { writeGift } from './write-gift.ts'
 import { writeMoodle } from './write-moodle.ts'
 import { writeOwnWorkbook } from './write-own-workbook.server.ts'
+import { writeQtiPackage } from './write-qti-package.server.ts'
 
 /** Texts with everything that means something in one of the formats. */
 const tail = fc.string({
@@ -102,8 +106,22 @@ describe('what is exported imports again unchanged', () => {
           list.filter((draft) => !leftOut.includes(draft)),
         )
         for (const { question } of leftOut) expect(['case', 'fill']).toContain(question.type)
+        for (const { question } of leftOut)
+          expect(exportReport(leftOut).types).toContain(QUESTION_TYPE_TITLES[question.type])
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it.each(['2.1', '3.0'] as const)('as a package of QTI %s, every type', async (version) => {
+    await fc.assert(
+      fc.asyncProperty(drafts, async (list) => {
+        const { bytes, leftOut } = await writeQtiPackage(list, version)
+        const read = readBankFile(bytes)
+        expect(leftOut).toEqual([])
+        expect(read.ok && understood(read.file.questions)).toEqual(list)
+      }),
+      { numRuns: 150 },
     )
   })
 })

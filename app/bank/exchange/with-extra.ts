@@ -1,10 +1,10 @@
-import type { Question } from '#app/questions/question.ts'
+import type { CasePart, Question } from '#app/questions/question.ts'
 import type { DraftQuestion, ReadQuestion } from '../draft-question.ts'
 import { optionId, partId } from '../import/part-ids.ts'
 import { basisInWords } from '../import/read-basis.ts'
-import type { QuestionBody, Settled } from '../import/settled.ts'
+import type { PlainBody, QuestionBody, Settled } from '../import/settled.ts'
 import { REGULATION_ID } from '../regulation-id.ts'
-import type { Extra } from './extra.ts'
+import type { Extra, PartExtra } from './extra.ts'
 
 /** Reads the comment that our own exports carry; null for anything else. */
 export type ReadExtra = (text: string) => Extra | null
@@ -20,15 +20,15 @@ export function withExtra(
   if (!body.ok) return { ...head, ok: false, reasons: body.reasons }
   const extra = written === '' ? null : readExtra(written)
   if (written !== '' && extra === null) return { ...head, ok: false, reasons: ['随题的说明被改坏了'] }
-  const completed = extra === null ? body.body : completeBody(body.body, extra)
-  if (completed === null) return { ...head, ok: false, reasons: ['题目和随题的说明对不上，有一边被改过'] }
-  if (completed.type === 'short' && completed.rubric.length === 0)
+  const whole = extra === null ? body.body : completed(body.body, extra)
+  if (whole === null) return { ...head, ok: false, reasons: ['题目和随题的说明对不上，有一边被改过'] }
+  if (whole.type === 'short' && whole.rubric.length === 0)
     return { ...head, ok: false, reasons: ['简答题没有参考答案'] }
   const { basis, ...common } = extra ?? {
     ...{ difficulty: 2 as const, point: '', explanation },
     basis: basisInWords(explanation),
   }
-  return { ...head, ok: true, draft: draftOf(completed, common, basis), notices: body.notices }
+  return { ...head, ok: true, draft: draftOf(whole, common, basis), notices: body.notices }
 }
 
 function draftOf(
@@ -40,8 +40,29 @@ function draftOf(
   return { question: { id: 'new', use: 'quiz', point, source, difficulty, explanation, ...body }, basis }
 }
 
+function completed(body: QuestionBody, extra: Extra): QuestionBody | null {
+  return body.type === 'case' ? completeCase(body, extra.parts) : completeBody(body, extra)
+}
+
+function completeCase(
+  body: Extract<QuestionBody, { type: 'case' }>,
+  extras: Extra['parts'],
+): QuestionBody | null {
+  const parts = body.parts.flatMap(({ question }, index): Array<CasePart> => {
+    const extra = extras[index]
+    const whole = extra ? completeBody(question, extra) : null
+    if (!extra || whole === null) return []
+    const { marks, article, point, difficulty, explanation } = extra
+    const source = { source: REGULATION_ID, article }
+    return [
+      { marks, question: { id: question.id, use: 'quiz', ...whole, point, source, difficulty, explanation } },
+    ]
+  })
+  return parts.length === extras.length && parts.length === body.parts.length ? { ...body, parts } : null
+}
+
 /** Null when the parts are not as many as the reasons: somebody has changed one and not the other. */
-function completeBody(body: QuestionBody, extra: Extra): QuestionBody | null {
+function completeBody(body: PlainBody, extra: PartExtra): PlainBody | null {
   const why = (index: number) => extra.whys[index] ?? ''
   switch (body.type) {
     case 'fill':
@@ -65,7 +86,6 @@ function completeBody(body: QuestionBody, extra: Extra): QuestionBody | null {
     case 'multiple':
     case 'judge':
     case 'sort':
-    case 'case':
       return body
   }
 }
@@ -74,7 +94,7 @@ function sortOf(
   stem: string,
   pairs: ReadonlyArray<{ left: string; right: string; why: string }>,
   groups: ReadonlyArray<string>,
-): QuestionBody | null {
+): PlainBody | null {
   const items = pairs.map(({ left, right, why }, index) => ({
     ...{ id: optionId(index), text: left, why },
     group: partId(groups.indexOf(right)),

@@ -1,9 +1,8 @@
 import type { DraftQuestion } from '../draft-question.ts'
-import { extraOf, writeExtra } from './extra.ts'
+import { blanksInTurn } from './blanks-in-turn.ts'
+import { extraComment } from './extra-comment.ts'
 import type { Written } from './write-gift.ts'
-
-/** The mark of the comment that carries what Moodle cannot say. */
-export const XML_EXTRA = 'lianxue '
+import { escapeXml, writeXml } from './write-xml.ts'
 
 /** Questions as Moodle XML. It has no case of several questions. */
 export function writeMoodle(drafts: ReadonlyArray<DraftQuestion>): Written {
@@ -16,7 +15,7 @@ export function writeMoodle(drafts: ReadonlyArray<DraftQuestion>): Written {
     }
     const name = element('name', element('text', escapeXml(`${index + 1}`)))
     const general = words('generalfeedback', draft.question.explanation)
-    const extra = `<!--${XML_EXTRA}${writeExtra(extraOf(draft))}-->`
+    const extra = writeXml(extraComment(draft))
     return [`<question type="${body.type}">\n${extra}\n${name}\n${general}\n${body.inner}\n</question>`]
   })
   return { text: `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${blocks.join('\n')}\n</quiz>\n`, leftOut }
@@ -52,7 +51,7 @@ function moodleBody({ question }: DraftQuestion): { type: string; inner: string 
       return { type: 'truefalse', inner: lines(stem, side(true), side(false)) }
     }
     case 'fill': {
-      if (/[{}]/u.test(question.stem)) return null
+      if (/[{}]/u.test(question.stem) || !blanksInTurn(question)) return null
       const forms = new Map(question.blanks.map(({ id, accept }) => [`［${id}］`, accept]))
       const text = question.stem.replace(/［b\d］/gu, (mark) => {
         const accept = forms.get(mark)
@@ -104,14 +103,6 @@ function subquestion(left: string, right: string): string {
 
 function fraction(whole: number, count: number): string {
   return String(Math.round((whole * 100_000) / Math.max(1, count)) / 100_000)
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
 
 /** Marks of the format within an accepted form. */

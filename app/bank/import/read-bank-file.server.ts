@@ -72,7 +72,7 @@ function readExchanged(bytes: Buffer): ReadBankFile | null {
     })
     if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<quiz\b/su.test(text))
       return file('Moodle XML', readMoodle(text, readExtra))
-    if (isQti(text)) return file('QTI', readQti(text, ''))
+    if (isQti(text)) return file('QTI', readQti(text, '', readExtra))
     return isGift(text) ? file('GIFT', readGift(text, readExtra)) : null
   } catch (error) {
     if (error instanceof UnreadableFile) return null
@@ -89,7 +89,7 @@ function readPackage(bytes: Buffer): ReadBankFile | null {
       .filter((name) => name.endsWith('.xml'))
       .map((name) => ({ name, xml: zip.text(name) ?? '' }))
       .filter(({ xml }) => isQti(xml))
-    const questions = items.flatMap(({ name, xml }) => readQti(xml, `${name} `))
+    const questions = items.flatMap(({ name, xml }) => readQti(xml, `${name} `, readExtra))
     return items.length === 0 ? null : { ok: true, file: { form: 'QTI 题包', questions, unread: [] } }
   } catch (error) {
     if (error instanceof UnreadableFile) return null

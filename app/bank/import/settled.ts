@@ -7,6 +7,9 @@ type WithoutCommon<Each> = Each extends unknown
 /** What is particular to a question of its type, its stem included. */
 export type QuestionBody = WithoutCommon<Question>
 
+/** The same of a question that is no case. */
+export type PlainBody = Exclude<QuestionBody, { type: 'case' }>
+
 /** The body of a question understood without a doubt, or why a person must look at it. */
 export type Settled =
   | { ok: true; body: QuestionBody; notices: Array<string> }

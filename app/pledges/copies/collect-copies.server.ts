@@ -3,7 +3,7 @@ import { sha256 } from '#app/platform/hash.server.ts'
 import { sealCountersigned } from '../countersign/seal-countersigned.server.ts'
 import type { RollRow } from '../roll-filter.ts'
 import type { SealPledgeTools } from '../seal-pledge.server.ts'
-import type { ZipMember } from './write-zip.server.ts'
+import type { ZipMember } from '#app/platform/write-zip.server.ts'
 
 const HEAD = [
   '文件',

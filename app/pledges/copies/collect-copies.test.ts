@@ -12,7 +12,7 @@ import { findRoll } from '../find-roll.server.ts'
 import { pledgeYear } from '../pledge.ts'
 import { signPledge } from '../sign-pledge.server.ts'
 import { collectCopies } from './collect-copies.server.ts'
-import { writeZip, type ZipMember } from './write-zip.server.ts'
+import { writeZip, type ZipMember } from '#app/platform/write-zip.server.ts'
 
 const pledge = samplePledge()
 

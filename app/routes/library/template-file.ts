@@ -4,7 +4,7 @@ import { templateHtml } from '#app/library/template-html.ts'
 import { isTabular, templateWorkbook } from '#app/library/template-workbook.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { attachment, found } from '#app/platform/respond.server.ts'
-import { WORKBOOK } from '#app/reports/write-workbook.server.ts'
+import { WORKBOOK } from '#app/platform/workbook-type.ts'
 
 /** An empty form to be filled in on a computer: a workbook where it is a table, one HTML file where it is text. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {

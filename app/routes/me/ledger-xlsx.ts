@@ -6,7 +6,8 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { attachment } from '#app/platform/respond.server.ts'
-import { toSheet, WORKBOOK, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { toSheet, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { WORKBOOK } from '#app/platform/workbook-type.ts'
 
 /** The viewer's entries of one year as a workbook, for reading; what can be checked is the record file. */
 export async function loader(args: LoaderFunctionArgs) {

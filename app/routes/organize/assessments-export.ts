@@ -9,7 +9,8 @@ import { findYearRecord } from '#app/reports/find-year-record.server.ts'
 import { RECORD_COLUMNS } from '#app/reports/people-columns.ts'
 import { PEOPLE_SORT, PEOPLE_SORT_KEYS } from '#app/reports/people-order.ts'
 import { readFilter } from '#app/reports/report-filter.ts'
-import { toSheet, WORKBOOK, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { toSheet, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { WORKBOOK } from '#app/platform/workbook-type.ts'
 import { readSort } from '#app/ui/sort-link.ts'
 
 /** The year's record as a workbook: every row of the filter, in the order and with the columns of the page. */

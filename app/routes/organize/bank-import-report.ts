@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { OUTCOME_TITLES } from '#app/bank/import/import-view.ts'
 import { dayOf, now } from '#app/platform/clock.ts'
 import { attachment, refuse } from '#app/platform/respond.server.ts'
-import { toSheet, WORKBOOK, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { toSheet, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { WORKBOOK } from '#app/platform/workbook-type.ts'
 import { requirePendingBankImport } from './pending-bank-import.server.ts'
 
 /** The whole check of a file of questions as a workbook: every question, what will happen, and why. */

@@ -3,14 +3,18 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { BANK_STATE_TITLES } from '#app/bank/bank-question.ts'
 import { readBankFilter } from '#app/bank/bank-filter.ts'
 import { BankFilters } from '#app/bank/bank-filters.tsx'
-import { listQuestions } from '#app/bank/list-questions.server.ts'
+import { ExportForm } from '#app/bank/exchange/export-form.tsx'
+import { exportFormat } from '#app/bank/exchange/export-formats.ts'
+import { ExportLacks } from '#app/bank/exchange/export-lacks.tsx'
+import { exportQuestions } from '#app/bank/exchange/export-questions.server.ts'
+import { exportReport } from '#app/bank/exchange/export-report.ts'
+import { listDrafts, listQuestions } from '#app/bank/list-questions.server.ts'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readableStem } from '#app/questions/readable-stem.ts'
 import { QUESTION_TYPE_TITLES } from '#app/questions/question.ts'
-import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -18,7 +22,6 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { readPage } from '#app/ui/page-numbers.ts'
 import { Pagination } from '#app/ui/pagination.tsx'
-import { SelectField } from '#app/ui/select-field.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
 
 export const meta: MetaFunction = () => [
@@ -46,33 +49,17 @@ export async function loader(args: LoaderFunctionArgs) {
     typeTitle: Object.entries(QUESTION_TYPE_TITLES).find(([type]) => type === line.type)?.[1] ?? '',
     basis: `${line.regulation}${line.year === null ? '' : `（${line.year}年）`}${line.article}`,
   }))
-  search.delete('page')
-  return { lines: shown, count, filter, page, query: [...search].slice(0, 20) }
-}
-
-/** Exports what the filter leaves. */
-function ExportForm({ query }: { query: ReadonlyArray<readonly [string, string]> }) {
-  return (
-    <form method="get" action="/organize/bank/export" className="form" aria-label="导出">
-      {query.map(([name, value], index) => (
-        <input type="hidden" name={name} value={value} key={index} />
-      ))}
-      <SelectField
-        name="format"
-        label="格式"
-        options={[
-          { value: 'xlsx', label: '表格（.xlsx）' },
-          { value: 'gift', label: 'GIFT' },
-          { value: 'moodle', label: 'Moodle XML' },
-        ]}
-      />
-      <Button>导出</Button>
-    </form>
-  )
+  const lacking = exportFormat(search.get('lacking') ?? '')
+  const drafts = lacking === null ? [] : await listDrafts(database, scopes, filter)
+  const leftOut = lacking === null ? [] : (await exportQuestions(drafts, lacking)).leftOut
+  const report =
+    lacking === null || leftOut.length === 0 ? null : { format: lacking, ...exportReport(leftOut) }
+  for (const name of ['page', 'lacking', 'format', 'partly']) search.delete(name)
+  return { lines: shown, count, filter, page, report, query: search.toString().slice(0, 2000) }
 }
 
 export default function BankPage() {
-  const { lines, count, filter, page, query } = useLoaderData<typeof loader>()
+  const { lines, count, filter, page, query, report } = useLoaderData<typeof loader>()
   return (
     <Page
       width="wide"
@@ -87,6 +74,7 @@ export default function BankPage() {
         </>
       }
     >
+      {report ? <ExportLacks report={report} query={query} count={count} /> : null}
       <BankFilters filter={filter} />
       <Toolbar count={`共${count}题`}>
         <ButtonLink to="/organize/bank/articles">按法规条文查看</ButtonLink>

@@ -9,7 +9,8 @@ import { scopesOf } from '#app/members/rights.ts'
 import { dayOf, formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { attachment } from '#app/platform/respond.server.ts'
-import { toSheet, WORKBOOK, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { toSheet, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { WORKBOOK } from '#app/platform/workbook-type.ts'
 
 /** As many as one person hands out in a day; the next ones come with the next press of the button. */
 const AT_ONCE = 200

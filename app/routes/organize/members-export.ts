@@ -8,7 +8,8 @@ import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { attachment } from '#app/platform/respond.server.ts'
 import type { ReportColumn } from '#app/reports/report-column.ts'
-import { toSheet, WORKBOOK, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { toSheet, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { WORKBOOK } from '#app/platform/workbook-type.ts'
 
 /** Heads are those that the import reads, so that an exported list can be corrected and imported again. */
 const COLUMNS: ReadonlyArray<ReportColumn<MemberLine>> = [

@@ -4,7 +4,8 @@ import { rowWords } from '#app/members/roster/row-words.ts'
 import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { attachment, refuse } from '#app/platform/respond.server.ts'
-import { toSheet, WORKBOOK, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { toSheet, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { WORKBOOK } from '#app/platform/workbook-type.ts'
 import { requirePendingImport } from './pending-import.server.ts'
 
 /** The whole check of a roster as a workbook: every row, what will happen and why not; and who is not in the file. */

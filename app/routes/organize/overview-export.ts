@@ -8,7 +8,8 @@ import { attachment } from '#app/platform/respond.server.ts'
 import { findOverview } from '#app/reports/find-overview.server.ts'
 import { distinctTitles, matrixColumns, OVERVIEW_COLUMNS } from '#app/reports/overview-columns.ts'
 import { readFilter } from '#app/reports/report-filter.ts'
-import { toSheet, WORKBOOK, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { toSheet, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { WORKBOOK } from '#app/platform/workbook-type.ts'
 
 /** The overview as a workbook: the two tables of the page with the same address. */
 export async function loader(args: LoaderFunctionArgs) {

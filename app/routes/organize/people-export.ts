@@ -9,7 +9,8 @@ import { findPeopleReport } from '#app/reports/find-people-report.server.ts'
 import { PEOPLE_COLUMNS, PEOPLE_OF_ONE_COLUMNS } from '#app/reports/people-columns.ts'
 import { PEOPLE_SORT, PEOPLE_SORT_KEYS } from '#app/reports/people-order.ts'
 import { readFilter } from '#app/reports/report-filter.ts'
-import { toSheet, WORKBOOK, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { toSheet, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { WORKBOOK } from '#app/platform/workbook-type.ts'
 import { readSort } from '#app/ui/sort-link.ts'
 
 /** The list of people as a workbook: every row of the filter, in the order and with the columns of the page. */

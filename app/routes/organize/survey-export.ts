@@ -4,7 +4,8 @@ import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { attachment, refuse } from '#app/platform/respond.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
-import { toSheet, WORKBOOK, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { toSheet, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { WORKBOOK } from '#app/platform/workbook-type.ts'
 import {
   COUNT_COLUMNS,
   countRows,

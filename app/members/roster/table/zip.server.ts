@@ -17,7 +17,8 @@ export type Zip = { names: ReadonlyArray<string>; text: (name: string) => string
 const END_SIGNATURE = 0x06054b50
 const ENTRY_SIGNATURE = 0x02014b50
 const LOCAL_SIGNATURE = 0x04034b50
-const MAX_ENTRIES = 2_000
+/** A package of questions has one file for each of up to 5,000. */
+const MAX_ENTRIES = 6_000
 /** All that is ever unpacked of one file; 100,000 roster rows take about half of it. */
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024
 

@@ -9,7 +9,8 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { attachment } from '#app/platform/respond.server.ts'
-import { toSheet, WORKBOOK, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { toSheet, writeWorkbook } from '#app/reports/write-workbook.server.ts'
+import { WORKBOOK } from '#app/platform/workbook-type.ts'
 
 /** A list of results as a workbook, with the columns of the page; who took it is in the audit log. */
 export async function loader(args: LoaderFunctionArgs) {

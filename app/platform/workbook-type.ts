@@ -1,0 +1,2 @@
+/** Media type of an .xlsx file. */
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
