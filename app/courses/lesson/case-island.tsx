@@ -1,18 +1,31 @@
+import { useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { FieldError } from '#app/ui/field.tsx'
 import type { CaseNodeFace, CaseStep } from '../case.ts'
 import type { CaseView } from '../study/exercise-view.ts'
 import { useStep, type Step } from './use-step.ts'
+import { useVerdictFocus } from './use-verdict-focus.ts'
 
 /** A case to walk through: choose, see what comes of it, go on; every step is kept. */
 export function CaseIsland({ id, view }: { id: string; view: CaseView }) {
   const step = useStep(id)
   const { steps, node, ending } = view.walk
+  const [opened] = useState(steps.length)
+  // What came of the choice; after a fresh start, the case from its beginning.
+  const newest = useVerdictFocus(steps.length, opened)
   return (
-    <div className="case" aria-live="polite">
+    <div className="case" ref={steps.length === 0 ? newest : undefined} tabIndex={-1}>
       <ol className="case-steps">
         {steps.map((taken, index) => (
-          <CaseStepItem key={index} step={taken} />
+          <li key={index}>
+            <div
+              className={taken.sound ? 'case-step case-sound' : 'case-step case-unsound'}
+              ref={index === steps.length - 1 ? newest : undefined}
+              tabIndex={-1}
+            >
+              <CaseStepTaken step={taken} />
+            </div>
+          </li>
         ))}
       </ol>
       {node ? <CaseChoices id={id} view={view} node={node} step={step} /> : null}
@@ -30,16 +43,16 @@ export function CaseIsland({ id, view }: { id: string; view: CaseView }) {
   )
 }
 
-function CaseStepItem({ step }: { step: CaseStep }) {
+function CaseStepTaken({ step }: { step: CaseStep }) {
   return (
-    <li className={step.sound ? 'case-step case-sound' : 'case-step case-unsound'}>
+    <>
       <p>{step.text}</p>
       <p className="case-chosen">你的做法：{step.chosen}</p>
       <p className="case-feedback">
         <b>{step.sound ? '稳妥。' : '不妥。'}</b>
         {step.feedback}
       </p>
-    </li>
+    </>
   )
 }
 
