@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { destroyExamRemains } from '#app/exams/destroy-exam-remains.server.ts'
 import { eraseEntries, type Erasure, type ErasureOrder } from '#app/ledger/erase/erase-entries.server.ts'
 import { destroyIdentity } from '#app/members/destroy-identity.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
@@ -20,7 +21,7 @@ export type ErasedRecords =
 
 /** Destroys the content of entries and everything that hangs on it, down to the bytes of the files. */
 export async function eraseRecords(order: ErasureOrder, at: Instant): Promise<ErasedRecords> {
-  const tools = { database, projectors, remains: [destroyPledgeRemains, destroyIdentity] }
+  const tools = { database, projectors, remains: [destroyPledgeRemains, destroyExamRemains, destroyIdentity] }
   const erasure = await eraseEntries(tools, order, at)
   if (!erasure.ok) return erasure
   return { ...erasure, clean: await finishErasures() }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { findInFiles, findInTables } from '#tests/ledger/find-in-files.ts'
+import { DEFERRAL, NOTE, writeExamTraces, writeNote } from '#tests/ledger/personal-traces.ts'
 import { answered } from '#tests/ledger/sample-answer.ts'
 import { sampleEntry } from '#tests/ledger/sample.ts'
 import { samplePledge } from '#tests/pledges/sample-pledge.ts'
@@ -58,15 +59,6 @@ function order(memberId: string, entryIds: Array<string>, identity = false) {
   return { memberId, entryIds, identity, grounds: GROUNDS, enteredBy: null }
 }
 
-const NOTE = '只写给自己看的一条笔记'
-
-function writeNote(memberId: string) {
-  const place = { lessonId: 'course/lesson', contentVersion: '1:0', section: 's1', quote: '', occurrence: 0 }
-  return database.lessonNote.create({
-    data: { id: newId(), memberId, ...place, note: NOTE, createdAt: now(), updatedAt: now() },
-  })
-}
-
 /** The agreement to sign here is given to sample signers without an entry, so no rebuild can find it. */
 async function differences() {
   const rebuilt = await rebuildProjections(database, projectors, { keep: false })
@@ -84,6 +76,7 @@ beforeAll(async () => {
     await record([answered(leaver.memberId, `e${index}`), answered(stayer.memberId, `e${index}`)])
   await signAndSeal(leaver)
   await writeNote(leaver.memberId)
+  await writeExamTraces(leaver)
   await audit(database, {
     at: now(),
     actorId: null,
@@ -145,7 +138,7 @@ test('what was destroyed cannot be sent in again', async () => {
 })
 
 test('with the identity nothing of the person is left, in no table and in no byte of the data directory', async () => {
-  const texts = [NAME, CLAUSE, NOTE, leaver.employeeNumber]
+  const texts = [NAME, CLAUSE, NOTE, DEFERRAL, leaver.employeeNumber]
   for (const text of texts) expect(await findInTables(database, text), text).not.toEqual([])
   if (!isPostgres(settings.databaseUrl))
     for (const text of texts) expect(findInFiles(settings.dataDir, text), text).not.toEqual([])
@@ -160,6 +153,7 @@ test('with the identity nothing of the person is left, in no table and in no byt
   }
   expect(readdirSync(join(settings.dataDir, 'sealed'))).toEqual([])
   expect(await database.pledgeStrokes.count({ where: { memberId: leaver.memberId } })).toBe(0)
+  expect(await database.examMark.count({ where: { memberId: leaver.memberId } })).toBe(0)
   expect((await verifyLedger(database, { key: ledgerKey.verifier })).problems).toEqual([])
   expect(await differences()).toEqual([])
   // The one that stayed is untouched.
