@@ -1,5 +1,6 @@
 import '@remix-run/node'
 import type { StudyView } from '#app/courses/study/study-view.ts'
+import type { ReviewedRound } from '#app/quizzes/reviewed-round.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import type { DisplayChoice } from '#app/platform/display.server.ts'
 
@@ -21,5 +22,7 @@ declare module '@remix-run/node' {
     study?: StudyView
     /** How the reader wants the page to look, where it was read already. */
     display?: DisplayChoice
+    /** The practice round asked for as it is explained, where it was read already. */
+    round?: ReviewedRound
   }
 }

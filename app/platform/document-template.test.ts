@@ -36,6 +36,16 @@ describe('a document filled from a template', () => {
     )
   })
 
+  it('has markup of ours as it is, and the same as text in its data', () => {
+    const card = '<b class="a">“对”</b>'
+    const template = parseTemplate(`<p>${placeholder('card')}</p>${scriptOf(placeholder('card'))}`)
+    const text = joinDocument(template, fillGaps(template, { nonce: 'abc' }, { card })).toString()
+    expect(text).toContain(`<p>${card}</p>`)
+    const [, data = ''] = /enqueue\((.*)\);<\/script>/s.exec(text) ?? []
+    expect(data).not.toContain('<')
+    expect(JSON.parse(JSON.parse(data))).toEqual([card])
+  })
+
   it('has the nonce on its scripts, and refuses to go out with a gap', () => {
     const template = parseTemplate(scriptOf('x'))
     expect(joinDocument(template, fillGaps(template, { nonce: 'bm9uY2U=' })).toString()).toContain(

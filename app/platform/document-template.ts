@@ -33,17 +33,21 @@ export function parseTemplate(document: string): DocumentTemplate {
 }
 
 /**
- * What goes into each gap for one reader, escaped for its place, in UTF-8.
+ * What goes into each gap for one reader, escaped for its place, in UTF-8. `markup` are values that we rendered ourselves: as
+ * they are where they stand in markup, and as text in data.
  * @throws when a value is missing: a placeholder must never be seen.
  */
 export function fillGaps(
   { gaps }: DocumentTemplate,
   values: Readonly<Record<string, string>>,
+  markup: Readonly<Record<string, string>> = {},
 ): Array<Buffer> {
   return gaps.map(({ name, inScript }) => {
-    const value = values[name]
+    const own = markup[name]
+    const value = own ?? values[name]
     if (value === undefined) throw new Error(`no value for the placeholder ${name}`)
-    return Buffer.from(inScript ? escapeInScript(value) : escapeInMarkup(value))
+    if (inScript) return Buffer.from(escapeInScript(value))
+    return Buffer.from(own ?? escapeInMarkup(value))
   })
 }
 

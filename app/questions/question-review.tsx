@@ -35,15 +35,22 @@ export function QuestionReviewCard({ review, heading, isNews }: QuestionReviewCa
       <p className="question-stem">{readableStem(review.stem)}</p>
       <ul className="review-parts">
         {review.parts.map((part) => (
-          <li key={part.key} className={`review-part review-part-${part.verdict}`}>
-            <ReviewMark verdict={part.verdict} />
-            <div>{chosen ? <OptionLine part={part} /> : <PartLine part={part} />}</div>
-          </li>
+          <ReviewedPartItem key={part.key} part={part} isChosen={chosen} />
         ))}
       </ul>
       {review.explanation ? <p className="review-explanation">{review.explanation}</p> : null}
       {review.source ? <p className="review-source">依据：{review.source}</p> : null}
     </article>
+  )
+}
+
+/** One part of the answer; `isChosen`: of a question whose parts are options to choose. */
+export function ReviewedPartItem({ part, isChosen }: { part: ReviewedPart; isChosen: boolean }) {
+  return (
+    <li className={`review-part review-part-${part.verdict}`}>
+      <ReviewMark verdict={part.verdict} />
+      <div>{isChosen ? <OptionLine part={part} /> : <PartLine part={part} />}</div>
+    </li>
   )
 }
 

@@ -4,6 +4,7 @@ import { navigationFor } from '#app/members/navigation-for.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readDisplay } from '#app/platform/display.server.ts'
 import { placeholder } from '#app/platform/document-template.ts'
+import { readSharedRound } from '#app/quizzes/shared-round.server.ts'
 
 /** A document that can be rendered once for all who would be shown the same. */
 export type SharedDocument = {
@@ -13,6 +14,10 @@ export type SharedDocument = {
   context: AppLoadContext
   /** This reader's own words, by placeholder. */
   values: Record<string, string>
+  /** Markup of ours by placeholder; a document with such is mostly this reader's own, so it is not kept compressed. */
+  markup?: Record<string, string>
+  /** Parts of the address that only this document has, by the names of the placeholders that they are kept as. */
+  inAddress?: Record<string, string>
 }
 
 /** Describes the document at a path for a reader; null where documents are not shared. */
@@ -23,18 +28,29 @@ export async function describeDocument(
 ): Promise<SharedDocument | null> {
   const { viewer, nonce } = context
   if (!viewer || viewer.mustChangePassword) return null
-  const lesson = await readSharedLesson(database, viewer.memberId, path)
-  if (!lesson) return null
   const display = readDisplay(cookie)
+  const frame = [display.theme, display.type, JSON.stringify(navigationFor(viewer))].join(' ')
+  const anybody = {
+    ...context,
+    nonce: placeholder('nonce'),
+    viewer: { ...viewer, name: placeholder('name'), unitName: placeholder('unit') },
+    display,
+  }
+  const own = { nonce, name: viewer.name, unit: viewer.unitName }
+  const lesson = await readSharedLesson(database, viewer.memberId, path)
+  if (lesson)
+    return {
+      key: `${frame} ${lesson.key}`,
+      context: { ...anybody, study: lesson.study },
+      values: { ...lesson.values, ...own },
+    }
+  const round = await readSharedRound(database, viewer.memberId, path)
+  if (!round) return null
   return {
-    key: [display.theme, display.type, JSON.stringify(navigationFor(viewer)), lesson.key].join(' '),
-    context: {
-      ...context,
-      nonce: placeholder('nonce'),
-      viewer: { ...viewer, name: placeholder('name'), unitName: placeholder('unit') },
-      study: lesson.study,
-      display,
-    },
-    values: { ...lesson.values, nonce, name: viewer.name, unit: viewer.unitName },
+    key: `${frame} ${round.key}`,
+    context: { ...anybody, round: round.round },
+    values: own,
+    markup: round.cards,
+    inAddress: { attempt: round.attemptId },
   }
 }

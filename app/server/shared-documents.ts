@@ -9,6 +9,7 @@ import {
   fillGaps,
   joinDocument,
   parseTemplate,
+  placeholder,
   type DocumentTemplate,
 } from '#app/platform/document-template.ts'
 import type { SharedDocument } from './describe-document.server.ts'
@@ -25,14 +26,15 @@ export function sharedDocuments(render: RenderPage) {
   const templates = new LRUCache<
     string,
     DocumentTemplate,
-    { path: string } & Pick<SharedDocument, 'context'>
+    { path: string } & Required<Pick<SharedDocument, 'context' | 'inAddress'>>
   >({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ size }, key) => size + key.length,
     // Requests that miss at the same time wait for one rendering.
-    async fetchMethod(_key, _stale, { context: { path, context } }) {
+    async fetchMethod(_key, _stale, { context: { path, context, inAddress } }) {
       const rendered = await render(path, context)
-      return rendered.status === 200 ? parseTemplate(await rendered.text()) : undefined
+      if (rendered.status !== 200) return undefined
+      return parseTemplate(withGaps(await rendered.text(), inAddress))
     },
   })
 
@@ -57,14 +59,22 @@ export function sharedDocuments(render: RenderPage) {
   return async function send(
     request: Request,
     response: ExpressResponse,
-    { key, context, values }: SharedDocument,
+    { key, context, values, markup, inAddress = {} }: SharedDocument,
   ): Promise<boolean> {
-    const template = await templates.fetch(key, { context: { path: request.path, context } })
+    const template = await templates.fetch(key, { context: { path: request.path, context, inAddress } })
     if (!template) return false
-    const fillings = fillGaps(template, values)
+    const fillings = fillGaps(template, { ...values, ...inAddress }, markup)
     response.type('text/html; charset=utf-8').vary('Accept-Encoding')
-    if (!request.acceptsEncodings('gzip')) response.end(joinDocument(template, fillings))
+    if (markup || !request.acceptsEncodings('gzip')) response.end(joinDocument(template, fillings))
     else response.set('Content-Encoding', 'gzip').end(await compress(key, template, fillings))
     return true
   }
+}
+
+/** A document with placeholders in place of those parts of its address that no other document has. */
+function withGaps(document: string, inAddress: Readonly<Record<string, string>>): string {
+  return Object.entries(inAddress).reduce(
+    (text, [name, part]) => text.replaceAll(part, placeholder(name)),
+    document,
+  )
 }

@@ -48,6 +48,7 @@ export async function loadPractice(origin: string): Promise<Array<Posted>> {
     method: 'GET',
     path: `/practice/${at(turn).id}`,
     cookie: at(turn).cookie('practice'),
+    accept: 'text/html',
   }))
   return summed([started, answered, ended, reviewed], await countDone(rounds))
 }

@@ -3,7 +3,7 @@ import type { LoadResult } from './load.ts'
 import { serverTime } from './server-time.ts'
 
 /** What one turn of a load sends. */
-export type Turn = { method?: 'GET' | 'POST'; path: string; cookie: string; body?: string }
+export type Turn = { method?: 'GET' | 'POST'; path: string; cookie: string; body?: string; accept?: string }
 
 export type Load = {
   connections: number
@@ -33,8 +33,8 @@ export async function postAll(
     requests: [
       {
         setupRequest: (request) => {
-          const { method = 'POST', path, cookie, body = '' } = turnOf(turn++)
-          const headers = { 'content-type': 'application/x-www-form-urlencoded', origin, cookie }
+          const { method = 'POST', path, cookie, body = '', accept = '*/*' } = turnOf(turn++)
+          const headers = { 'content-type': 'application/x-www-form-urlencoded', origin, cookie, accept }
           return { ...request, method, path, body, headers }
         },
       },

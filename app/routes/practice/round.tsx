@@ -10,9 +10,9 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/respond.server.ts'
-import { QuestionReviewCard } from '#app/questions/question-review.tsx'
 import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { reviewAttempt } from '#app/quizzes/review-attempt.ts'
+import { reviewedRound } from '#app/quizzes/reviewed-round.server.ts'
 import { nextNumber, showAttempt } from '#app/quizzes/show-attempt.ts'
 import { submitAttempt } from '#app/quizzes/submit-attempt.server.ts'
 import { recordFrom } from '#app/record.server.ts'
@@ -20,6 +20,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { loadAttempt } from '../quizzes/load-attempt.server.ts'
+import '#app/questions/question.css'
 import '#app/quizzes/quiz.css'
 
 export const meta: MetaFunction = () => [
@@ -28,10 +29,11 @@ export const meta: MetaFunction = () => [
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
+  if (args.context.round) return args.context.round
   const { attempt, bank } = await loadAttempt(args, 'practice')
   if (attempt.submittedAt === null)
     throw redirect(`/practice/${attempt.id}/${nextNumber(showAttempt(attempt, bank))}`)
-  return { reviewed: reviewAttempt(attempt, bank) }
+  return reviewedRound(reviewAttempt(attempt, bank))
 }
 
 /** Ends the round; questions not answered stay so. */
@@ -51,11 +53,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PracticeRound() {
-  const { reviewed } = useLoaderData<typeof loader>()
-  const right = reviewed.filter(({ review }) => review?.verdict === 'right').length
-  const rest = reviewed.length - right
+  const { right, cards } = useLoaderData<typeof loader>()
+  const rest = cards.length - right
   return (
-    <Page title="练习结果" lead={`这一轮${reviewed.length}题，答对${right}题。`}>
+    <Page title="练习结果" lead={`这一轮${cards.length}题，答对${right}题。`}>
       {rest > 0 ? (
         <Notice title="没有全对的题">已经收进错题本，隔天还会再出现。</Notice>
       ) : (
@@ -68,14 +69,8 @@ export default function PracticeRound() {
         {rest > 0 ? <ButtonLink to="/practice/mistakes">看错题本</ButtonLink> : null}
       </p>
       <ol className="review-list">
-        {reviewed.map(({ number, pointTitle, review }) => (
-          <li key={number}>
-            {review ? (
-              <QuestionReviewCard review={review} heading={`第${number}题 · ${pointTitle}`} />
-            ) : (
-              <p>第{number}题已经撤下，不计分。</p>
-            )}
-          </li>
+        {cards.map((card, index) => (
+          <li key={index} dangerouslySetInnerHTML={{ __html: card }} />
         ))}
       </ol>
     </Page>
