@@ -16,8 +16,14 @@ export function findGaps({ question, basis }: DraftQuestion): Array<Gap> {
   if (basis.article === '') gaps.push({ field: 'article', sentence: '请写明依据的条文，如第八条' })
   if (question.point === '') gaps.push({ field: 'point', sentence: '请写明考的是哪个知识点' })
   if (question.explanation === '') gaps.push({ field: 'explanation', sentence: '请写明为什么这样答' })
-  const bodies = question.type === 'case' ? question.parts.map((part) => part.question) : [question]
-  return [...gaps, ...bodies.flatMap(reasonGaps)]
+  if (question.type !== 'case') return [...gaps, ...reasonGaps(question)]
+  const ofParts = question.parts.flatMap((part, index) =>
+    reasonGaps(part.question).map(({ field, sentence }) => ({
+      field: `q${index}.${field}`,
+      sentence: `第${index + 1}小题：${sentence}`,
+    })),
+  )
+  return [...gaps, ...ofParts]
 }
 
 function reasonGaps(question: PlainQuestion): Array<Gap> {

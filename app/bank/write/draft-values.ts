@@ -1,24 +1,26 @@
-import type { PlainQuestion } from '#app/questions/question.ts'
+import type { CasePart, PlainQuestion } from '#app/questions/question.ts'
 import type { DraftQuestion } from '../draft-question.ts'
 
 /** A draft as the values of its form, by field name. */
 export type DraftValues = Record<string, string>
 
-/** The types that can be written by hand; a case comes in by a table. */
-export const WRITABLE_TYPES = [
-  'single',
-  'multiple',
-  'judge',
-  'fill',
-  'match',
-  'order',
-  'sort',
-  'short',
-] as const
+/** The types in the order in which the form offers them; a part of a case is of one of these. */
+export const PLAIN_TYPES = ['single', 'multiple', 'judge', 'fill', 'match', 'order', 'sort', 'short'] as const
+export type PlainType = (typeof PLAIN_TYPES)[number]
+export const WRITABLE_TYPES = [...PLAIN_TYPES, 'case'] as const
 export type WritableType = (typeof WRITABLE_TYPES)[number]
 
 export function isWritable(type: string): type is WritableType {
   return WRITABLE_TYPES.some((writable) => writable === type)
+}
+
+export function isPlain(type: string): type is PlainType {
+  return PLAIN_TYPES.some((plain) => plain === type)
+}
+
+/** What the names of the fields of a part of a case begin with: `q0.` for the first. */
+export function partPrefix(index: number): string {
+  return `q${index}.`
 }
 
 /** The form as it was filled in when the draft was saved. */
@@ -28,7 +30,19 @@ export function draftValues({ question, basis }: DraftQuestion): DraftValues {
     ...{ difficulty: String(question.difficulty), regulation: basis.regulation, article: basis.article },
     year: basis.year === null ? '' : String(basis.year),
   }
-  return question.type === 'case' ? common : { ...common, ...bodyValues(question) }
+  if (question.type !== 'case') return { ...common, ...bodyValues(question) }
+  return Object.assign(common, ...question.parts.map(partValues))
+}
+
+function partValues({ marks, question }: CasePart, index: number): DraftValues {
+  const values = {
+    ...{ type: question.type, marks: String(marks), stem: question.stem, point: question.point },
+    ...{ explanation: question.explanation, article: question.source.article },
+    ...{ difficulty: String(question.difficulty), ...bodyValues(question) },
+  }
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`${partPrefix(index)}${name}`, value]),
+  )
 }
 
 function bodyValues(question: PlainQuestion): DraftValues {

@@ -1,13 +1,13 @@
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import type { DraftFieldsProps } from './draft-fields.tsx'
+import type { BodyFieldsProps } from './body-fields.tsx'
 import { MOST_ROWS } from './read-body.ts'
-import type { WritableType } from './draft-values.ts'
+import type { PlainType } from './draft-values.ts'
 
 type RowWords = { legend: string; part: string; hint?: string; side?: string; why?: string }
 
-const WORDS: Readonly<Record<Exclude<WritableType, 'judge'>, RowWords>> = {
+const WORDS: Readonly<Record<Exclude<PlainType, 'judge'>, RowWords>> = {
   single: { legend: '选项', part: '内容', why: '为什么不对' },
   multiple: { legend: '选项', part: '内容', why: '为什么不对' },
   fill: { legend: '第几空', part: '答案', hint: '有几种写法就写几行', why: '填错了错在哪里' },
@@ -18,8 +18,11 @@ const WORDS: Readonly<Record<Exclude<WritableType, 'judge'>, RowWords>> = {
 }
 
 /** One block of fields for each option, blank, pair, item or line of the rubric; those left empty do not count. */
-export function PartFields({ type, values, errors }: DraftFieldsProps) {
-  const text = (name: string) => ({ name, defaultValue: values[name] ?? '', error: errors[name] })
+export function PartFields({ type, values, errors, prefix = '' }: BodyFieldsProps) {
+  const text = (own: string) => {
+    const name = `${prefix}${own}`
+    return { name, defaultValue: values[name] ?? '', error: errors[name] }
+  }
   if (type === 'judge') return <TextArea {...text('why.0')} label="判断反了，错在哪里" rows={2} />
   const words = WORDS[type]
   const isChoice = type === 'single' || type === 'multiple'
@@ -37,11 +40,11 @@ export function PartFields({ type, values, errors }: DraftFieldsProps) {
       />
       {isChoice ? (
         <CheckboxField
-          name={`right.${index}`}
+          name={`${prefix}right.${index}`}
           value="yes"
           label="正确"
-          defaultChecked={values[`right.${index}`] === 'yes'}
-          error={errors[`right.${index}`]}
+          defaultChecked={values[`${prefix}right.${index}`] === 'yes'}
+          error={errors[`${prefix}right.${index}`]}
         />
       ) : null}
       {words.side ? <TextField {...text(`side.${index}`)} label={words.side} /> : null}

@@ -1,18 +1,22 @@
 import { blankId, optionId, partId } from '../import/part-ids.ts'
-import type { QuestionBody } from '../import/settled.ts'
-import type { DraftValues, WritableType } from './draft-values.ts'
+import type { PlainBody, QuestionBody } from '../import/settled.ts'
+import type { DraftValues, PlainType } from './draft-values.ts'
 
 /** How many rows of parts a form may have. */
 export const MOST_ROWS = 10
 
-export type ReadBody = { ok: true; body: QuestionBody } | { ok: false; errors: Record<string, string> }
+/** What is particular to a question of its type, or sentences by the names of the fields that are wrong. */
+export type ReadBody<Body extends QuestionBody = QuestionBody> =
+  | { ok: true; body: Body }
+  | { ok: false; errors: Record<string, string> }
+type ReadPlain = ReadBody<PlainBody>
 
 type FormRow = { at: number; part: string; side: string; why: string; right: boolean }
 
 const BLANK = /[（(]\s*[)）]|_{2,}|＿+/gu
 
 /** The parts of a question from its form: rows left empty do not count. */
-export function readBody(type: WritableType, values: DraftValues): ReadBody {
+export function readBody(type: PlainType, values: DraftValues): ReadPlain {
   const stem = values['stem'] ?? ''
   const rows = rowsOf(values)
   switch (type) {
@@ -56,7 +60,7 @@ function rowsOf(values: DraftValues): Array<FormRow> {
   })).filter(({ part, side }) => part !== '' || side !== '')
 }
 
-function readOptions(type: 'single' | 'multiple', stem: string, rows: ReadonlyArray<FormRow>): ReadBody {
+function readOptions(type: 'single' | 'multiple', stem: string, rows: ReadonlyArray<FormRow>): ReadPlain {
   const right = rows.filter((row) => row.right).length
   if (rows.length < 2) return wrong('part.0', '至少写两个选项')
   if (type === 'single' && right !== 1) return wrong('right.0', `单选题要有一个正确选项，现在勾了${right}个`)
@@ -69,13 +73,13 @@ function readOptions(type: 'single' | 'multiple', stem: string, rows: ReadonlyAr
   return { ok: true, body: { type, stem, options } }
 }
 
-function readStatement(stem: string, values: DraftValues): ReadBody {
+function readStatement(stem: string, values: DraftValues): ReadPlain {
   const answer = values['answer']
   if (answer !== 'true' && answer !== 'false') return wrong('answer', '请选择这句话是对还是错')
   return { ok: true, body: { type: 'judge', stem, answer: answer === 'true', why: values['why.0'] ?? '' } }
 }
 
-function readBlanks(stem: string, rows: ReadonlyArray<FormRow>): ReadBody {
+function readBlanks(stem: string, rows: ReadonlyArray<FormRow>): ReadPlain {
   const count = [...stem.matchAll(BLANK)].length
   if (count === 0) return wrong('stem', '题干里用（ ）标出要填的地方')
   if (count !== rows.length) return wrong('part.0', `题干里有${count}个空，答案写了${rows.length}个`)
@@ -94,14 +98,14 @@ function readBlanks(stem: string, rows: ReadonlyArray<FormRow>): ReadBody {
 function readSides(
   rows: ReadonlyArray<FormRow>,
   name: string,
-  body: (rows: ReadonlyArray<FormRow>) => QuestionBody,
-): ReadBody {
+  body: (rows: ReadonlyArray<FormRow>) => PlainBody,
+): ReadPlain {
   if (rows.length < 2) return wrong('part.0', '至少写两行')
   const half = rows.find(({ part, side }) => part === '' || side === '')
   return half ? wrong(`side.${half.at}`, `这一行左边和${name}都要写`) : { ok: true, body: body(rows) }
 }
 
-function readSort(stem: string, rows: ReadonlyArray<FormRow>): ReadBody {
+function readSort(stem: string, rows: ReadonlyArray<FormRow>): ReadPlain {
   const titles = [...new Set(rows.map(({ side }) => side))].filter((title) => title !== '')
   if (titles.length < 2) return wrong('side.0', '至少要有两个类别')
   return readSides(rows, '类别', (list) => ({
@@ -114,7 +118,7 @@ function readSort(stem: string, rows: ReadonlyArray<FormRow>): ReadBody {
   }))
 }
 
-function readShort(stem: string, values: DraftValues, rows: ReadonlyArray<FormRow>): ReadBody {
+function readShort(stem: string, values: DraftValues, rows: ReadonlyArray<FormRow>): ReadPlain {
   const answer = values['answer'] ?? ''
   if (answer === '') return wrong('answer', '请写参考答案')
   if (rows.length === 0) return wrong('part.0', '至少写一条评分要点')
@@ -128,6 +132,6 @@ function readShort(stem: string, values: DraftValues, rows: ReadonlyArray<FormRo
   return { ok: true, body: { type: 'short', stem, answer, rubric } }
 }
 
-function wrong(field: string, sentence: string): ReadBody {
+function wrong(field: string, sentence: string): ReadPlain {
   return { ok: false, errors: { [field]: sentence } }
 }

@@ -2,32 +2,43 @@ import { formValues, type FormErrors } from '#app/platform/parse-form.server.ts'
 import { draftQuestionSchema } from '#app/questions/question-schema.server.ts'
 import type { DraftQuestion } from '../draft-question.ts'
 import { cleanWords } from '../import/clean-words.ts'
-import { readBody } from './read-body.ts'
+import { REGULATION_ID } from '../regulation-id.ts'
 import type { DraftValues, WritableType } from './draft-values.ts'
+import { readBody } from './read-body.ts'
+import { readCase } from './read-case.ts'
+import { readDifficulty } from './read-difficulty.ts'
 
 export type ReadDraft =
   | { ok: true; draft: DraftQuestion }
   | { ok: false; errors: FormErrors; values: DraftValues }
 
-/** Reads the form of a question; what was typed comes back beside what is wrong. Gaps are no errors (see findGaps). */
-export function readDraft(type: WritableType, form: FormData): ReadDraft {
-  const values: DraftValues = Object.fromEntries(
+/** The longest text that a question may hold. */
+const LONGEST = 2000
+
+/** What was typed into the form of a question, by field. */
+export function typedValues(form: FormData): DraftValues {
+  return Object.fromEntries(
     Object.entries(formValues(form)).map(([name, value]) => [
       name,
-      cleanWords([value].flat()[0] ?? '').slice(0, 4000),
+      cleanWords([value].flat()[0] ?? '').slice(0, 20_000),
     ]),
   )
-  const body = readBody(type, values)
-  const errors: FormErrors = body.ok ? {} : { ...body.errors }
+}
+
+/** Reads the form of a question; what was typed comes back beside what is wrong. Gaps are no errors (see findGaps). */
+export function readDraft(type: WritableType, values: DraftValues): ReadDraft {
+  const body = type === 'case' ? readCase(values) : readBody(type, values)
+  const errors: FormErrors = { ...tooLong(values) }
   const year = Number(values['year'] ?? '')
-  if ((values['stem'] ?? '') === '') errors['stem'] = '请写题干'
+  if ((values['stem'] ?? '') === '') errors['stem'] = type === 'case' ? '请写案情' : '请写题干'
   if ((values['year'] ?? '') !== '' && !(Number.isInteger(year) && year > 1900 && year < 2200))
     errors['year'] = '年份写四位数字，如2023'
+  if (!body.ok) Object.assign(errors, { ...body.errors, ...errors })
   if (!body.ok || Object.keys(errors).length > 0) return { ok: false, errors, values }
   const common = {
     ...{ id: 'new', use: 'quiz', point: values['point'] ?? '', explanation: values['explanation'] ?? '' },
-    difficulty: Number(values['difficulty'] ?? '2'),
-    source: { source: 'regulation', article: values['article'] ?? '' },
+    difficulty: readDifficulty(values['difficulty']),
+    source: { source: REGULATION_ID, article: values['article'] ?? '' },
   }
   const parsed = draftQuestionSchema.safeParse({ ...common, ...body.body })
   if (!parsed.success)
@@ -40,8 +51,15 @@ export function readDraft(type: WritableType, form: FormData): ReadDraft {
   return { ok: true, draft: { question: parsed.data, basis } }
 }
 
+function tooLong(values: DraftValues): FormErrors {
+  const long = Object.entries(values).flatMap(([name, { length }]) => {
+    const most = name === 'regulation' ? 190 : LONGEST
+    return length > most ? [[name, `最多${most}字，现在有${length}字`]] : []
+  })
+  return Object.fromEntries(long)
+}
+
 /** The title of a law stands in book marks. */
 function withMarks(title: string): string {
-  const short = title.slice(0, 200)
-  return short === '' || short.startsWith('《') ? short : `《${short}》`
+  return title === '' || title.startsWith('《') ? title : `《${title}》`
 }

@@ -8,9 +8,11 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { findGaps } from '#app/bank/find-gaps.ts'
 import { saveDraft } from '#app/bank/save-draft.server.ts'
+import { DefaultSubmit } from '#app/bank/write/default-submit.tsx'
 import { DraftFields } from '#app/bank/write/draft-fields.tsx'
-import { draftValues, isWritable } from '#app/bank/write/draft-values.ts'
-import { readDraft } from '#app/bank/write/read-draft.server.ts'
+import { changeParts } from '#app/bank/write/case-parts.ts'
+import { draftValues } from '#app/bank/write/draft-values.ts'
+import { readDraft, typedValues } from '#app/bank/write/read-draft.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -47,8 +49,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, question, type } = await requireWritable(args)
   const form = await readForm(args.request)
-  const read = readDraft(type, form)
-  if (!read.ok) return data(read, { status: 400 })
+  const typed = typedValues(form)
+  const changed = changeParts(typed)
+  if (changed) return { errors: NO_ERRORS, values: changed }
+  const read = readDraft(type, typed)
+  if (!read.ok) return data({ errors: read.errors, values: read.values }, { status: 400 })
   const isStale = form.get('changedAt') !== question.newest.changedAt
   const saved = isStale
     ? { ok: false as const, reason: 'changed' as const }
@@ -58,11 +63,12 @@ export async function action(args: ActionFunctionArgs) {
   return data({ errors, values: draftValues(read.draft) }, { status: 409 })
 }
 
+const NO_ERRORS: Record<string, string> = {}
+
 async function requireWritable(args: LoaderFunctionArgs) {
   const { viewer, question, mayManage } = await requireQuestion(args)
   const { type } = question.newest.draft.question
   if (!mayManage) throw refuse(403, '这道题归上级组织，只能由它修改')
-  if (!isWritable(type)) throw refuse(404, '案例分析题请改好表格后重新导入')
   return { viewer, question, type }
 }
 
@@ -84,9 +90,15 @@ export default function EditBankQuestion() {
         </Notice>
       ) : null}
       <Form method="post" className="form" noValidate>
+        <DefaultSubmit />
         <ErrorSummary errors={answer?.errors} />
-        <input type="hidden" name="changedAt" value={changedAt} />
-        <DraftFields type={type} values={answer?.values ?? values} errors={answer?.errors ?? gaps} />
+        <input type="hidden" name="changedAt" value={answer?.values['changedAt'] ?? changedAt} />
+        <DraftFields
+          type={type}
+          values={answer?.values ?? values}
+          errors={answer?.errors ?? gaps}
+          action={`/organize/bank/${id}/edit`}
+        />
         <Button kind="main">保存草稿</Button>
       </Form>
     </Page>

@@ -7,9 +7,11 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { createQuestions } from '#app/bank/create-questions.server.ts'
+import { DefaultSubmit } from '#app/bank/write/default-submit.tsx'
 import { DraftFields } from '#app/bank/write/draft-fields.tsx'
-import { draftValues, isWritable, WRITABLE_TYPES } from '#app/bank/write/draft-values.ts'
-import { readDraft } from '#app/bank/write/read-draft.server.ts'
+import { changeParts } from '#app/bank/write/case-parts.ts'
+import { isWritable, WRITABLE_TYPES } from '#app/bank/write/draft-values.ts'
+import { readDraft, typedValues } from '#app/bank/write/read-draft.server.ts'
 import { findUnit, findUnits } from '#app/members/units/find-units.server.ts'
 import { unitOptions } from '#app/members/units/unit-options.ts'
 import { now } from '#app/platform/clock.ts'
@@ -40,13 +42,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, scopes } = await requireKeeper(args)
   const form = await readForm(args.request)
+  const typed = typedValues(form)
+  const changed = changeParts(typed)
+  if (changed) return { errors: NO_ERRORS, values: changed }
   const unitId = form.get('unit')
   const unit = typeof unitId === 'string' ? await findUnit(database, scopes, unitId) : null
-  const read = readDraft(typeOf(args.request), form)
-  if (!read.ok) return data(read, { status: 400 })
-  if (!unit) {
-    const errors: Record<string, string> = { unit: '请选择这道题归哪个组织' }
-    return data({ errors, values: draftValues(read.draft) }, { status: 400 })
+  const read = readDraft(typeOf(args.request), typed)
+  if (!read.ok || !unit) {
+    const noUnit = unit ? NO_ERRORS : { unit: '请选择这道题归哪个组织' }
+    return data({ errors: { ...noUnit, ...(read.ok ? {} : read.errors) }, values: typed }, { status: 400 })
   }
   const keeper = { actorId: viewer.memberId, unit, now: now() }
   const [id = ''] = await database.$transaction((transaction) =>
@@ -54,6 +58,10 @@ export async function action(args: ActionFunctionArgs) {
   )
   return redirect(`/organize/bank/${id}`)
 }
+
+const NO_ERRORS: Record<string, string> = {}
+/** A case begins with one part. */
+const FIRST_PART: Record<string, string> = { 'q0.type': 'single' }
 
 function typeOf(request: Request) {
   const type = new URL(request.url).searchParams.get('type') ?? ''
@@ -63,10 +71,11 @@ function typeOf(request: Request) {
 export default function NewBankQuestion() {
   const { type, units } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const address = `/organize/bank/new?type=${type}`
   return (
     <Page
       title="录入一题"
-      lead="先存成草稿，自己核对后提交，由另一个人复核。案例分析题请用表格导入。"
+      lead="先存成草稿，自己核对后提交，由另一个人复核。"
       crumbs={[{ label: '题库', to: '/organize/bank' }, { label: '录入一题' }]}
     >
       <FilterBar label="选择题型" submit="换题型">
@@ -77,7 +86,8 @@ export default function NewBankQuestion() {
           defaultValue={type}
         />
       </FilterBar>
-      <Form method="post" action={`/organize/bank/new?type=${type}`} className="form" noValidate key={type}>
+      <Form method="post" action={address} className="form" noValidate key={type}>
+        <DefaultSubmit />
         <ErrorSummary errors={answer?.errors} />
         <SelectField
           name="unit"
@@ -87,7 +97,12 @@ export default function NewBankQuestion() {
           defaultValue={answer?.values['unit'] ?? units[0]?.value}
           error={answer?.errors['unit']}
         />
-        <DraftFields type={type} values={answer?.values ?? {}} errors={answer?.errors ?? {}} />
+        <DraftFields
+          type={type}
+          values={answer?.values ?? FIRST_PART}
+          errors={answer?.errors ?? {}}
+          action={address}
+        />
         <Button kind="main">保存草稿</Button>
       </Form>
     </Page>

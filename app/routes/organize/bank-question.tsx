@@ -12,7 +12,6 @@ import { DecisionForms } from '#app/bank/decision-forms.tsx'
 import { findGaps } from '#app/bank/find-gaps.ts'
 import { QuestionKey } from '#app/bank/question-key.tsx'
 import { questionView } from '#app/bank/question-view.ts'
-import { isWritable } from '#app/bank/write/draft-values.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -39,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     gaps: findGaps(newest.draft).map(({ sentence }) => sentence),
     reviewNote: newest.status === 'draft' ? newest.reviewNote : null,
     isAuthor: newest.authors.includes(viewer.memberId),
-    mayEdit: mayManage && isWritable(newest.draft.question.type),
+    mayEdit: mayManage,
     versions: question.versions.map((version) => ({
       number: version.version,
       status: BANK_STATE_TITLES[version.status],
