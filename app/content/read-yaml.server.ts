@@ -60,9 +60,14 @@ function parseYaml<Schema extends z.ZodTypeAny>(
 
   function syntaxFindings(): Array<Finding> {
     return document.errors.map((error) =>
-      finding(lines.linePos(error.pos[0]).line + offset, `YAML 语法错误：${error.message.split('\n')[0]}`),
+      finding(lines.linePos(error.pos[0]).line + offset, `YAML 语法错误：${syntaxWords(error.message)}`),
     )
   }
+}
+
+/** The library's first line without its own place: that is counted from the start of the YAML, not of the file. */
+function syntaxWords(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/u, '')
 }
 
 /** The line of the value at a path, or of the nearest thing around it that exists. */
@@ -82,10 +87,21 @@ function lineOf(
 function flatten(issues: ReadonlyArray<z.ZodIssue>): Array<z.ZodIssue> {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union') return [issue]
+    const allowed = literalsOf(issue)
+    if (allowed) return [{ ...issue, message: `只能是 ${allowed.join('、')}` }]
     const branches = issue.unionErrors.map((error) => flatten(error.issues))
     // Of branches that come equally close the last speaks: an option is more often wrong than right.
     return branches.reverse().sort((one, other) => one.length - other.length)[0] ?? [issue]
   })
+}
+
+/** What may be written where a union is of single values only; null for any other union. */
+function literalsOf(issue: z.ZodInvalidUnionIssue): Array<string> | null {
+  const issues = issue.unionErrors.flatMap((error) => error.issues)
+  const literals = issues.flatMap((each) =>
+    each.code === 'invalid_literal' && each.path.length === issue.path.length ? [String(each.expected)] : [],
+  )
+  return literals.length === issues.length ? literals : null
 }
 
 /** A path as an author knows it: what has an id is called by it, the rest by its place, counted from one. */
@@ -107,9 +123,9 @@ function isObject(value: unknown): value is Record<string | number, unknown> {
 /** The library's own messages in the author's language; ours are already. */
 function sentence(issue: z.ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `不认识的项 ${issue.keys.join('、')}`
-  if (issue.code === 'invalid_type')
-    return issue.received === 'undefined' ? '缺少这一项' : `应为 ${issue.expected}，写的是 ${issue.received}`
+  if (issue.code === 'invalid_type') return issue.received === 'undefined' ? '缺少这一项' : mistaken(issue)
   if (issue.code === 'invalid_enum_value') return `只能是 ${issue.options.join('、')}`
+  if (issue.code === 'invalid_union_discriminator') return `只能是 ${issue.options.map(String).join('、')}`
   if (issue.code === 'invalid_literal') return `只能是 ${String(issue.expected)}`
   if (/[\u4e00-\u9fff]/u.test(issue.message)) return issue.message
   if (issue.code === 'too_small')
@@ -117,4 +133,18 @@ function sentence(issue: z.ZodIssue): string {
   if (issue.code === 'too_big')
     return issue.type === 'array' ? `最多 ${issue.maximum} 项` : `不能大于 ${issue.maximum}`
   return `写法不对：${issue.message}`
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  array: '列表（每项以 - 开头）',
+  boolean: 'true 或者 false',
+  null: '空的',
+  number: '数字',
+  object: '“项: 值”',
+  string: '文字',
+}
+
+function mistaken({ path, expected, received }: z.ZodInvalidTypeIssue): string {
+  if (received === 'null') return path.length === 0 ? '文件是空的' : '这一项是空的'
+  return `应为${KINDS[expected] ?? expected}，写的是${KINDS[received] ?? received}`
 }

@@ -1,4 +1,4 @@
-import { changed } from './fixture-content.ts'
+import { changed, FIXTURE_FILES } from './fixture-content.ts'
 
 /** Name of the fault, the change that makes it, and the file, line and words of its finding. */
 export type Fault = [string, Record<string, string>, string, number, string]
@@ -86,5 +86,28 @@ export const LESSON_FAULTS: ReadonlyArray<Fault> = [
     '01-first.mdx',
     26,
     '82个字',
+  ],
+  ['a file is empty', { 'course.yaml': '' }, 'course.yaml', 1, '文件是空的'],
+  [
+    'an island has another attribute',
+    changed('01-first.mdx', '<Check question=', '<Check exercise='),
+    '01-first.mdx',
+    16,
+    '<Check question="…" />',
+  ],
+  [
+    'the head of a lesson does not parse',
+    changed('02-second.mdx', '[point-a]', '[point-a'),
+    '02-second.mdx',
+    6,
+    'end with a ]',
+  ],
+  ['a lesson has another ending', { '03-third.md': '## 节' }, '03-third.md', 1, '.mdx 结尾'],
+  [
+    'two lessons have one place',
+    { '02-third.mdx': FIXTURE_FILES['02-second.mdx'] ?? '' },
+    '02-third.mdx',
+    1,
+    '已由 02-second.mdx 用了',
   ],
 ]

@@ -60,7 +60,9 @@ function checkIslands(
       const film = kind === 'video'
       complain(
         line,
-        `<${name}> 指向的 ${id || '（空）'} 不存在${film ? '或还没有生成' : ''}`,
+        id === ''
+          ? `<${name}> 要写明指向哪一个：<${name} ${ISLANDS[name ?? '']?.attribute}="…" />，引号里只写编号`
+          : `<${name}> 指向的 ${id} 不存在${film ? '或还没有生成' : ''}`,
         film ? 'style' : 'broken',
       )
     }

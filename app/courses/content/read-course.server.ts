@@ -38,6 +38,7 @@ export function readCourse(
   const questions = take('questions.yaml', questionsSchema, [])
   const exercises = take('exercises.yaml', exercisesSchema, exercisesSchema.parse({}))
   const lessons = namesIn(folder, '.mdx').flatMap(takeLesson)
+  checkNames()
   const clips = namesIn(join(folder, 'video'), '.yaml').flatMap(
     (name) => take(`video/${name}`, clipFileSchema, null) ?? [],
   )
@@ -61,6 +62,26 @@ export function readCourse(
     const read = readYaml(schema, readFileSync(join(folder, name), 'utf8'), file)
     findings.push(...read.findings)
     return read.value === null ? null : { file, value: read.value, locate: read.locate }
+  }
+
+  /** A lesson under a name that is not read, or two at one place in the order, would go missing without a word. */
+  function checkNames(): void {
+    for (const name of namesIn(folder, '.md'))
+      if (/^\d/u.test(name))
+        findings.push({ file: at(name), line: 1, message: '课文的文件名要以 .mdx 结尾', kind: 'broken' })
+    const places = new Map<string, string>()
+    for (const name of namesIn(folder, '.mdx')) {
+      const place = name.slice(0, 2)
+      const other = places.get(place)
+      if (other !== undefined)
+        findings.push({
+          file: at(name),
+          line: 1,
+          message: `序号 ${place} 已由 ${other} 用了`,
+          kind: 'broken',
+        })
+      places.set(place, name)
+    }
   }
 
   function takeLesson(name: string): Array<LessonFile> {
