@@ -5,7 +5,8 @@ import type { RecordedEntry } from './record-file.ts'
 import type { RecordProblem, RecordProblemKind } from './verify-record.ts'
 
 const SENTENCES: Record<RecordProblemKind, string> = {
-  'not-a-record': '这不是本系统导出的台账文件，或文件已经损坏。请选择从“我的学习台账”下载的 .json 文件。',
+  'not-a-record':
+    '这不是本系统导出的台账文件，或文件已经损坏。请选择从“我的学习台账”下载的 .json 或 .pdf 文件。',
   key: '文件里的台账公钥无法识别。',
   'other-key':
     '文件里的台账公钥与上面填写的公钥不同：它不是这个台账签发的，也没有更换密钥的声明把两者接起来，不能相信。',

@@ -3,6 +3,9 @@ import type { Instant } from '#app/platform/clock.ts'
 import type { HashFunction } from '../hash-function.ts'
 import type { Leaf } from '../leaf.ts'
 
+/** Name under which the record is attached to its printed form. */
+export const RECORD_FILE = 'lianxue-record.json'
+
 /**
  * A member's whole record as a file that can be checked without us (documented in app/decisions/ and on /verify).
  *

@@ -13,10 +13,16 @@ import { RecordMeaning } from './record-meaning.tsx'
 import type { RecordedEntry } from './record-file.ts'
 import type { RecordVerdict } from './verify-record.ts'
 
-type RecordResultProps = { verdict: RecordVerdict; signatures: OwnSignatures; describe: DescribeEntry }
+type RecordResultProps = {
+  verdict: RecordVerdict
+  signatures: OwnSignatures
+  describe: DescribeEntry
+  /** The record came out of a PDF. */
+  isPrinted: boolean
+}
 
 /** What the check has found: the verdict, what it means and, entry by entry, what was checked. */
-export function RecordResult({ verdict, signatures, describe }: RecordResultProps) {
+export function RecordResult({ verdict, signatures, describe, isPrinted }: RecordResultProps) {
   const { ok, problems, statement, checkpoint, entries, waiting } = verdict
   return (
     <div className="stack">
@@ -34,6 +40,11 @@ export function RecordResult({ verdict, signatures, describe }: RecordResultProp
           {problems.length > 20 ? <p>另有 {problems.length - 20} 处问题。</p> : null}
         </Notice>
       )}
+      {isPrinted ? (
+        <Notice tone="info" title="核对的是这份 PDF 里附带的台账数据">
+          PDF 版面上的文字没有签名，可能另被改动：姓名、工号和每条记录以下面列出的为准。
+        </Notice>
+      ) : null}
       {statement ? (
         <Facts
           items={[

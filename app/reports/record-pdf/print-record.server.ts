@@ -1,9 +1,10 @@
 import type { DescribeEntry } from '#app/ledger/entry-words.ts'
 import type { RecordFile } from '#app/ledger/record/record-file.ts'
+import { RECORD_FILE } from '#app/ledger/record/record-file.ts'
 import { verifyRecord } from '#app/ledger/record/verify-record.ts'
 import { drawPages } from '#app/pledges/pdf/draw-pages.server.ts'
 import { loadFontFile } from '#app/pledges/pdf/font-file.server.ts'
-import { RECORD_FILE, recordBlocks } from './record-blocks.ts'
+import { recordBlocks } from './record-blocks.ts'
 
 /**
  * A member's record as a PDF (A4), with the record file attached: the pages are for reading, the attachment for

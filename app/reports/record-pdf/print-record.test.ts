@@ -7,6 +7,8 @@ import { textIn, type DescribeEntry } from '#app/ledger/entry-words.ts'
 import { addSampleMember, sampleEntry } from '#tests/ledger/sample.ts'
 import { ensureLedgerKey } from '#app/ledger/ledger-key.server.ts'
 import { exportRecord } from '#app/ledger/record/export-record.server.ts'
+import { readChosen } from '#app/ledger/record/read-chosen.ts'
+import { RECORD_FILE } from '#app/ledger/record/record-file.ts'
 import { verifyRecord } from '#app/ledger/record/verify-record.ts'
 import { createRecorder } from '#app/ledger/recorder.server.ts'
 import { createSequencer } from '#app/ledger/sequencer.server.ts'
@@ -14,7 +16,7 @@ import { formatVerifierKey } from '#app/ledger/verifier-key.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
-import { RECORD_FILE } from './record-blocks.ts'
+import { readAttachment } from '#app/pledges/pdf/read-attachment.ts'
 import { printRecord } from './print-record.server.ts'
 
 const describeEntry: DescribeEntry = (_kind, payload) => ({
@@ -51,6 +53,10 @@ test('the printed record tells every entry in Chinese and carries the file that 
   const attached = pdf.getAttachment(RECORD_FILE)
   const source = Buffer.from(attached ?? new Uint8Array()).toString('utf8')
   expect(verifyRecord(source, formatVerifierKey(key.verifier))).toMatchObject({ ok: true, waiting: 0 })
+  const fields = new FormData()
+  fields.set('file', new File([Uint8Array.from(bytes)], 'record.pdf'))
+  const chosen = await readChosen(fields, (found) => readAttachment(found, RECORD_FILE))
+  expect(chosen).toEqual({ ok: true, source, isPrinted: true })
   expect(bytes.length).toBeLessThan(300_000)
   if (spawnSync('pdftotext', ['-v']).error) return
   const file = join(mkdtempSync(join(settings.dataDir, 'pdf-')), 'record.pdf')

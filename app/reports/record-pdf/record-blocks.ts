@@ -2,14 +2,11 @@ import type { DescribeEntry } from '#app/ledger/entry-words.ts'
 import { objectIn, textIn } from '#app/ledger/entry-words.ts'
 import { erasureOf } from '#app/ledger/erase/record-erasures.ts'
 import { ownLeafHash } from '#app/ledger/leaf.ts'
-import type { RecordedEntry, RecordFile } from '#app/ledger/record/record-file.ts'
+import { RECORD_FILE, type RecordedEntry, type RecordFile } from '#app/ledger/record/record-file.ts'
 import type { Statement } from '#app/ledger/record/statement.ts'
 import { flagWords } from '#app/ledger/plausibility/flag-words.ts'
 import { formatInstant } from '#app/platform/clock.ts'
 import type { Block } from '#app/pledges/pdf/layout.ts'
-
-/** Name of the attachment that can be checked. */
-export const RECORD_FILE = 'lianxue-record.json'
 
 const SIZE = { size: 10, leading: 16 }
 const SMALL = { size: 7.5, leading: 11, gray: 0.35 }
@@ -42,7 +39,7 @@ export function recordBlocks(record: PrintedRecord): Array<Block> {
     ...lines(file.key),
     heading('如何核对'),
     note(
-      `本文件附件 ${RECORD_FILE} 载有全部记录的原文、盐值、存证证明和检查点。在 ${verifyAddress} 选择该附件，` +
+      `本文件附件 ${RECORD_FILE} 载有全部记录的原文、盐值、存证证明和检查点。在 ${verifyAddress} 选择本文件或该附件，` +
         '或用保存下来的核验文件（verify.html）打开它，即可在断网的电脑上逐条核对。',
     ),
     note('能够核对的是附件；版面文字由附件排出，两者不一致时以附件为准。'),

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { RecordCheck } from '#app/ledger/record/record-check.tsx'
+import { RECORD_FILE } from '#app/ledger/record/record-file.ts'
+import { readAttachment } from '#app/pledges/pdf/read-attachment.ts'
 import { PledgeCheck } from '#app/pledges/pledge-check.tsx'
 import { checkOwnSignature } from '#app/pledges/passkey/check-own-signature.ts'
 import { describeEntry } from './describe-entry.ts'
@@ -25,6 +27,7 @@ export function BothChecks({
         keyChanges={keyChanges}
         describe={describeEntry}
         checkOwnSignature={checkOwnSignature}
+        attachedRecord={(pdf) => readAttachment(pdf, RECORD_FILE)}
       />
       <section className="stack" aria-labelledby="sealed">
         <h2 id="sealed">核对承诺书签章文件</h2>
