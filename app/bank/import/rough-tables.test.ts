@@ -33,6 +33,16 @@ describe('tables', () => {
     expect(sheet(rows, '填空题')).toEqual(['警告影响期为［b1］|一年', '党员可以经商。|错'])
   })
 
+  it('takes options apart by bare letters between tabs, but not where a letter may be a word', () => {
+    const rows = [
+      ['单选', '由谁负责（B）', 'A 党委\tB 纪委\tC 支部', ''],
+      ['单选', '属于哪一类', 'A B 类 B 属于 C 类', 'A'],
+    ]
+    const [spaced, ambiguous] = sheet([['题型', '题目', '选项', '答案'], ...rows])
+    expect(spaced).toBe('由谁负责（ ）|党委|*纪委|支部')
+    expect(ambiguous).toMatch(/^人/u)
+  })
+
   it('reads answers in every usual writing', () => {
     const answers = [
       'ABC',

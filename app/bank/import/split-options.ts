@@ -15,6 +15,8 @@ export function splitOptions(cell: string): Array<RawOption> {
   const text = cleanWords(cell)
   const labelled = splitLabelled(text)
   if (labelled && labelled.before === '') return labelled.options
+  const spaced = splitSpaced(text)
+  if (spaced) return spaced
   for (const separator of [/\|+|｜+/u, /\n/u, /\$\$|###|@@/u, /[;；]/u]) {
     const pieces = text
       .split(separator)
@@ -24,6 +26,18 @@ export function splitOptions(cell: string): Array<RawOption> {
   }
   const only = ownLabel(text)
   return only ? [only] : []
+}
+
+/** `A 党委 B 纪委 C 支部` on one line: bare letters between spaces, all of them in turn, or none counts. */
+function splitSpaced(text: string): Array<RawOption> | null {
+  if (text.includes('\n') || !/^[AＡ]\s/u.test(text)) return null
+  const marks = [...text.matchAll(/(?<!\S)[A-TＡ-Ｔ](?=\s)/gu)]
+  const options = marks.map((mark, index) => ({
+    label: plainLetter(mark[0]),
+    text: cleanWords(text.slice(mark.index + 1, marks[index + 1]?.index ?? text.length)),
+  }))
+  const inOrder = options.every(({ label, text: words }, index) => label === LETTERS[index] && words !== '')
+  return options.length >= 2 && inOrder ? options : null
 }
 
 function unlabelled(text: string, index: number): RawOption {
