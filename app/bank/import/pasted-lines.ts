@@ -59,8 +59,14 @@ export function readPastedLines(text: string): Array<{ at: number; line: PastedL
     })
 }
 
+/** `答案：1.A 2.BD 3.√`: all answers behind their heading, on its line. */
+const LISTED_ANSWERS =
+  /^(?:正确|标准|参考)?答案\s?[:：]\s?((?:\d{1,3}\s?[.、．:：)）]\s?[A-HＡ-Ｈ√×对错]+[\s,，;；。]*){2,})$/u
+
 function lineParts(words: string): Array<PastedLine> {
   if (ANSWERS.test(words)) return [{ kind: 'answers' }]
+  const [, listed] = LISTED_ANSWERS.exec(words) ?? []
+  if (listed !== undefined) return [{ kind: 'answers' }, { kind: 'words', words: listed }]
   const [, spaced] =
     /^(?:正确|标准|参考)?答案 ([A-HＡ-Ｈ√×对错](?:[\s,，、]*[A-HＡ-Ｈ])*)$/u.exec(words) ?? []
   if (spaced !== undefined) return [{ kind: 'field', field: 'answer', words: spaced }]

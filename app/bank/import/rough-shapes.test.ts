@@ -160,6 +160,11 @@ B. 二
   })
 })
 
+it('takes answers listed behind their heading on its own line, and options beside each other after tabs', () => {
+  const text = '一、单选题\n1．影响期（ ）\nＡ．一年\tＢ．半年\n2、谁来管（ ）\nA 党委\tB 纪委\n答案：1.A 2.B'
+  expect(pasted(text)).toEqual({ read: ['影响期（ ）|*一年|半年', '谁来管（ ）|党委|*纪委'], unread: [] })
+})
+
 it('does not make one question of two in a GIFT text that nothing parts', () => {
   const read = readGift('甲？{=一 ~二}\n乙？{=三 ~四}\n\n丙？{=五 ~六}', () => null)
   expect(read.map(inShort)).toEqual(['人工 一题里有两处大括号：两道题之间要空一行', '丙？|*五|六'])

@@ -44,7 +44,9 @@ export const CandidateForm = z
     if (form.deferred === 'yes' && form.deferralReason === null) wrong('deferralReason', '请填写缓考原因')
     if ((form.opensAt === null) !== (form.closesAt === null))
       wrong('closesAt', '另外安排的时间要填就填全：从何时到何时')
-    if (form.opensAt !== null && form.closesAt !== null && form.closesAt <= form.opensAt)
+    // A time that was not understood has its own sentence, and is neither before nor after the other.
+    const isKnown = (time: string | null): time is string => time !== null && time !== 'wrong'
+    if (isKnown(form.opensAt) && isKnown(form.closesAt) && form.closesAt <= form.opensAt)
       wrong('closesAt', '最晚开始时间必须晚于开考时间')
   })
 
