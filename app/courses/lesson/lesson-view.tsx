@@ -3,7 +3,6 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { StudyView } from '../study/study-view.ts'
 import { LessonChanged } from '../changes/lesson-changed.tsx'
-import { LayOutInView } from './lay-out-in-view.tsx'
 import { LessonEnd } from './lesson-end.tsx'
 import { LessonOutline } from './lesson-outline.tsx'
 import type { LessonPage } from './lesson-page.ts'
@@ -41,7 +40,6 @@ export function LessonView({ page, study: first, refusal, tools }: LessonViewPro
             {tools}
           </div>
           <article className="lesson-text">
-            <LayOutInView />
             <LessonChanged page={page} earlier={study.earlier} />
             <Blocks blocks={page.opening} page={page} />
             {/* Each is brought to life on its own: a slow phone answers the finger in between. Nothing waits in them. */}
