@@ -14,15 +14,21 @@ const Result = z.object({
 })
 export type LighthouseResult = z.infer<typeof Result>
 
-/** One run of Lighthouse with its mobile preset in the browser that listens on this port. */
-export async function runLighthouse(url: string, port: number, cookie: string): Promise<LighthouseResult> {
+/** One run of Lighthouse with its mobile preset in the browser that listens on this port; again where the run broke off. */
+export async function runLighthouse(
+  url: string,
+  port: number,
+  cookie: string,
+  again = 2,
+): Promise<LighthouseResult> {
   const headers = cookie ? ['--extra-headers', JSON.stringify({ Cookie: cookie })] : []
-  const { stdout } = await promisify(execFile)(
-    'npx',
-    ['--yes', LIGHTHOUSE, url, '--port', String(port), '--output', 'json', '--quiet', ...headers].concat(
-      `--only-categories=${CATEGORIES.join(',')}`,
-    ),
-    { maxBuffer: 1 << 28 },
-  )
-  return Result.parse(JSON.parse(stdout))
+  const words = ['--yes', LIGHTHOUSE, url, '--port', String(port), '--output', 'json', '--quiet', ...headers]
+  const only = `--only-categories=${CATEGORIES.join(',')}`
+  try {
+    const { stdout } = await promisify(execFile)('npx', [...words, only], { maxBuffer: 1 << 28 })
+    return Result.parse(JSON.parse(stdout))
+  } catch (error) {
+    if (again === 0) throw error
+    return runLighthouse(url, port, cookie, again - 1)
+  }
 }

@@ -35,19 +35,19 @@ export function readBankFile(bytes: Buffer): ReadBankFile {
   const { questions } = read.file
   if (questions.length === 0)
     return { ok: false, sentence: '没有找到题目：表格要有“题干”和“答案”两列，文字要有“1.”这样的题号' }
-  if (questions.length > MAX_QUESTIONS)
-    return {
-      ok: false,
-      sentence: `一次最多导入${MAX_QUESTIONS}题，这个文件有${questions.length}题，请分几次`,
-    }
+  if (questions.length > MAX_QUESTIONS) return tooMany(questions.length)
   return { ok: true, file: { ...read.file, questions: questions.map(checked) } }
+}
+
+function tooMany(count: number): ReadBankFile {
+  return { ok: false, sentence: `一次最多导入${MAX_QUESTIONS}题，这个文件有${count}题，请分几次` }
 }
 
 function readByContent(bytes: Buffer): ReadBankFile {
   if (bytes.length > MAX_FILE_BYTES) return { ok: false, sentence: refusalSentence('too-large') }
   const workbook = readWorkbook(bytes)
   const table = workbook.ok ? readTable(workbook.workbook) : null
-  if (table) return { ok: true, file: table }
+  if (table) return table
   const exchanged = readPackage(bytes) ?? readExchanged(bytes)
   if (exchanged) return exchanged
   const isText = workbook.ok ? workbook.workbook.form.startsWith('CSV') : workbook.reason === 'damaged'
@@ -55,7 +55,8 @@ function readByContent(bytes: Buffer): ReadBankFile {
   try {
     const { text, encoding } = decodeText(bytes)
     const { questions, unread } = readPastedQuestions(text)
-    return { ok: true, file: { form: `文字，${encoding} 编码`, questions: settleAll(questions), unread } }
+    if (questions.length > MAX_QUESTIONS) return tooMany(questions.length)
+    return understood(`文字，${encoding} 编码`, settleAll(questions), unread)
   } catch (error) {
     if (error instanceof UnreadableFile) return { ok: false, sentence: refusalSentence(error.reason) }
     throw error
@@ -66,14 +67,10 @@ function readByContent(bytes: Buffer): ReadBankFile {
 function readExchanged(bytes: Buffer): ReadBankFile | null {
   try {
     const { text } = decodeText(bytes)
-    const file = (form: string, questions: Array<ReadQuestion>): ReadBankFile => ({
-      ok: true,
-      file: { form, questions, unread: [] },
-    })
     if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<quiz\b/su.test(text))
-      return file('Moodle XML', readMoodle(text, readExtra))
-    if (isQti(text)) return file('QTI', readQti(text, '', readExtra))
-    return isGift(text) ? file('GIFT', readGift(text, readExtra)) : null
+      return understood('Moodle XML', readMoodle(text, readExtra))
+    if (isQti(text)) return understood('QTI', readQti(text, '', readExtra))
+    return isGift(text) ? understood('GIFT', readGift(text, readExtra)) : null
   } catch (error) {
     if (error instanceof UnreadableFile) return null
     throw error
@@ -90,7 +87,7 @@ function readPackage(bytes: Buffer): ReadBankFile | null {
       .map((name) => ({ name, xml: zip.text(name) ?? '' }))
       .filter(({ xml }) => isQti(xml))
     const questions = items.flatMap(({ name, xml }) => readQti(xml, `${name} `, readExtra))
-    return items.length === 0 ? null : { ok: true, file: { form: 'QTI 题包', questions, unread: [] } }
+    return items.length === 0 ? null : understood('QTI 题包', questions)
   } catch (error) {
     if (error instanceof UnreadableFile) return null
     throw error
@@ -99,19 +96,29 @@ function readPackage(bytes: Buffer): ReadBankFile | null {
 
 const NO_HEAD = '没有找到表头：要有一行同时写着“题干”（或“题目”“试题内容”）和“答案”'
 
-function readTable(workbook: Workbook): BankFile | null {
+function readTable(workbook: Workbook): ReadBankFile | null {
   const own = workbook.sheets.map(readOwnSheet).find((questions) => questions !== null)
-  if (own) return { form: `${workbook.form}，廉学导出的题库`, questions: own, unread: [] }
+  if (own) return understood(`${workbook.form}，廉学导出的题库`, own)
   const visible = workbook.sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0)
   const several = visible.length > 1
   const read = visible.flatMap((sheet) => readSheetQuestions(sheet, several ? `“${sheet.name}”` : '') ?? [])
   if (read.length === 0) return null
   const all = read.flatMap(({ questions }) => questions)
-  return {
-    form: workbook.form,
-    questions: settleAll(all),
-    unread: read.flatMap(({ unread }) => unread),
-  }
+  // Counted before each is looked at: that takes a second for every few thousand.
+  if (all.length > MAX_QUESTIONS) return tooMany(all.length)
+  return understood(
+    workbook.form,
+    settleAll(all),
+    read.flatMap(({ unread }) => unread),
+  )
+}
+
+function understood(
+  form: string,
+  questions: Array<ReadQuestion>,
+  unread: BankFile['unread'] = [],
+): ReadBankFile {
+  return { ok: true, file: { form, questions, unread } }
 }
 
 function settleAll(questions: ReadonlyArray<RawQuestion>): Array<ReadQuestion> {

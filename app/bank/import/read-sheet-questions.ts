@@ -4,6 +4,7 @@ import { blankQuestion, type RawOption, type RawQuestion } from './raw-question.
 import { headMeaning, type HeadMeaning } from './sheet-heads.ts'
 import { readType } from './read-type.ts'
 import { splitOptions, withoutLetters } from './split-options.ts'
+import { withoutNumbers } from './without-numbers.ts'
 
 /** Heads stand near the top, under a title or notes on how to fill in the table. */
 const ROWS_LOOKED_AT = 30
@@ -13,6 +14,9 @@ export type SheetQuestions = {
   questions: Array<RawQuestion>
   unread: Array<{ place: string; words: string }>
 }
+
+/** The name of the column once more in its cells. */
+const EXPLANATION = /^(?:[【[](?:答案|试题|题目)?解析[】\]][:：]?|(?:答案|试题|题目)?解析[:：])\s?(?=.)/u
 
 type Column = HeadMeaning & { index: number }
 
@@ -37,7 +41,7 @@ export function readSheetQuestions(sheet: Sheet, name: string): SheetQuestions |
       read.questions.push({ ...question, type: question.type === '' ? (type ?? '') : question.type })
     else read.unread.push({ place, words: wordsOfRow(row) })
   }
-  return read
+  return { ...read, questions: withoutNumbers(read.questions) }
 }
 
 function wordsOfRow(row: Row): string {
@@ -108,7 +112,7 @@ function readRow(row: Row, columns: ReadonlyArray<Column>, place: string): RawQu
       options: optionsOf(row, columns, textOf('options')),
     },
     ...{
-      explanation: textOf('explanation'),
+      explanation: textOf('explanation').replace(EXPLANATION, ''),
       difficulty: textOf('difficulty'),
       point: textOf('point'),
     },

@@ -33,6 +33,31 @@ describe('tables', () => {
     expect(sheet(rows, '填空题')).toEqual(['警告影响期为［b1］|一年', '党员可以经商。|错'])
   })
 
+  it('leaves out numbers typed before nearly every question, and the name of the column in its cells', () => {
+    const rows = ['（1）甲', '2、1.5倍是乙', '第3题：丙', '4.丁'].map((stem) => [stem, '对'])
+    expect(sheet([['题干', '答案'], ...rows], '判断题')).toEqual(['甲|对', '1.5倍是乙|对', '丙|对', '丁|对'])
+    const few = ['1.5倍以上是戊', '（2）项中的己', '庚', '辛', '壬'].map((stem) => [stem, '错'])
+    expect(sheet([['题干', '答案'], ...few], '判断题').slice(0, 2)).toEqual([
+      '1.5倍以上是戊|错',
+      '（2）项中的己|错',
+    ])
+    const cells = (explanation: string) => [null, null, explanation].map((text) => text ?? '甲')
+    const read = readSheetQuestions(
+      {
+        name: '判断题',
+        hidden: false,
+        rows: [['题干', '答案', '解析'], cells('解析：见第八条'), cells('解析几何不考')].map(
+          (row, index) => ({
+            number: index + 1,
+            cells: row.map((text) => ({ kind: 'text' as const, text })),
+          }),
+        ),
+      },
+      '',
+    )
+    expect(read?.questions.map(({ explanation }) => explanation)).toEqual(['见第八条', '解析几何不考'])
+  })
+
   it('takes options apart by bare letters between tabs, but not where a letter may be a word', () => {
     const rows = [
       ['单选', '由谁负责（B）', 'A 党委\tB 纪委\tC 支部', ''],
