@@ -17,10 +17,12 @@ import { report } from './report.ts'
 
 /**
  * The ledger with a million entries in SQLite: appending, proving, verifying, and one member's record in the browser. The
- * entries are made once and kept in build/bench. `--entries N` for a smaller ledger, `--only appends|proofs|verify|record`.
+ * entries are made once and kept in node_modules/.cache, which a build leaves alone. `--entries N` for a smaller ledger,
+ * `--only appends|proofs|verify|record`.
  */
 const ENTRIES = Number(option('--entries') ?? 1_000_000)
 const only = option('--only')
+const KEPT = resolve('node_modules/.cache/lianxue')
 
 const Appends = z.object({
   perSecond: z.number(),
@@ -51,7 +53,7 @@ const add = (measure: string, figure: number, unit: string, goal = '') =>
   rows.push({ measure, figure, unit, goal })
 
 const seeded = seedOnce()
-const folder = mkdtempSync(resolve('build/bench/ledger-run-'))
+const folder = mkdtempSync(join(KEPT, 'ledger-run-'))
 try {
   // Measured on a copy: what is appended here is gone afterwards.
   mkdirSync(join(folder, 'keys'))
@@ -110,7 +112,7 @@ async function measureRecord(): Promise<void> {
 
 function seedOnce(): string {
   const schema = basename(sqliteTemplate(), '.db').replace('template-', '')
-  const ready = resolve(`build/bench/ledger-${ENTRIES}-${schema}`)
+  const ready = join(KEPT, `ledger-${ENTRIES}-${schema}`)
   if (existsSync(ready)) return ready
   const filling = `${ready}.filling`
   rmSync(filling, { recursive: true, force: true })
