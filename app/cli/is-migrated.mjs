@@ -11,14 +11,15 @@ export function isMigrated(databaseUrl, folder) {
   const file = databaseUrl.replace(/^file:/, '')
   if (!databaseUrl.startsWith('file:') || !existsSync(file)) return false
   const Database = createRequire(import.meta.url)('better-sqlite3')
-  const database = new Database(file, { readonly: true })
+  let database
   try {
+    database = new Database(file, { readonly: true })
     const applied = database.prepare(APPLIED).all()
     return JSON.stringify(applied) === JSON.stringify(migrationsOf(folder))
   } catch {
     return false
   } finally {
-    database.close()
+    database?.close()
   }
 }
 

@@ -27,6 +27,7 @@ test('a migration that came in or was changed is left to be applied or refused',
 test('what is no database yet, or not of this product, is left to Prisma', () => {
   expect(isMigrated(`file:${join(folder, 'none.db')}`, 'prisma/migrations')).toBe(false)
   expect(isMigrated('postgresql://localhost/lianxue', 'prisma/migrations')).toBe(false)
+  expect(isMigrated(`file:${folder}`, 'prisma/migrations')).toBe(false)
   writeFileSync(join(folder, 'other.db'), '')
   expect(isMigrated(`file:${join(folder, 'other.db')}`, 'prisma/migrations')).toBe(false)
   writeFileSync(join(folder, 'text.db'), '没有数据库'.repeat(1000))
