@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { LRUCache } from 'lru-cache'
 import { concat, equalBytes, fromBase64, fromHex, toBase64, toHex } from './bytes.ts'
 import { makeSm2Key, signSm2, sm2PublicKey } from './sm2.ts'
 import {
@@ -18,6 +19,9 @@ export type SigningKey = { verifier: VerifierKey; sign: (message: Uint8Array) =>
 
 /** DER in front of the 32 bytes of an Ed25519 private key (PKCS #8, RFC 8410). */
 const PKCS8_HEAD = fromHex('302e020100300506032b657004220420')
+
+/** Keys by the text of their file: the file is read every time, for it may have been replaced, the key made once. */
+const keys = new LRUCache<string, SigningKey>({ max: 8 })
 
 /**
  * Makes a key in a file that its owner alone can read, unless the file is there; the key in the file counts.
@@ -39,11 +43,19 @@ export function ensureKeyFile(file: string, name: string, type: SignatureType): 
 export function readKeyFile(file: string, types: ReadonlyArray<SignatureType>): SigningKey | null {
   const text = readIfPresent(file)
   if (text === null) return null
+  const known = keys.get(text)
+  if (known && types.includes(known.verifier.type)) return known
+  const key = parseKeyFile(file, text, types)
+  keys.set(text, key)
+  return key
+}
+
+function parseKeyFile(file: string, text: string, types: ReadonlyArray<SignatureType>): SigningKey {
   const [, name = '', id = '', encoded = ''] =
     /^PRIVATE\+KEY\+([^\s+]+)\+([0-9a-f]{8})\+(\S+)\n$/.exec(text) ?? []
-  const read = splitType(fromBase64(encoded), types)
-  if (read?.rest.length !== 32) throw new Error(`${file} is not a key of this kind`)
-  const key = keyFrom(name, read.rest, read.type)
+  const parts = splitType(fromBase64(encoded), types)
+  if (parts?.rest.length !== 32) throw new Error(`${file} is not a key of this kind`)
+  const key = keyFrom(name, parts.rest, parts.type)
   if (!equalBytes(key.verifier.id, fromHex(id)))
     throw new Error(`${file}: the key id does not belong to the key`)
   return key

@@ -27,7 +27,7 @@ export type SealOptions = {
 }
 
 /** Entries given a position in one transaction: bounds how long writers wait. */
-const BATCH = 256
+const BATCH = 128
 /** A process that died is followed by another after this. */
 export const LEASE_MS = 3_000
 
