@@ -6,7 +6,10 @@ const ALIKE = 0.82
 /** A pair of letters that this part of all questions has says nothing. */
 const COMMON = 0.25
 
-/** Finds, for any words, the question of a list that reads most like them; built once, asked often. */
+/**
+ * Finds, for any words, the question of a list that reads most like them; built once, asked often. `before` leaves out
+ * those from this place of the list on.
+ */
 export function similarityIndex<Known extends Comparable>(known: ReadonlyArray<Known>) {
   const holders = new Map<string, Array<number>>()
   const sizes = known.map(({ words }) => pairsOf(words).size)
@@ -16,11 +19,14 @@ export function similarityIndex<Known extends Comparable>(known: ReadonlyArray<K
       if (having) having.push(index)
       else holders.set(pair, [index])
     }
-  return function findMostAlike(words: string): { known: Known; likeness: number } | null {
+  return function findMostAlike(
+    words: string,
+    before = known.length,
+  ): { known: Known; likeness: number } | null {
     const pairs = pairsOf(words)
     const shared = new Map<number, number>()
     const limit = Math.max(50, known.length * COMMON)
-    for (const index of candidates(pairs, holders, limit)) shared.set(index, 0)
+    for (const index of candidates(pairs, holders, limit)) if (index < before) shared.set(index, 0)
     for (const pair of pairs)
       for (const index of holders.get(pair) ?? []) {
         const count = shared.get(index)

@@ -31,7 +31,7 @@ export function htmlWords(html: string): string {
     })
 }
 
-/** Whether the HTML shows something that words cannot: a picture, a table, a formula. */
+/** Whether the HTML shows something that words cannot: a picture, a table, a formula, 10 to the fourth. */
 export function hasMoreThanWords(html: string): boolean {
-  return /<(?:img|table|svg|math|video|audio|iframe|object)\b/iu.test(html)
+  return /<(?:img|table|svg|math|video|audio|iframe|object|sup|sub)\b/iu.test(html)
 }

@@ -3,6 +3,7 @@ import { cleanWords } from '../import/clean-words.ts'
 import { optionId, partId } from '../import/part-ids.ts'
 import { doubt, settled, type Settled } from '../import/settled.ts'
 import { findUnescaped, giftBlocks, unescapeGift, type GiftBlock } from './gift-blocks.ts'
+import { hasMoreThanWords, htmlWords } from './html-words.ts'
 import { withExtra, type ReadExtra } from './with-extra.ts'
 
 /** Whether a text looks like GIFT: braces that hold answers. */
@@ -13,25 +14,40 @@ export function isGift(text: string): boolean {
 /** The questions of a GIFT text. What has weights between all and nothing, or figures within bounds, goes to a person. */
 export function readGift(text: string, readExtra: ReadExtra): Array<ReadQuestion> {
   return giftBlocks(text).map((block) => {
-    const words = block.before
-      .replace(/^\s*::(?:\\.|[^:\\]|:(?!:))*::\s*/u, '')
-      .replace(/^\[(?:html|moodle|plain|markdown)\]/u, '')
+    const { words, read } = headOf(block)
     const general = block.answer === null ? -1 : findUnescaped(block.answer, '####', 0)
-    const explanation = general < 0 ? '' : cleanWords(unescapeGift((block.answer ?? '').slice(general + 4)))
+    const explanation = general < 0 ? '' : cleanWords(read((block.answer ?? '').slice(general + 4)))
     const answer = general < 0 ? block.answer : (block.answer ?? '').slice(0, general)
-    const before = unescapeGift(words)
-    const body =
-      answer === null
-        ? doubt('没有写答案的大括号')
-        : findUnescaped(block.after, '{', 0) >= 0
-          ? doubt('一题里有两处大括号：两道题之间要空一行')
-          : settleGift({ ...block, before, after: unescapeGift(block.after), answer })
+    const before = read(words)
+    const given = { ...block, before, after: read(block.after), answer: answer ?? '', read }
+    const body = faultOf(block, read) ?? settleGift(given)
     const head = { place: `第${block.line}行`, stem: cleanWords(before) }
     return withExtra(head, body, explanation, block.extra, readExtra)
   })
 }
 
-type GiftAnswer = Omit<GiftBlock, 'answer'> & { answer: string }
+const NAME = /^\s*::(?:\\.|[^:\\]|:(?!:))*::\s*/u
+const FORMAT = /^\s*\[(html|moodle|plain|markdown)\]/u
+const TAGS = /<\/?(?:p|br|div|span|b|i|u|em|strong|ul|ol|li|table|img|su[bp])(?:\s+[a-z-]+=[^>]*)?\s*\/?>/iu
+
+/** The question without its name and format, and how its words are to be read: without tags where they are HTML. */
+function headOf({ before, answer, after }: GiftBlock): { words: string; read: (text: string) => string } {
+  const unnamed = before.replace(NAME, '')
+  const format = (FORMAT.exec(unnamed) ?? FORMAT.exec(before))?.[1] ?? 'moodle'
+  const words = unnamed.replace(FORMAT, '').replace(NAME, '')
+  const hasTags = TAGS.test(`${words}${answer ?? ''}${after}`)
+  const isHtml = format === 'html' || (format === 'moodle' && hasTags)
+  return { words, read: isHtml ? (text) => htmlWords(unescapeGift(text)) : unescapeGift }
+}
+
+function faultOf({ before, answer, after }: GiftBlock, read: (text: string) => string): Settled | null {
+  if (answer === null) return doubt('没有写答案的大括号')
+  if (findUnescaped(after, '{', 0) >= 0) return doubt('一题里有两处大括号：两道题之间要空一行')
+  const isHtml = read !== unescapeGift
+  return isHtml && hasMoreThanWords(`${before}${answer}${after}`) ? doubt('有图片、表格、公式或上下标') : null
+}
+
+type GiftAnswer = Omit<GiftBlock, 'answer'> & { answer: string; read: (text: string) => string }
 type Piece = {
   mark: '=' | '~'
   weight: number | null
@@ -40,15 +56,15 @@ type Piece = {
   sides: [string, string] | null
 }
 
-function settleGift({ before, answer, after }: GiftAnswer): Settled {
+function settleGift({ before, answer, after, read }: GiftAnswer): Settled {
   const stem = cleanWords(`${before}${after === '' ? '' : `（ ）${after}`}`)
   if (answer.trim() === '') return settled({ type: 'short', stem, answer: '', rubric: [] })
   const [, truth, why = ''] =
     /^\s*(T|TRUE|F|FALSE)\s*(?:(?<!\\)#((?:\\.|[^#\\])*)(?:#.*)?)?$/su.exec(answer) ?? []
   if (truth)
-    return settled({ type: 'judge', stem, answer: truth.startsWith('T'), why: cleanWords(unescapeGift(why)) })
+    return settled({ type: 'judge', stem, answer: truth.startsWith('T'), why: cleanWords(read(why)) })
   if (answer.trimStart().startsWith('#')) return doubt('数值题要由人改成填空题')
-  const pieces = piecesOf(answer)
+  const pieces = piecesOf(answer, read)
   if (pieces.length === 0) return doubt('大括号里的答案没有看懂')
   if (pieces.every(({ mark, sides }) => mark === '=' && sides !== null)) {
     const pairs = pieces.map(({ sides }, index) => ({
@@ -82,7 +98,7 @@ function settleOptions(stem: string, pieces: ReadonlyArray<Piece>): Settled {
 }
 
 /** `=right ~%-50%wrong#why`, each mark beginning the next piece. */
-function piecesOf(answer: string): Array<Piece> {
+function piecesOf(answer: string, read: (text: string) => string): Array<Piece> {
   const starts: Array<number> = []
   for (let at = 0; at < answer.length; at++) {
     if (answer[at] === '\\') at++
@@ -94,7 +110,7 @@ function piecesOf(answer: string): Array<Piece> {
     const hash = findUnescaped(rest, '#', 0)
     const words = hash < 0 ? rest : rest.slice(0, hash)
     const arrow = words.indexOf('->')
-    const tidy = (text: string) => cleanWords(unescapeGift(text.trim()))
+    const tidy = (text: string) => cleanWords(read(text.trim()))
     return {
       mark: answer[start] === '=' ? '=' : '~',
       weight: weight === undefined ? null : Number(weight),

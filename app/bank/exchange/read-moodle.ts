@@ -16,11 +16,17 @@ export function readMoodle(xml: string, readExtra: ReadExtra): Array<ReadQuestio
   )
   return questions.map((node, index) => {
     const stem = plain(childOf(node, 'questiontext'))
-    const asked = childOf(childOf(node, 'questiontext'), 'text')?.text ?? ''
-    const body = hasMoreThanWords(asked) ? doubt('题干里有图片、表格或公式') : settleMoodle(node, stem)
+    const body = saysMoreThanWords(node) ? doubt('有图片、表格、公式或上下标') : settleMoodle(node, stem)
     const explanation = plain(childOf(node, 'generalfeedback'))
     return withExtra({ place: `第${index + 1}题`, stem }, body, explanation, extraTextOf(node), readExtra)
   })
+}
+
+/** Whether the question or an answer shows what would be lost as words; marks outside of a CDATA section would be too. */
+function saysMoreThanWords(node: XmlNode): boolean {
+  const text = node.attributes['format'] === 'plain_text' ? undefined : childOf(node, 'text')
+  const own = text !== undefined && (text.children.length > 0 || hasMoreThanWords(text.text))
+  return own || node.children.some(saysMoreThanWords)
 }
 
 function settleMoodle(node: XmlNode, stem: string): Settled {
@@ -32,7 +38,11 @@ function settleMoodle(node: XmlNode, stem: string): Settled {
     }))
   switch (node.attributes['type'] ?? '') {
     case 'multichoice':
-      return settleOptions(stem, answers, childOf(node, 'single')?.text.trim() !== 'false')
+      return settleOptions(
+        stem,
+        answers,
+        !['false', '0'].includes(childOf(node, 'single')?.text.trim() ?? ''),
+      )
     case 'truefalse': {
       const right = answers.filter(({ worth }) => worth === 100).map(({ text }) => text.toLowerCase())
       if (right.length !== 1) return doubt('判断题没有标明对错')

@@ -11,7 +11,7 @@ import { withExtra, type ReadExtra } from './with-extra.ts'
 import { CASE_PART } from './write-qti.ts'
 import { allOf, childOf, readXmlTree, wordsOf, type XmlNode } from './xml-tree.ts'
 
-const MORE_THAN_WORDS = ['img', 'object', 'math', 'table', 'audio', 'video', 'picture']
+const MORE_THAN_WORDS = ['img', 'object', 'math', 'table', 'audio', 'video', 'picture', 'sup', 'sub']
 
 /** Whether XML holds items of QTI 2.x or 3.0. */
 export function isQti(xml: string): boolean {
@@ -37,7 +37,7 @@ export function readQti(xml: string, file: string, readExtra: ReadExtra): Array<
     const stem = qtiStem(asked)
     const hasMore = MORE_THAN_WORDS.some((name) => allOf(body, name).length > 0)
     const read = hasMore
-      ? doubt('题目里有图片、表格或公式')
+      ? doubt('有图片、表格、公式或上下标')
       : parts.length > 0
         ? settleCase(item, parts, stem)
         : settleQtiBody(item, body)

@@ -8,7 +8,7 @@ type ImportDoneProps = { fileName: string; unitName: string; at: string; summary
 export function ImportDone({ fileName, unitName, at, summary }: ImportDoneProps) {
   const facts = [
     { term: '导入为草稿', value: summary['imported'] },
-    { term: '题库已有，没有重复导入', value: summary['same'] },
+    { term: '题库或文件前面已有，没有重复导入', value: summary['same'] },
     { term: '和已有的很像，没有勾选', value: summary['similar'] },
     { term: '要由人处理，没有导入', value: summary['person'] },
   ]

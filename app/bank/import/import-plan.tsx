@@ -20,7 +20,7 @@ type ImportPlanProps = {
 
 /** What importing the file would do, question by question; nothing is done before the button is pressed. */
 export function ImportPlan({ id, fileName, unitName, view, hash, error }: ImportPlanProps) {
-  const { counts, rows, left, unread } = view
+  const { counts, rows, left, unread, unreadCount } = view
   return (
     <Page
       width="wide"
@@ -38,17 +38,18 @@ export function ImportPlan({ id, fileName, unitName, view, hash, error }: Import
           { term: '新增', value: `${counts.new}题` },
           { term: '要由人处理，这次不导入', value: `${counts.person}题` },
           { term: '和已有的很像，勾选的才导入', value: `${counts.similar}题` },
-          { term: '题库已有，不重复导入', value: `${counts.same}题` },
+          { term: '题库或本文件前面已有，不重复导入', value: `${counts.same}题` },
         ]}
       />
-      {unread.length > 0 ? (
-        <Notice title={`有${unread.length}处内容不属于任何一题，没有读`}>
+      {unreadCount > 0 ? (
+        <Notice title={`有${unreadCount}处内容不属于任何一题，没有读`}>
           <ul className="bank-reasons">
             {unread.map(({ place, words }, index) => (
               <li key={index}>
                 {place}：{words}
               </li>
             ))}
+            {unreadCount > unread.length ? <li>其余的在核对报告里</li> : null}
           </ul>
         </Notice>
       ) : null}
@@ -83,8 +84,8 @@ function Outcome({ row }: { row: ShownRow }) {
   if (row.outcome !== 'similar') return OUTCOME_TITLES[row.outcome]
   return (
     <label className="choice">
-      <input type="checkbox" name="taken" value={row.place} />
-      <span>很像，仍然导入</span>
+      <input type="checkbox" name="taken" value={row.place} defaultChecked={row.ticked} />
+      <span>很像，勾选就导入</span>
     </label>
   )
 }

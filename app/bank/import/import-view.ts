@@ -4,12 +4,12 @@ import type { PlannedRow } from './plan-import.ts'
 export const OUTCOME_TITLES: Readonly<Record<PlannedRow['outcome'], string>> = {
   person: '要由人处理',
   similar: '和已有的很像',
-  same: '题库已有',
+  same: '重复，不导入',
   new: '新增',
 }
 
 /** A row as the page shows it. */
-export type ShownRow = Pick<PlannedRow, 'place' | 'outcome' | 'reasons' | 'notices'> & {
+export type ShownRow = Pick<PlannedRow, 'place' | 'outcome' | 'ticked' | 'reasons' | 'notices'> & {
   stem: string
   likeTo: string | null
 }
@@ -22,6 +22,8 @@ export type ImportView = {
   /** How many rows are not on the page; the report has them all. */
   left: number
   unread: Array<{ place: string; words: string }>
+  /** How many such places there are; a page shows the first hundred. */
+  unreadCount: number
 }
 
 /** A page holds so many rows; similar ones are all shown, since each may be ticked. */
@@ -40,12 +42,13 @@ export function importView(
   return {
     form: file.form,
     counts: { person: count('person'), similar: count('similar'), same: count('same'), new: count('new') },
-    rows: shown.map(({ place, stem, outcome, reasons, notices, like }) => ({
-      ...{ place, outcome, reasons, notices },
+    rows: shown.map(({ place, stem, outcome, ticked, reasons, notices, like }) => ({
+      ...{ place, outcome, ticked, reasons, notices },
       stem: stem.slice(0, 100),
       likeTo: like?.to ?? null,
     })),
     left: sorted.length - shown.length,
+    unreadCount: file.unread.length,
     unread: file.unread.slice(0, 100).map(({ place, words }) => ({ place, words: words.slice(0, 100) })),
   }
 }

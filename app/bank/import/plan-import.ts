@@ -1,6 +1,7 @@
 import { answerWords, questionWords } from '../question-words.ts'
 import { similarityIndex } from '../find-similar.ts'
 import type { DraftQuestion, ReadQuestion } from '../draft-question.ts'
+import { tellingDifference } from './telling-difference.ts'
 
 /** A question that is there already: of the bank, of a course, or further up in the same file. */
 export type KnownQuestion = {
@@ -13,12 +14,14 @@ export type KnownQuestion = {
 
 /**
  * What importing a row would do: `new` makes a draft; `same` is there already, word for word, and is left out; `similar`
- * reads much like one that is there and is taken only when somebody says so; `person` cannot be understood for certain.
+ * reads much like one that is there and is taken where its box is ticked; `person` cannot be understood for certain.
+ * `ticked`: a similar row that differs in a figure or a condition is another question unless somebody says otherwise.
  */
 export type PlannedRow = {
   place: string
   stem: string
   outcome: 'new' | 'same' | 'similar' | 'person'
+  ticked: boolean
   draft: DraftQuestion | null
   reasons: Array<string>
   notices: Array<string>
@@ -31,50 +34,47 @@ export function planImport(
   known: ReadonlyArray<KnownQuestion>,
 ): Array<PlannedRow> {
   const own = read.flatMap((row) => (row.ok ? [knownOf(row)] : []))
-  const findKnown = similarityIndex(known)
-  const findOwn = similarityIndex(own)
-  const seen = new Map<string, KnownQuestion>()
+  const exact = new Map(known.map((each) => [each.words, each]))
+  const [findKnown, findOwn] = [similarityIndex(known), similarityIndex(own)]
+  let number = 0
   return read.map((row): PlannedRow => {
-    const { place, stem } = row
-    if (!row.ok)
-      return {
-        place,
-        stem,
-        outcome: 'person',
-        draft: null,
-        reasons: row.reasons,
-        notices: [],
-        like: null,
-      }
+    if (!row.ok) return refused(row)
     const self = knownOf(row)
-    const before = seen.get(self.words) ?? null
-    seen.set(self.words, before ?? self)
-    const inFile = before ?? earlier(findOwn(self.words)?.known, self, seen)
-    const like = findKnown(self.words)?.known ?? inFile
-    const base = { place, stem, draft: row.draft, notices: row.notices, like }
-    if (like === null) return { ...base, outcome: 'new', reasons: [] }
-    if (like.answer !== self.answer && like.words === self.words)
-      return {
-        ...base,
-        outcome: 'person',
-        reasons: [`和${like.name}是同一道题，答案却不同`],
-      }
-    if (like.words === self.words) return { ...base, outcome: 'same', reasons: [`${like.name}已有这道题`] }
+    const before = number++
+    const like =
+      exact.get(self.words) ?? findKnown(self.words)?.known ?? findOwn(self.words, before)?.known ?? null
+    if (!exact.has(self.words)) exact.set(self.words, self)
     return {
-      ...base,
-      outcome: 'similar',
-      reasons: [`和${like.name}很像：${like.stem.slice(0, 60)}`],
+      ...compared(self, like),
+      place: row.place,
+      stem: row.stem,
+      draft: row.draft,
+      notices: row.notices,
+      like,
     }
   })
 }
 
-/** The likest question of the file counts for the later of the two. */
-function earlier(
-  found: KnownQuestion | undefined,
+function refused({ place, stem, reasons }: Extract<ReadQuestion, { ok: false }>): PlannedRow {
+  return { place, stem, outcome: 'person', ticked: false, draft: null, reasons, notices: [], like: null }
+}
+
+function compared(
   self: KnownQuestion,
-  seen: ReadonlyMap<string, KnownQuestion>,
-): KnownQuestion | null {
-  return found && found.words !== self.words && seen.has(found.words) ? found : null
+  like: KnownQuestion | null,
+): Pick<PlannedRow, 'outcome' | 'ticked' | 'reasons'> {
+  if (like === null) return { outcome: 'new', ticked: false, reasons: [] }
+  if (like.words === self.words)
+    return like.answer === self.answer
+      ? { outcome: 'same', ticked: false, reasons: [`${like.name}已有这道题`] }
+      : { outcome: 'person', ticked: false, reasons: [`和${like.name}是同一道题，答案却不同`] }
+  const difference = tellingDifference(self.words, like.words)
+  const reasons = [`和${like.name}很像：${like.stem.slice(0, 60)}`]
+  return {
+    outcome: 'similar',
+    ticked: difference !== null,
+    reasons: difference === null ? reasons : [...reasons, difference],
+  }
 }
 
 function knownOf(row: Extract<ReadQuestion, { ok: true }>): KnownQuestion {

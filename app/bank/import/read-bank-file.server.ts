@@ -2,7 +2,7 @@ import { readWorkbook } from '#app/members/roster/table/read-workbook.server.ts'
 import { decodeText } from '#app/members/roster/table/decode-text.ts'
 import { openZip } from '#app/members/roster/table/zip.server.ts'
 import { refusalSentence } from '#app/members/roster/table/refusal-sentence.ts'
-import { MAX_FILE_BYTES, UnreadableFile, type Workbook } from '#app/members/roster/table/table.ts'
+import { MAX_FILE_BYTES, UnreadableFile, type Sheet, type Workbook } from '#app/members/roster/table/table.ts'
 import { draftQuestionSchema } from '#app/questions/question-schema.server.ts'
 import type { ReadQuestion } from '../draft-question.ts'
 import { readExtra } from '../exchange/extra-schema.server.ts'
@@ -99,18 +99,24 @@ const NO_HEAD = '没有找到表头：要有一行同时写着“题干”（或
 function readTable(workbook: Workbook): ReadBankFile | null {
   const own = workbook.sheets.map(readOwnSheet).find((questions) => questions !== null)
   if (own) return understood(`${workbook.form}，廉学导出的题库`, own)
-  const visible = workbook.sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0)
+  const filled = workbook.sheets.filter(({ rows }) => rows.length > 0)
+  const visible = filled.filter(({ hidden }) => !hidden)
   const several = visible.length > 1
   const read = visible.flatMap((sheet) => readSheetQuestions(sheet, several ? `“${sheet.name}”` : '') ?? [])
   if (read.length === 0) return null
   const all = read.flatMap(({ questions }) => questions)
   // Counted before each is looked at: that takes a second for every few thousand.
   if (all.length > MAX_QUESTIONS) return tooMany(all.length)
-  return understood(
-    workbook.form,
-    settleAll(all),
-    read.flatMap(({ unread }) => unread),
-  )
+  const unread = read.flatMap((sheet) => sheet.unread)
+  return understood(workbook.form, settleAll(all), [...unread, ...filled.flatMap(unreadSheet)])
+}
+
+/** A sheet that was passed over as a whole, with the reason. */
+function unreadSheet(sheet: Sheet): BankFile['unread'] {
+  const place = `工作表“${sheet.name}”`
+  if (sheet.hidden) return [{ place, words: `隐藏的工作表，有${sheet.rows.length}行，没有读` }]
+  if (readSheetQuestions(sheet, '') !== null) return []
+  return [{ place, words: `没有找到写着“题干”和“答案”的表头，有${sheet.rows.length}行，没有读` }]
 }
 
 function understood(

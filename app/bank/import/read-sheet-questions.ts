@@ -1,5 +1,5 @@
 import type { Row, Sheet } from '#app/members/roster/table/table.ts'
-import { cleanWords } from './clean-words.ts'
+import { cleanWords, keyWords } from './clean-words.ts'
 import { blankQuestion, type RawOption, type RawQuestion } from './raw-question.ts'
 import { headMeaning, type HeadMeaning } from './sheet-heads.ts'
 import { readType } from './read-type.ts'
@@ -27,7 +27,7 @@ type Column = HeadMeaning & { index: number }
 export function readSheetQuestions(sheet: Sheet, name: string): SheetQuestions | null {
   const header = findHeader(sheet.rows)
   if (!header) return null
-  const read: SheetQuestions = { questions: [], unread: [] }
+  const read: SheetQuestions = { questions: [], unread: unreadColumns(header.row, header.columns, name) }
   let { columns } = header
   let type = typeNamed(sheet.name) ?? typeAbove(sheet.rows, header.row.number)
   for (const row of sheet.rows.filter(({ number }) => number > header.row.number)) {
@@ -35,13 +35,27 @@ export function readSheetQuestions(sheet: Sheet, name: string): SheetQuestions |
     const again = columnsOf(row)
     const section = sectionOf(row)
     const question = readRow(row, columns, place)
-    if (namesQuestions(again)) columns = again
-    else if (section !== null) type = section
+    if (namesQuestions(again)) {
+      columns = again
+      read.unread.push(...unreadColumns(row, again, name))
+    } else if (section !== null) type = section
     else if (question)
       read.questions.push({ ...question, type: question.type === '' ? (type ?? '') : question.type })
     else read.unread.push({ place, words: wordsOfRow(row) })
   }
   return { ...read, questions: withoutNumbers(read.questions) }
+}
+
+/** Columns that are only for people keeping the file; any other that was not read is told. */
+const KEEPERS = /^(?:序号|编号|题号|试题编号|题目编号|试题序号|NO\.?|ID)$/u
+
+function unreadColumns(row: Row, columns: ReadonlyArray<Column>, name: string): SheetQuestions['unread'] {
+  const heads = row.cells.flatMap((cell, index) => {
+    const head = cell && !columns.some((column) => column.index === index) ? cleanWords(cell.text) : ''
+    return head === '' || KEEPERS.test(keyWords(head)) ? [] : [head]
+  })
+  if (heads.length === 0) return []
+  return [{ place: `${name}第${row.number}行（表头）`, words: `没有读的列：${heads.join('、')}` }]
 }
 
 function wordsOfRow(row: Row): string {
@@ -71,13 +85,13 @@ function typeNamed(words: string): string | null {
   return names.length === 1 && bare.length <= 8 && readType(bare) !== null ? bare : null
 }
 
+/** The first row that names a question and an answer; heads of further parts come again below. */
 function findHeader(rows: ReadonlyArray<Row>): { row: Row; columns: Array<Column> } | null {
-  let best: { row: Row; columns: Array<Column> } | null = null
   for (const row of rows.slice(0, ROWS_LOOKED_AT)) {
     const columns = columnsOf(row)
-    if (namesQuestions(columns) && columns.length > (best?.columns.length ?? 0)) best = { row, columns }
+    if (namesQuestions(columns)) return { row, columns }
   }
-  return best
+  return null
 }
 
 function namesQuestions(columns: ReadonlyArray<Column>): boolean {

@@ -33,6 +33,34 @@ describe('tables', () => {
     expect(sheet(rows, '填空题')).toEqual(['警告影响期为［b1］|一年', '党员可以经商。|错'])
   })
 
+  it('loses no part of a sheet whose later heads have more columns, and tells which columns it did not read', () => {
+    const rows = [
+      ['一、单项选择题'],
+      ['序号', '试题', 'A', 'B', '答案'],
+      ['1', '谁组织巡察？', '党委', '工会', 'A'],
+      ['二、多项选择题'],
+      ['序号', '试题', 'A', 'B', 'C', '答案', '命题人'],
+      ['1', '谁负责整改？', '书记', '班子', '厂商', 'AB', '张三'],
+    ]
+    expect(sheet(rows)).toEqual(['谁组织巡察？|*党委|工会', '谁负责整改？|*书记|*班子|厂商'])
+    const cells = rows.map((row, index) => ({
+      number: index + 1,
+      cells: row.map((text) => ({ kind: 'text' as const, text })),
+    }))
+    expect(readSheetQuestions({ name: 'Sheet1', hidden: false, rows: cells }, '')?.unread).toEqual([
+      { place: '第5行（表头）', words: '没有读的列：命题人' },
+    ])
+  })
+
+  it('does not move options up into an empty place between bars', () => {
+    const head = ['题型', '题干', '选项', '答案']
+    expect(sheet([head, ['单选', '问', '甲||乙|丙', 'C']])).toEqual(['人工 选项B是空的'])
+    expect(sheet([head, ['单选', '问', '甲||乙||丙', 'C'], ['单选', '又问', '|甲|乙|', 'B']])).toEqual([
+      '问|甲|乙|*丙',
+      '又问|甲|*乙',
+    ])
+  })
+
   it('leaves out numbers typed before nearly every question, and the name of the column in its cells', () => {
     const rows = ['（1）甲', '2、1.5倍是乙', '第3题：丙', '4.丁'].map((stem) => [stem, '对'])
     expect(sheet([['题干', '答案'], ...rows], '判断题')).toEqual(['甲|对', '1.5倍是乙|对', '丙|对', '丁|对'])

@@ -49,6 +49,8 @@ const HEADS: Readonly<Record<Exclude<QuestionField, 'option'>, ReadonlyArray<str
     '题目(题干)',
     '试题正文',
     '问题内容',
+    '大题题干',
+    '小题题干',
   ],
   options: [
     '选项',

@@ -17,7 +17,9 @@ export function splitOptions(cell: string): Array<RawOption> {
   if (labelled && labelled.before === '') return labelled.options
   const spaced = splitSpaced(text)
   if (spaced) return spaced
-  for (const separator of [/\|+|｜+/u, /\n/u, /\$\$|###|@@/u, /[;；]/u]) {
+  const barred = splitBarred(text)
+  if (barred) return barred
+  for (const separator of [/\n/u, /\$\$|###|@@/u, /[;；]/u]) {
     const pieces = text
       .split(separator)
       .map(cleanWords)
@@ -26,6 +28,16 @@ export function splitOptions(cell: string): Array<RawOption> {
   }
   const only = ownLabel(text)
   return only ? [only] : []
+}
+
+/** `甲|乙` or `甲||乙`; in `甲||乙|丙` the second place is empty, and 乙 keeps the letter C. */
+function splitBarred(text: string): Array<RawOption> | null {
+  const bare = text.replace(/^[|｜](?=.*[|｜]$)/su, '').replace(/[|｜\s]+$/u, '')
+  const single = /(?<![|｜])[|｜](?![|｜])/u.test(bare)
+  const pieces = bare.split(single ? /[|｜]/u : /[|｜]+/u).map(cleanWords)
+  if (pieces.length < 2) return null
+  const options = pieces.map((piece, index) => ownLabel(piece) ?? unlabelled(piece, index))
+  return options.filter((option) => option.text !== '')
 }
 
 /** `A 党委 B 纪委 C 支部` on one line: bare letters between spaces, all of them in turn, or none counts. */
