@@ -5,7 +5,7 @@ import { textIn } from '#app/ledger/entry-words.ts'
 import { PLEDGE_SIGNED } from './pledge-signed.entry.ts'
 
 /**
- * Destroys what hangs on signed pledges and reports: handwriting, drafts, reviews, publication and the sealed documents,
+ * Destroys what hangs on signed pledges and reports: handwriting, drafts, reviews, reminders, publication and the sealed documents,
  * whose files it names.
  */
 export const destroyPledgeRemains: DestroyRemains = async (tx, { memberId, identity, entries }) => {
@@ -24,6 +24,7 @@ export const destroyPledgeRemains: DestroyRemains = async (tx, { memberId, ident
   const drafts = { where: identity ? { memberId } : { memberId, pledgeId: { in: pledgeIds } } }
   await tx.pledgeDraft.deleteMany(drafts)
   await tx.clauseReview.deleteMany(drafts)
+  await tx.pledgeReminder.deleteMany(drafts)
   return files
 }
 

@@ -5,6 +5,7 @@ import { ownFaults, type OwnFault } from './faults/own-faults.ts'
 import { findSignatures, type PledgeSignatureView } from './find-signatures.server.ts'
 import { isAsked } from './is-asked.ts'
 import { pledgeYear, type Occasion, type Pledge } from './pledge.ts'
+import { findOwnReminders, type Reminder } from './remind/find-reminders.server.ts'
 
 /**
  * A pledge for the member's post that is not signed this year in today's version; `readClauses` of `clauses` were opened.
@@ -18,10 +19,14 @@ export type PledgeToSign = {
   readClauses: number
   year: number
   signedBefore: boolean
+  reminder: Reminder | null
 }
 
-/** `faults`: what the organizer's lists say of it too. */
-export type SignedPledgeItem = PledgeSignatureView & { faults: ReadonlyArray<OwnFault> }
+/** `faults`: what the organizer's lists say of it too; `reminder` is of one of them. */
+export type SignedPledgeItem = PledgeSignatureView & {
+  faults: ReadonlyArray<OwnFault>
+  reminder: Reminder | null
+}
 
 /** `toSign` is asked every year; `onOccasion` when a post is taken up or left. */
 export type PledgeList = {
@@ -39,9 +44,10 @@ export async function listPledges(
 ): Promise<PledgeList> {
   const today = dayOf(now)
   const year = pledgeYear(today)
-  const [signed, drafts] = await Promise.all([
+  const [signed, drafts, reminderOf] = await Promise.all([
     findSignatures(database, viewer.memberId),
     database.pledgeDraft.findMany({ where: { memberId: viewer.memberId } }),
+    findOwnReminders(database, viewer.memberId),
   ])
   const unsigned = pledges
     .filter((pledge) => isAsked(viewer, pledge))
@@ -53,13 +59,17 @@ export async function listPledges(
       const draft = drafts.find((one) => one.pledgeId === id && one.shownVersion === contentVersion)
       const readClauses = (draft?.readClauses ?? '').split(' ').filter(Boolean).length
       const signedBefore = signed.some((one) => one.pledgeId === id && one.year === year)
-      return { id, title, occasion, year, clauses: clauses.length, readClauses, signedBefore }
+      const reminder = reminderOf(id, year, signedBefore ? ['old-version', 'missing'] : ['missing'])
+      return { id, title, occasion, year, clauses: clauses.length, readClauses, signedBefore, reminder }
     })
   const isYearly = ({ occasion }: PledgeToSign): boolean => occasion === 'holding'
   const faults = ownFaults(viewer, pledges, signed, today)
   return {
     toSign: unsigned.filter(isYearly),
     onOccasion: unsigned.filter((one) => !isYearly(one)),
-    signed: signed.map((one) => ({ ...one, faults: faults.get(one.entryId) ?? [] })),
+    signed: signed.map((one) => {
+      const own = faults.get(one.entryId) ?? []
+      return { ...one, faults: own, reminder: reminderOf(one.pledgeId, one.year, own) }
+    }),
   }
 }

@@ -13,6 +13,7 @@ import { dayOf, formatDay, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { listPledges } from '#app/pledges/list-pledges.server.ts'
 import { allPledges } from '#app/pledges/load-pledges.server.ts'
+import { withReminder } from '#app/pledges/remind/reminder-words.ts'
 import { findRecommendations } from '#app/recommendations/find-recommendations.server.ts'
 import { RecommendationList } from '#app/recommendations/recommendation-list.tsx'
 import { formatCredit } from '#app/trainings/credit.ts'
@@ -52,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pledges: pledges.toSign.filter(({ id, signedBefore }) => signedBefore || !isGiven(id)),
     reports: pledges.signed
       .filter(({ faults }) => faults.includes('unreported'))
-      .map(({ entryId, title, year }) => ({ entryId, title, year })),
+      .map(({ entryId, title, year, reminder }) => ({ entryId, title, year, reminder })),
     recommendations,
     progress: yearProgress(duties.obligations, today),
     credit: duties.creditTenths === 0 ? null : formatCredit(duties.creditTenths),
@@ -78,10 +79,13 @@ export default function Home() {
         <section className="stack" aria-labelledby="pledges">
           <h2 id="pledges">还没签的承诺书</h2>
           <LinkList
-            items={pledges.map(({ id, title, year, signedBefore }) => ({
+            items={pledges.map(({ id, title, year, signedBefore, reminder }) => ({
               to: `/pledges/${id}`,
               label: title,
-              note: signedBefore ? '文本已改版，请读新版后再签' : `${year}年度，按现任职务应签`,
+              note: withReminder(
+                signedBefore ? '文本已改版，请读新版后再签' : `${year}年度，按现任职务应签`,
+                reminder,
+              ),
               icon: 'pledges' as const,
             }))}
           />
@@ -91,10 +95,10 @@ export default function Home() {
         <section className="stack" aria-labelledby="reports">
           <h2 id="reports">要写的履诺报告</h2>
           <LinkList
-            items={reports.map(({ entryId, title, year }) => ({
+            items={reports.map(({ entryId, title, year, reminder }) => ({
               to: `/pledges/signed/${entryId}/report`,
               label: title,
-              note: `${year}年度，逐条写做到没有`,
+              note: withReminder(`${year}年度，逐条写做到没有`, reminder),
               icon: 'pledges' as const,
             }))}
           />

@@ -40,6 +40,7 @@ export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
   'pledge.copied': '导出承诺书签章文件',
   'pledge.published': '公开承诺书',
   'pledge.withdrawn': '撤回公开的承诺书',
+  'pledge.reminded': '提醒签署承诺书',
   'pledge.exported': '导出承诺签署情况',
   'countersignature.refused': '会签未成功',
   'witness.registered': '登记台账见证人',

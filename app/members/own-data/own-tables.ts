@@ -50,6 +50,7 @@ export const OWN_TABLES: ReadonlyArray<{
   { table: 'PledgeCountersignature', column: 'memberId', title: '承诺的会签' },
   { table: 'SigningAgreement', column: 'memberId', title: '电子签名使用约定' },
   { table: 'ClauseReview', column: 'memberId', title: '送审的个人承诺事项' },
+  { table: 'PledgeReminder', column: 'memberId', title: '承诺书的催签提醒' },
   { table: 'FulfilmentReport', column: 'memberId', title: '履诺报告' },
   { table: 'ObligationMember', column: 'memberId', title: '指名下发的学习任务' },
   { table: 'Exemption', column: 'memberId', title: '免学' },

@@ -26,6 +26,24 @@ export type Fault = {
   signedAt: Instant | null
 }
 
+/** The three lists that an organizer works with. */
+export const FAULT_LISTS = { wrong: '错签', missing: '漏签', unreported: '未交履诺报告' } as const
+export type FaultList = keyof typeof FAULT_LISTS
+
+/** The list that a fault stands in. */
+export function listOf({ kind }: Pick<Fault, 'kind'>): FaultList {
+  return kind === 'missing' || kind === 'unreported' ? kind : 'wrong'
+}
+
+/** Tells faults of one year apart. */
+export function faultKey({
+  memberId,
+  pledgeId,
+  kind,
+}: Record<'memberId' | 'pledgeId' | 'kind', string>): string {
+  return `${memberId}/${pledgeId}/${kind}`
+}
+
 /** Which part of the organization and which year; wrong signatures are told for the year whose wording is today's. */
 export type FaultQuery = {
   scopes: ReadonlyArray<string>

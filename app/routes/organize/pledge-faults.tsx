@@ -1,14 +1,21 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData, useLocation } from '@remix-run/react'
-import { formatDay, formatInstant } from '#app/platform/clock.ts'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { z } from 'zod'
+import { may } from '#app/members/rights.ts'
+import { formatDay, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { FAULT_WORDS, type Fault } from '#app/pledges/faults/fault.ts'
+import { parseForm } from '#app/platform/parse-form.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { FaultTable } from '#app/pledges/faults/fault-table.tsx'
+import { listOf, type FaultList } from '#app/pledges/faults/fault.ts'
+import { withReminders } from '#app/pledges/remind/find-reminders.server.ts'
+import { remindSigners } from '#app/pledges/remind/remind-signers.server.ts'
+import { remindedWords } from '#app/pledges/remind/reminder-words.ts'
 import { reportOpensOn } from '#app/pledges/report/report.ts'
 import { findUnits } from '#app/pledges/find-units.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
-import { DataTable, type Column } from '#app/ui/data-table.tsx'
-import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { Toolbar } from '#app/ui/toolbar.tsx'
@@ -21,20 +28,45 @@ export const meta: MetaFunction = () => [
 
 /** More than this is for the workbook. */
 const SHOWN = 300
+/** Reminded of one list at a time: all of them, shown or not. */
+const ALL = 500_000
+
+const RemindForm = z.object({ list: z.enum(['wrong', 'missing', 'unreported']) })
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { faults, scopes, year, thisYear, today, unitPath } = await findFaultPage(args, SHOWN)
+  const { viewer, faults, scopes, year, thisYear, today, unitPath } = await findFaultPage(args, SHOWN)
   const opensOn = reportOpensOn(year)
   const reports = { opensOn, areOpen: today >= opensOn }
-  return { faults, units: await findUnits(database, scopes), year, thisYear, unitPath, reports }
+  const mayRemind = may(viewer, 'remind:pledges:subtree')
+  const units = await findUnits(database, scopes)
+  return {
+    faults: await withReminders(database, year, faults),
+    units,
+    year,
+    thisYear,
+    unitPath,
+    reports,
+    mayRemind,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, faults, year, thisYear } = await findFaultPage(args, ALL, 'remind:pledges:subtree')
+  const parsed = parseForm(RemindForm, await readForm(args.request))
+  if (!parsed.ok) return data({ words: '没有提醒：请从名单下面的按钮提醒。', isDone: false }, { status: 400 })
+  const { list } = parsed.value
+  // What was not signed last year cannot be signed any more.
+  const chosen = faults.filter((fault) => listOf(fault) === list && (list !== 'missing' || year === thisYear))
+  const reminding = await remindSigners(database, viewer, chosen, year, now())
+  return data({ words: remindedWords(reminding), isDone: true })
 }
 
 export default function PledgeFaults() {
-  const { faults, units, year, thisYear, unitPath, reports } = useLoaderData<typeof loader>()
+  const { faults, units, year, thisYear, unitPath, reports, mayRemind } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
   const { search } = useLocation()
-  const missing = faults.filter(({ kind }) => kind === 'missing')
-  const unreported = faults.filter(({ kind }) => kind === 'unreported')
-  const wrong = faults.filter(({ kind }) => kind === 'old-version' || kind === 'other-post')
+  const on = (list: FaultList) => faults.filter((fault) => listOf(fault) === list)
+  const [wrong, missing, unreported] = [on('wrong'), on('missing'), on('unreported')]
   const counts = `错签 ${countWords(wrong.length)}，漏签 ${countWords(missing.length)}`
   return (
     <Page
@@ -67,10 +99,11 @@ export default function PledgeFaults() {
           导出 Excel
         </ButtonLink>
       </Toolbar>
-      <FaultTable caption="错签" faults={wrong} />
-      <FaultTable caption="漏签" faults={missing} />
+      {result ? <Notice tone={result.isDone ? 'good' : 'error'}>{result.words}</Notice> : null}
+      <FaultTable list="wrong" faults={wrong} mayRemind={mayRemind} />
+      <FaultTable list="missing" faults={missing} mayRemind={mayRemind && year === thisYear} />
       {reports.areOpen ? (
-        <FaultTable caption="未交履诺报告" faults={unreported} />
+        <FaultTable list="unreported" faults={unreported} mayRemind={mayRemind} />
       ) : (
         <p>
           {year}年度的履诺报告从{formatDay(reports.opensOn)}起提交，到时在这里列出还没有交的人。
@@ -82,41 +115,4 @@ export default function PledgeFaults() {
 
 function countWords(count: number): string {
   return count < SHOWN ? `${count} 份` : `前 ${SHOWN} 份，全部名单请导出`
-}
-
-const COLUMNS: ReadonlyArray<Column<Fault>> = [
-  { key: 'name', title: '姓名', cell: (row) => row.name },
-  { key: 'number', title: '工号', cell: (row) => row.employeeNumber },
-  { key: 'unit', title: '所在组织', cell: (row) => row.unitName },
-  { key: 'title', title: '承诺书', cell: (row) => row.title },
-  { key: 'kind', title: '情况', cell: (row) => FAULT_WORDS[row.kind] },
-]
-const SIGNED_COLUMNS: ReadonlyArray<Column<Fault>> = [
-  ...COLUMNS,
-  { key: 'signedAt', title: '签署时间', cell: (row) => (row.signedAt ? formatInstant(row.signedAt) : '—') },
-  {
-    key: 'view',
-    title: '文件',
-    cell: (row) => <Link to={`/pledges/signed/${row.entryId ?? ''}`}>查看</Link>,
-  },
-]
-
-const EMPTY_WORDS = {
-  错签: '没有错签',
-  漏签: '没有漏签',
-  未交履诺报告: '签了承诺书的都交了履诺报告',
-} as const
-
-type FaultTableProps = { caption: keyof typeof EMPTY_WORDS; faults: ReadonlyArray<Fault> }
-
-function FaultTable({ caption, faults }: FaultTableProps) {
-  return (
-    <DataTable
-      caption={caption}
-      rows={faults}
-      rowKey={(row) => `${row.memberId}/${row.pledgeId}`}
-      empty={<EmptyState title={EMPTY_WORDS[caption]} />}
-      columns={caption === '漏签' ? COLUMNS : SIGNED_COLUMNS}
-    />
-  )
 }

@@ -8,6 +8,7 @@ import { listPledges, type PledgeToSign, type SignedPledgeItem } from '#app/pled
 import { allPledges } from '#app/pledges/load-pledges.server.ts'
 import { OWN_FAULT_WORDS } from '#app/pledges/faults/own-faults.ts'
 import { OCCASION_WORDS } from '#app/pledges/pledge.ts'
+import { reminderWords } from '#app/pledges/remind/reminder-words.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -102,9 +103,9 @@ export default function Pledges() {
 }
 
 /** What is left to do about a signed pledge, as the organizer's lists have it too. */
-function SignedState({ item: { entryId, faults, isReported } }: { item: SignedPledgeItem }) {
+function SignedState({ item: { entryId, faults, isReported, reminder } }: { item: SignedPledgeItem }) {
   if (faults.length === 0) return <>{isReported ? '已交履诺报告' : '已签署'}</>
-  return faults.map((fault) => (
+  const states = faults.map((fault) => (
     <p key={fault}>
       <Status kind="soon">{fault === 'unreported' ? '待办' : '错签'}</Status>{' '}
       {fault === 'unreported' ? (
@@ -114,6 +115,12 @@ function SignedState({ item: { entryId, faults, isReported } }: { item: SignedPl
       )}
     </p>
   ))
+  return (
+    <>
+      {states}
+      {reminder ? <p>{reminderWords(reminder)}。</p> : null}
+    </>
+  )
 }
 
 function PledgeCard({ pledge, due }: { pledge: PledgeToSign; due: Due | null }) {
@@ -132,6 +139,7 @@ function PledgeCard({ pledge, due }: { pledge: PledgeToSign; due: Due | null }) 
       <p className="number">
         {pledge.year}年度，共 {pledge.clauses} 条{begun ? `，已读 ${pledge.readClauses} 条` : ''}
       </p>
+      {pledge.reminder ? <p>{reminderWords(pledge.reminder)}。</p> : null}
       {pledge.signedBefore ? (
         <p>今年签过的是旧版，仍按签署时的文本有效；文本已改版，请读新版后再签一次。</p>
       ) : null}

@@ -807,6 +807,18 @@ CREATE TABLE "PledgePublication" (
 );
 
 -- CreateTable
+CREATE TABLE "PledgeReminder" (
+    "memberId" TEXT NOT NULL,
+    "pledgeId" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "remindedBy" TEXT NOT NULL,
+    "remindedAt" TEXT NOT NULL,
+
+    CONSTRAINT "PledgeReminder_pkey" PRIMARY KEY ("memberId","pledgeId","year","kind")
+);
+
+-- CreateTable
 CREATE TABLE "UnfinishedErasure" (
     "orderId" TEXT NOT NULL,
     "files" TEXT NOT NULL,
@@ -1267,6 +1279,9 @@ CREATE INDEX "PledgePublication_publishedAt_idx" ON "PledgePublication"("publish
 
 -- CreateIndex
 CREATE INDEX "PledgePublication_memberId_idx" ON "PledgePublication"("memberId");
+
+-- CreateIndex
+CREATE INDEX "PledgeReminder_year_remindedAt_idx" ON "PledgeReminder"("year", "remindedAt");
 
 -- CreateIndex
 CREATE INDEX "Obligation_unitId_idx" ON "Obligation"("unitId");
