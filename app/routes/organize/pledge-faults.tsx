@@ -1,6 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
-import { z } from 'zod'
 import { may } from '#app/members/rights.ts'
 import { formatDay, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -9,6 +8,7 @@ import { readForm } from '#app/platform/read-form.server.ts'
 import { FaultTable } from '#app/pledges/faults/fault-table.tsx'
 import { listOf, type FaultList } from '#app/pledges/faults/fault.ts'
 import { withReminders } from '#app/pledges/remind/find-reminders.server.ts'
+import { RemindForm } from '#app/pledges/remind/remind-form.server.ts'
 import { remindSigners } from '#app/pledges/remind/remind-signers.server.ts'
 import { remindedWords } from '#app/pledges/remind/reminder-words.ts'
 import { reportOpensOn } from '#app/pledges/report/report.ts'
@@ -30,8 +30,6 @@ export const meta: MetaFunction = () => [
 const SHOWN = 300
 /** Reminded of one list at a time: all of them, shown or not. */
 const ALL = 500_000
-
-const RemindForm = z.object({ list: z.enum(['wrong', 'missing', 'unreported']) })
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, faults, scopes, year, thisYear, today, unitPath } = await findFaultPage(args, SHOWN)
