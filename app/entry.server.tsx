@@ -9,6 +9,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { log } from '#app/platform/log.server.ts'
 import { NonceContext } from '#app/platform/nonce.tsx'
+import { describeError, reportFailure } from '#app/server/report-failure.server.ts'
 
 /** What the process around Remix needs from the application: exported here so that both share one set of modules. */
 export { application } from '#app/server/application.server.ts'
@@ -37,7 +38,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error: unknown) {
           failed = 500
-          log.error({ error: describe(error) }, 'rendering failed')
+          log.error({ error: describeError(error) }, 'rendering failed')
         },
       },
     )
@@ -73,10 +74,7 @@ function withoutPadding(chunk: Buffer): Buffer {
 /** Unexpected errors of loaders and actions: logged once, with the path alone. */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted || isRefusal(error)) return
-  log.error(
-    { error: describe(error), method: request.method, path: new URL(request.url).pathname },
-    'request failed',
-  )
+  reportFailure(error, request.method, new URL(request.url).pathname)
 }
 
 /** A refusal made by `refuse` is an answer, not a failure, also where a resource route throws it. */
@@ -84,8 +82,4 @@ function isRefusal(error: unknown): boolean {
   return (
     typeof error === 'object' && error !== null && 'type' in error && error.type === 'DataWithResponseInit'
   )
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

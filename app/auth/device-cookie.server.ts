@@ -10,8 +10,8 @@ export const deviceCookie = createCookie('lianxue-device', {
   maxAge: 365 * 24 * 60 * 60,
 })
 
-/** The device token of a request, if it has a plausible one. */
-export async function readDeviceToken(request: Request): Promise<string | null> {
-  const value: unknown = await deviceCookie.parse(request.headers.get('Cookie'))
+/** The device token in a cookie header, if there is a plausible one. */
+export async function readDeviceToken(cookieHeader: string | null): Promise<string | null> {
+  const value: unknown = await deviceCookie.parse(cookieHeader)
   return typeof value === 'string' && /^[\w-]{20,40}$/.test(value) ? value : null
 }

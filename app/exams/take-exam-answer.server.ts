@@ -4,7 +4,7 @@ import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { addMilliseconds, toInstant, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { parseForm, type FormErrors } from '#app/platform/parse-form.server.ts'
+import { parseForm, type FormErrors, type FormFields } from '#app/platform/parse-form.server.ts'
 import { fieldValues, type FieldValues } from '#app/questions/field-values.ts'
 import { parseResponse } from '#app/questions/parse-response.server.ts'
 import { AnswerEnvelope } from '#app/quizzes/answer-envelope.server.ts'
@@ -46,7 +46,7 @@ const Envelope = AnswerEnvelope.extend({
  */
 export async function takeExamAnswer(
   tools: { record: RecordEntries; database: Readable },
-  { memberId, examId, device, form }: { memberId: string; examId: string; device: string; form: FormData },
+  { memberId, examId, device, form }: { memberId: string; examId: string; device: string; form: FormFields },
   now: Instant,
 ): Promise<TakenExamAnswer> {
   const envelope = parseForm(Envelope, form)
@@ -138,7 +138,7 @@ async function readFields(
   database: Readable,
   sitting: Sitting,
   number: number,
-  form: FormData,
+  form: FormFields,
 ): Promise<{ ok: true; fields: FieldValues } | Extract<TakenExamAnswer, { ok: false }>> {
   const item = sitting.paper[number - 1]
   const pool = await readPool(database, sitting.poolId)

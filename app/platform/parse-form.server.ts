@@ -4,6 +4,8 @@ import type { z } from 'zod'
 export type FormValues = Record<string, string | Array<string>>
 /** One sentence a field; the empty name is for the form as a whole. */
 export type FormErrors = Record<string, string>
+/** The fields of a form as they were sent, repeated ones too: `FormData` and `URLSearchParams` are both such. */
+export type FormFields = Iterable<readonly [string, FormDataEntryValue]>
 export type ParsedForm<T> = { ok: true; value: T } | { ok: false; errors: FormErrors; values: FormValues }
 
 const MAX_FIELD_LENGTH = 20_000
@@ -15,7 +17,7 @@ const MAX_FIELDS = 2_000
  */
 export function parseForm<Schema extends z.ZodTypeAny>(
   schema: Schema,
-  form: FormData,
+  form: FormFields,
 ): ParsedForm<z.output<Schema>> {
   const values = formValues(form)
   const hostile = Object.entries(values).find(([, value]) => [value].flat().some(isHostile))
@@ -33,7 +35,7 @@ export function parseForm<Schema extends z.ZodTypeAny>(
 }
 
 /** The text fields of a form; a field that occurs more than once is an array. */
-export function formValues(form: FormData): FormValues {
+export function formValues(form: FormFields): FormValues {
   const values = new Map<string, string | Array<string>>()
   let count = 0
   for (const [name, value] of form) {

@@ -1,4 +1,4 @@
-import { formValues, type FormErrors } from '#app/platform/parse-form.server.ts'
+import { formValues, type FormErrors, type FormFields } from '#app/platform/parse-form.server.ts'
 import { caseField, MAX_WRITTEN_LENGTH, WRITTEN_FIELD, type FieldValues } from './field-values.ts'
 import { partSeed } from './public-question.ts'
 import type { PlainResponse, QuestionResponse } from './question-response.ts'
@@ -25,7 +25,7 @@ const FIELD = /^(?:part\.[a-z0-9-]{1,60}\.)?(?:answer$|(?:blank|match|place|grou
 export function parseResponse(
   question: Question,
   seed: string,
-  form: FormData,
+  form: FormFields,
   { partial = false }: { partial?: boolean } = {},
 ): ParsedResponse {
   const values = readFields(form)
@@ -36,7 +36,7 @@ export function parseResponse(
   return { ok: false, empty: isEmpty(values), errors, values }
 }
 
-function readFields(form: FormData): FieldValues {
+function readFields(form: FormFields): FieldValues {
   const fields = Object.entries(formValues(form)).filter(([name]) => FIELD.test(name))
   const clean = fields
     .slice(0, MAX_FIELDS)

@@ -3,7 +3,7 @@ import type { Course } from '#app/courses/catalogue.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { parseForm, type FormErrors } from '#app/platform/parse-form.server.ts'
+import { parseForm, type FormErrors, type FormFields } from '#app/platform/parse-form.server.ts'
 import type { FieldValues } from '#app/questions/field-values.ts'
 import { parseResponse } from '#app/questions/parse-response.server.ts'
 import { AnswerEnvelope } from './answer-envelope.server.ts'
@@ -25,7 +25,7 @@ export type TakenAnswer =
 export async function takeAnswer(
   tools: { record: RecordEntries; database: Readable },
   courses: ReadonlyArray<Course>,
-  { memberId, attemptId, form }: { memberId: string; attemptId: string; form: FormData },
+  { memberId, attemptId, form }: { memberId: string; attemptId: string; form: FormFields },
   now: Instant,
 ): Promise<TakenAnswer> {
   const envelope = parseForm(AnswerEnvelope, form)

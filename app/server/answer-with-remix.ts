@@ -1,8 +1,6 @@
 import { createReadableStreamFromReadable, type AppLoadContext, type RequestHandler } from '@remix-run/node'
 import type { Request as Asked, Response as Answer } from 'express'
-
-/** Bodies up to here are read before Remix runs; a longer one, or one that does not say its length, as it comes. */
-const SHORT_BODY_BYTES = 64 * 1024
+import { isShort, shortBody, type ShortBody } from './short-body.ts'
 
 /**
  * Lets Remix answer a request of Express. As the adapter that comes with Remix, but what is short is handed over whole: a stream
@@ -20,20 +18,11 @@ export async function answerWithRemix(
   await send(answer, await handle(requestOf(asked, answer, body), context))
 }
 
-type Body = Uint8Array<ArrayBuffer> | ReadableStream | null | 'gone'
+type Body = ShortBody | ReadableStream | null
 
 function bodyOf(asked: Asked): Promise<Body> | Body {
   if (asked.method === 'GET' || asked.method === 'HEAD') return null
-  const length = Number(asked.headers['content-length'] ?? Number.NaN)
-  if (!(length <= SHORT_BODY_BYTES)) return createReadableStreamFromReadable(asked)
-  return new Promise((resolve) => {
-    const chunks: Array<Buffer> = []
-    asked.on('data', (chunk: Buffer) => chunks.push(chunk))
-    asked.once('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
-    // Whoever went away in the middle waits for no answer.
-    asked.once('close', () => resolve('gone'))
-    asked.once('error', () => resolve('gone'))
-  })
+  return isShort(asked) ? shortBody(asked) : createReadableStreamFromReadable(asked)
 }
 
 function requestOf(asked: Asked, answer: Answer, body: Exclude<Body, 'gone'>): Request {

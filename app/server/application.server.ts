@@ -8,6 +8,8 @@ import { settings, SettingsError } from '#app/platform/settings.server.ts'
 import { preparePledges } from '#app/pledges/prepare-pledges.server.ts'
 import { examKeeper, sequencer } from '#app/record.server.ts'
 import { describeDocument } from './describe-document.server.ts'
+import { receiverOf } from './receivers.server.ts'
+import { reportFailure } from './report-failure.server.ts'
 import { installationFault } from './installation-fault.server.ts'
 
 /** The application as the process around it sees it. */
@@ -18,6 +20,11 @@ export type Application = {
     nonce: string
     clientAddress: string
   }): Promise<{ context: AppLoadContext; setCookie: string | null }>
+  readSession: typeof readSession
+  /** What takes the forms that outboxes send to a path. */
+  receiverOf: typeof receiverOf
+  /** Logs an unexpected error of a request. */
+  reportFailure: typeof reportFailure
   /** The document at a path as far as it is the same for others. */
   describeDocument: typeof describeDocument
   /** Whether the database answers. */
@@ -35,6 +42,9 @@ export const application: Application = {
     const { viewer, setCookie } = await readSession(cookie)
     return { context: { nonce, viewer, clientAddress }, setCookie }
   },
+  readSession,
+  receiverOf,
+  reportFailure,
   describeDocument,
   async ready() {
     try {

@@ -1,13 +1,15 @@
+import type { RequestListener } from 'node:http'
 import compression from 'compression'
-import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
+import express, { type Request, type RequestHandler, type Response } from 'express'
 import onHeaders from 'on-headers'
+import { answerQuickly } from './answer-quickly.ts'
 import { answerWithRemix } from './answer-with-remix.ts'
 import type { Application } from './application.server.ts'
 import { drainUnreadBody } from './drain-unread-body.ts'
 import { gate } from './gate.ts'
 import { operatorRoutes } from './operator-routes.ts'
 import type { HandlerFor, RenderPage } from './route-requests.ts'
-import { securityHeaders } from './security-headers.ts'
+import { securityHeaders, securityHeadersFor } from './security-headers.ts'
 import { sharedDocuments } from './shared-documents.ts'
 
 export type ServerOptions = {
@@ -24,7 +26,7 @@ export type ServerOptions = {
   development: boolean
 }
 
-/** The Express application: headers, figures, files, the gate, then Remix. */
+/** Answers every request: outboxes at once, all else through Express with headers, figures, files, the gate, then Remix. */
 export function createServer({
   pages,
   render,
@@ -33,14 +35,15 @@ export function createServer({
   built,
   assets,
   development,
-}: ServerOptions): Express {
+}: ServerOptions): RequestListener {
   const app = express()
+  const headersFor = securityHeadersFor({ https: origin.startsWith('https:'), development })
   const sendShared = render ? sharedDocuments(render) : null
   app.disable('x-powered-by')
   // A proxy on the same machine may say whom it speaks for; nobody else.
   app.set('trust proxy', 'loopback')
   if (built) app.use(built)
-  app.use(securityHeaders({ https: origin.startsWith('https:'), development }))
+  app.use(securityHeaders(headersFor))
   app.use(operatorRoutes(loadApplication))
   app.use(compression())
   for (const handler of assets) app.use(handler)
@@ -49,7 +52,7 @@ export function createServer({
   app.all('*', (request, response, next) => {
     answer(request, response).catch(next)
   })
-  return app
+  return answerQuickly({ loadApplication, origin, headersFor, otherwise: app })
 
   async function answer(request: Request, response: Response): Promise<void> {
     const application = await loadApplication()

@@ -1,9 +1,13 @@
+import type { IncomingMessage } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
 import { isSameSite } from './is-same-site.ts'
 
 const READING = new Set(['GET', 'HEAD'])
 /** The largest upload is a roster; anything beyond is refused before it is read. */
 const MAX_BODY_BYTES = 12 * 1024 * 1024
+const TOO_LARGE = { status: 413, sentence: '提交的内容超过 12 MB，请缩小后重试' }
+
+type Refusal = { status: number; sentence: string }
 
 /**
  * One gate in front of every route, resource routes included: odd methods, broken addresses, oversized bodies
@@ -11,29 +15,35 @@ const MAX_BODY_BYTES = 12 * 1024 * 1024
  */
 export function gate(origin: string) {
   return function checkRequest(request: Request, response: Response, next: NextFunction): void {
-    if (!READING.has(request.method) && request.method !== 'POST')
-      return refuse(response, 405, '不支持这种请求方法')
-    if (!isDecodable(request.originalUrl)) return refuse(response, 400, '网址有误，请检查后重试')
-    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return refuseTooLarge(response)
-    if (request.method === 'POST' && !isSameSite(request.headers, origin))
-      return refuse(response, 403, '请求不是从本站页面发出的，已拒绝。请打开本站页面重新操作')
+    const refusal = refusalOf(request, request.originalUrl, origin)
+    if (refusal) return refuse(response, refusal)
     limitBody(request, response)
     next()
   }
 }
 
-function refuse(response: Response, status: number, sentence: string): void {
+/** Why a request goes no further, by its head alone; null when it may pass. */
+export function refusalOf(
+  { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
+  url: string,
+  origin: string,
+): Refusal | null {
+  if (!READING.has(method ?? '') && method !== 'POST') return { status: 405, sentence: '不支持这种请求方法' }
+  if (!isDecodable(url)) return { status: 400, sentence: '网址有误，请检查后重试' }
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return TOO_LARGE
+  if (method === 'POST' && !isSameSite(headers, origin))
+    return { status: 403, sentence: '请求不是从本站页面发出的，已拒绝。请打开本站页面重新操作' }
+  return null
+}
+
+function refuse(response: Response, { status, sentence }: Refusal): void {
+  // Nothing more is read of it, so the connection can't be used again.
+  if (status === TOO_LARGE.status) response.set('Connection', 'close')
   response
     .status(status)
     .type('text/plain; charset=utf-8')
     .set('Cache-Control', 'no-store')
     .send(`${sentence}\n`)
-}
-
-/** Nothing more is read of it, so the connection can't be used again. */
-function refuseTooLarge(response: Response): void {
-  response.set('Connection', 'close')
-  refuse(response, 413, '提交的内容超过 12 MB，请缩小后重试')
 }
 
 function isDecodable(url: string): boolean {
@@ -52,7 +62,7 @@ function limitBody(request: Request, response: Response): void {
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     received += chunk?.length ?? 0
     if (received <= MAX_BODY_BYTES) return push(chunk, encoding)
-    if (!response.headersSent) refuseTooLarge(response)
+    if (!response.headersSent) refuse(response, TOO_LARGE)
     request.destroy()
     return false
   }

@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http'
-import type { Express } from 'express'
+import { createServer, type RequestListener, type Server } from 'node:http'
 
 /** How long running requests get when the process is told to stop. */
 const GRACE_MS = 10_000
@@ -9,12 +8,12 @@ const GRACE_MS = 10_000
  * @throws an Error whose message is one Chinese sentence when the port is taken or may not be used.
  */
 export async function listen(
-  app: Express,
+  answer: RequestListener,
   options: { port: number; host: string; stop: () => Promise<void> },
 ): Promise<Server> {
   const server = createServer(
     { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
-    app,
+    answer,
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(explain(error, options))))

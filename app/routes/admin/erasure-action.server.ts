@@ -41,7 +41,7 @@ export async function erasureAction(args: ActionFunctionArgs) {
   if (identity && member.leftOn === null) return refused({ identity: '此人仍在组织内，请先标记离开' })
   const { employeeNumber, memberId: actorId, unitName } = viewer
   const { clientAddress } = args.context
-  const deviceToken = await readDeviceToken(args.request)
+  const deviceToken = await readDeviceToken(args.request.headers.get('Cookie'))
   const check = await checkPassword({ employeeNumber, password, clientAddress, deviceToken }, now())
   if (!check.ok)
     return refused({

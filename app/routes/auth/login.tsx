@@ -39,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       employeeNumber,
       password,
       clientAddress: context.clientAddress,
-      deviceToken: await readDeviceToken(request),
+      deviceToken: await readDeviceToken(request.headers.get('Cookie')),
       device: describeDevice(request.headers.get('User-Agent') ?? ''),
     },
     now(),

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
       current: parsed.value.current,
       next: parsed.value.next,
       clientAddress: args.context.clientAddress,
-      deviceToken: await readDeviceToken(args.request),
+      deviceToken: await readDeviceToken(args.request.headers.get('Cookie')),
       device: describeDevice(args.request.headers.get('User-Agent') ?? ''),
     },
     now(),

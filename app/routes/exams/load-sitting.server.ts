@@ -17,7 +17,11 @@ export async function candidateOf(
   const { memberId, sessionId } = requireViewer(args)
   const examId = args.params.exam ?? ''
   found(isId(examId) ? examId : null, REFUSALS['no-exam'].message)
-  return { memberId, examId, device: deviceName((await readDeviceToken(args.request)) ?? sessionId) }
+  return {
+    memberId,
+    examId,
+    device: deviceName((await readDeviceToken(args.request.headers.get('Cookie'))) ?? sessionId),
+  }
 }
 
 /** The viewer's own sitting of the exam of the address; 404 when there is none. */

@@ -10,6 +10,6 @@ export async function confirmIdentity(
   { employeeNumber }: Viewer,
   at: Instant,
 ): Promise<(password: string) => Promise<PasswordCheck>> {
-  const deviceToken = await readDeviceToken(request)
+  const deviceToken = await readDeviceToken(request.headers.get('Cookie'))
   return (password) => checkPassword({ employeeNumber, password, clientAddress, deviceToken }, at)
 }

@@ -1,4 +1,5 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node'
+import { receiveQuizAnswer } from '#app/answers.server.ts'
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -21,14 +22,12 @@ export async function takeAnswerOf(args: ActionFunctionArgs, form: FormData): Pr
   )
 }
 
-/** The address that the browser's sender posts to: answers in JSON, with 2xx only when the answer is durable. */
+/** The address that the browser's sender posts to. */
 export async function receiveAnswer(args: ActionFunctionArgs): Promise<Response> {
-  const taken = await takeAnswerOf(args, await readForm(args.request))
-  if (taken.ok) return Response.json({ saved: taken.saved })
-  if (taken.reason === 'invalid')
-    return Response.json({ message: '请按提示补全或修改这道题的答案', errors: taken.errors }, { status: 422 })
-  const { status, message } = REFUSALS[taken.reason]
-  return Response.json({ message }, { status })
+  const viewer = requireViewer(args)
+  const attemptId = args.params.attempt ?? ''
+  const { status, body } = await receiveQuizAnswer(viewer, { attemptId, form: await readForm(args.request) })
+  return Response.json(body, { status })
 }
 
 /** What a page without scripts shows again when an answer was not taken; null when it was. */

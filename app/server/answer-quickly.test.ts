@@ -1,0 +1,134 @@
+import { createServer as createHttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deviceName } from '#app/exams/device-name.server.ts'
+import { startSitting } from '#app/exams/start-sitting.server.ts'
+import { now } from '#app/platform/clock.ts'
+import { database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import { record } from '#app/record.server.ts'
+import { addFillExam, FILL_FIELD, seedCandidates } from '#tests/exams/seed-candidates.ts'
+import { addSampleMember } from '#tests/ledger/sample.ts'
+import { application } from './application.server.ts'
+import { createServer } from './create-server.ts'
+
+const DEVICE = 'device-of-the-candidate'
+const ORIGIN = 'http://lianxue.example'
+
+/** The real thing but for Remix, in whose place something says that a request came through, and with which body. */
+const server = createHttpServer(
+  createServer({
+    pages: () => async (request) => new Response(`routes ${await request.text()}`, { status: 299 }),
+    loadApplication: async () => application,
+    origin: ORIGIN,
+    assets: [],
+    development: false,
+  }),
+)
+
+beforeAll(async () => {
+  await addSampleMember(database)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterAll(() => void server.close())
+
+async function startedSitting() {
+  const [person] = await seedCandidates(database, 1)
+  if (!person) throw new Error('nobody was seeded')
+  const { memberId } = person
+  const examId = await addFillExam(database, [memberId], 3)
+  const device = deviceName(DEVICE)
+  await startSitting({ record, database }, { memberId, examId, device }, now())
+  const path = `/exams/${examId}/sitting/answers`
+  return { memberId, path, cookie: person.cookie(DEVICE) }
+}
+
+type Form = Record<string, string>
+type Sent = { path: string; cookie?: string; form: Form | FormData; headers?: Record<string, string> }
+
+function post({ path, cookie = '', form, headers = {} }: Sent): Promise<Response> {
+  const { port } = server.address() as AddressInfo
+  return fetch(`http://127.0.0.1:${port}${path}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Cookie: cookie, Origin: ORIGIN, ...headers },
+    body: form instanceof FormData ? form : new URLSearchParams(form),
+  })
+}
+
+function answerOf(text: string, number = 1): Form {
+  return { number: String(number), answerId: newId(), stamp: '1000001', [FILL_FIELD]: text }
+}
+
+/** The answers of a sitting, and how many entries of the ledger hold them. */
+async function savedBy(memberId: string): Promise<{ fields: Array<string>; entries: number }> {
+  const saved = await database.examAnswer.findMany({ where: { memberId }, orderBy: { number: 'asc' } })
+  const entries = await database.ledgerEntry.count({ where: { memberId, kind: 'exam.answered' } })
+  return { fields: saved.map(({ fields }) => fields), entries }
+}
+
+test('an answer from the outbox is in the ledger when it is acknowledged, once however often it is sent, with the headers of every answer', async () => {
+  const { memberId, path, cookie } = await startedSitting()
+  const form = answerOf('廉洁 & 自律=1', 2)
+  for (const _ of [1, 2]) {
+    const answered = await post({ path, cookie, form })
+    expect(answered.status).toBe(200)
+    expect(await answered.json()).toMatchObject({ isActive: true, isSubmitted: false, isPaused: false })
+    expect(await savedBy(memberId)).toEqual({ fields: ['{"blank.b1":["廉洁 & 自律=1"]}'], entries: 1 })
+    const elsewhere = await post({ path: '/elsewhere', cookie, form })
+    const names = ({ headers }: Response) => [...headers.keys()].filter((name) => name !== 'vary').sort()
+    expect(names(answered)).toEqual(names(elsewhere))
+    expect(answered.headers.get('cache-control')).toBe('no-store')
+    expect(answered.headers.get('content-security-policy')).toContain("default-src 'none'")
+  }
+})
+
+test('what is wrong with an answer is said with the status that the routes give it', async () => {
+  const { memberId, path, cookie } = await startedSitting()
+  const status = async (form: Form, to = path) => (await post({ path: to, cookie, form })).status
+  expect(await status(answerOf('一', 4))).toBe(400)
+  expect(await status({ ...answerOf('一'), number: '\0' })).toBe(400)
+  expect(await status(answerOf('一'.repeat(201)))).toBe(422)
+  expect(await status({})).toBe(400)
+  expect(await status(answerOf('一'), `/exams/${newId()}/sitting/answers`)).toBe(404)
+  expect(await status(answerOf('一'), `/practice/${newId()}/answers`)).toBe(404)
+  expect(await savedBy(memberId)).toEqual({ fields: [], entries: 0 })
+})
+
+test('writes from another site are refused, and nothing is saved', async () => {
+  const { memberId, path, cookie } = await startedSitting()
+  for (const headers of [
+    { Origin: 'https://evil.example' },
+    { Origin: 'null' },
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { Origin: '' },
+  ])
+    expect((await post({ path, cookie, form: answerOf('一'), headers })).status).toBe(403)
+  expect(await savedBy(memberId)).toEqual({ fields: [], entries: 0 })
+})
+
+test('whatever is not quite ordinary reaches the routes, with its body', async () => {
+  const { memberId, path, cookie } = await startedSitting()
+  const form = answerOf('一')
+  const body = `routes ${new URLSearchParams(form).toString()}`
+  const answers = async (sent: Partial<Sent>) => {
+    const answered = await post({ path, cookie, form, ...sent })
+    return [answered.status, await answered.text()]
+  }
+  expect(await answers({ cookie: '' })).toEqual([299, body])
+  expect(await answers({ cookie: 'lianxue-session=unknown' })).toEqual([299, body])
+  expect(await answers({ path: `${path}/` })).toEqual([299, body])
+  expect(await answers({ path: path.toUpperCase() })).toEqual([299, body])
+  expect(await answers({ path: `${path}?x=1` })).toEqual([299, body])
+  expect(await answers({ headers: { 'Content-Type': 'text/plain' } })).toEqual([299, body])
+  const parts = new FormData()
+  parts.append('number', '1')
+  expect((await answers({ form: parts }))[0]).toBe(299)
+  const long = await answers({ form: answerOf('一'.repeat(30_000)) })
+  expect(long[0]).toBe(299)
+  await database.credential.update({ where: { memberId }, data: { mustChangeSince: now() } })
+  expect(await answers({})).toEqual([299, body])
+  await database.session.deleteMany({ where: { memberId } })
+  expect(await answers({})).toEqual([299, body])
+  expect(await savedBy(memberId)).toEqual({ fields: [], entries: 0 })
+})

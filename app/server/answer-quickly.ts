@@ -1,0 +1,77 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Application } from './application.server.ts'
+import { refusalOf } from './gate.ts'
+import { newNonce, type HeadersFor } from './security-headers.ts'
+import { isShort, shortBody } from './short-body.ts'
+
+const FORM = /^application\/x-www-form-urlencoded(?:; *charset=utf-8)?$/i
+
+export type QuickOptions = {
+  loadApplication: () => Promise<Application>
+  origin: string
+  headersFor: HeadersFor
+  /** Answers everything that is not answered here. */
+  otherwise: RequestListener
+}
+
+/**
+ * Answers what the outboxes of devices send before Express and Remix, which take longer than saving an answer. The gate, the
+ * session, the function that takes the answer and the headers are those of the routes; whatever is not quite ordinary
+ * (nobody signed in, another kind of body, another path) goes to the routes untouched. See decision 0027.
+ */
+export function answerQuickly({
+  loadApplication,
+  origin,
+  headersFor,
+  otherwise,
+}: QuickOptions): RequestListener {
+  async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const application = await loadApplication()
+    const receive = application.receiverOf(path)
+    if (!receive) return otherwise(request, response)
+    try {
+      const cookie = request.headers.cookie ?? ''
+      const { viewer, setCookie } = await application.readSession(cookie)
+      if (!viewer || viewer.mustChangePassword) return otherwise(request, response)
+      const body = await shortBody(request)
+      if (body === 'gone') return
+      const reply = await receive(viewer, { cookie, form: new URLSearchParams(textOf(body)) })
+      send(response, setCookie, reply.status, 'application/json', JSON.stringify(reply.body))
+    } catch (error) {
+      application.reportFailure(error, 'POST', path)
+      send(response, null, 500, 'text/plain', 'Unexpected Server Error')
+    }
+  }
+
+  function send(
+    response: ServerResponse,
+    setCookie: string | null,
+    status: number,
+    type: string,
+    text: string,
+  ): void {
+    const body = Buffer.from(text)
+    response.writeHead(status, {
+      ...headersFor(newNonce()),
+      ...(setCookie === null ? {} : { 'Set-Cookie': setCookie }),
+      'Cache-Control': 'no-store',
+      'Content-Type': type,
+      'Content-Length': body.length,
+    })
+    response.end(body)
+  }
+
+  return function listen(request, response) {
+    const path = request.url ?? ''
+    if (!mayBeQuick(request) || refusalOf(request, path, origin)) return otherwise(request, response)
+    answer(request, response, path).catch(() => response.destroy())
+  }
+}
+
+function mayBeQuick(request: IncomingMessage): boolean {
+  return request.method === 'POST' && isShort(request) && FORM.test(request.headers['content-type'] ?? '')
+}
+
+function textOf(body: Uint8Array<ArrayBuffer>): string {
+  return Buffer.from(body.buffer, body.byteOffset, body.length).toString()
+}
