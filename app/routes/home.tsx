@@ -49,8 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
     due: items.filter(({ standing }) => standing !== 'met' && standing !== 'exempt'),
     done: items.filter(({ standing }) => standing === 'met' || standing === 'exempt'),
     live: live.filter((one) => phaseOf(one, at) !== 'past').map((one) => sessionWay(one, today, at)),
-    // What a task asks for stands above, with its day and its document.
-    pledges: pledges.toSign.filter(({ id, signedBefore }) => signedBefore || !isGiven(id)),
+    // What a task asks for stands above, with its day and its document; here once more when somebody reminded of it.
+    pledges: pledges.toSign.filter(({ id, signedBefore, reminder }) => {
+      return signedBefore || reminder !== null || !isGiven(id)
+    }),
     reports: pledges.signed
       .filter(({ faults }) => faults.includes('unreported'))
       .map(({ entryId, title, year, reminder }) => ({ entryId, title, year, reminder })),
