@@ -13,6 +13,9 @@ const facts = z.object({
   citations: z.array(z.object({ source: z.string(), article: z.string(), line })),
   terms: z.array(z.object({ name: z.string(), line })),
   unknown: z.array(z.object({ name: z.string(), line })),
+  extra: z.array(
+    z.object({ component: z.string(), attribute: z.string(), known: z.array(z.string()), line }),
+  ),
   long: z.array(z.object({ text: z.string(), length: z.number(), line })),
   links: z.array(z.object({ url: z.string(), line })),
 })

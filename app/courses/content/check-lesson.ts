@@ -1,5 +1,6 @@
 import type { Term } from '#app/library/library.ts'
 import type { Finding } from '#app/content/finding.ts'
+import { checkAttributes } from './check-attributes.ts'
 import { tooLong } from './check-sentences.ts'
 import { termIds } from './link-terms.ts'
 import { ISLANDS, type LessonFacts } from './lesson-facts.ts'
@@ -32,7 +33,7 @@ export function checkLesson(
   for (const long of facts.long) complain(long.line, tooLong(long), 'style')
   for (const { url, line } of facts.links)
     if (!/^(https:\/\/|\/|#)/u.test(url)) complain(line, `链接 ${url} 应以 https://、/ 或 # 开头`)
-  findings.push(...checkIslands(files, lesson, facts, clips))
+  findings.push(...checkAttributes(lesson.file, facts), ...checkIslands(files, lesson, facts, clips))
   return findings
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from '#app/content/finding.ts'
 import { readYaml } from '#app/content/read-yaml.server.ts'
 import type { HelpPage } from '../catalogue.ts'
 import { cachedLesson } from './cached-lesson.server.ts'
+import { checkAttributes } from './check-attributes.ts'
 import { LessonSyntaxError } from './compile-lesson.server.ts'
 import { splitSections } from './split-sections.ts'
 
@@ -31,6 +32,7 @@ async function compilePage(help: Help, folder: string, name: string, cache: stri
   if (front.value === null) return
   try {
     const { html, facts } = await cachedLesson(cache, source, [], used)
+    help.findings.push(...checkAttributes(file, facts))
     for (const { line } of facts.islands)
       help.findings.push({ file, line, message: '帮助页里不能放互动', kind: 'broken' })
     help.pages.push({ id: name.replace(/\.mdx$/u, ''), ...front.value, ...splitSections(html) })

@@ -5,6 +5,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import remarkGfm from 'remark-gfm'
 import type { Source } from '../catalogue.ts'
 import { staticComponents } from './lesson-components.tsx'
+import { explainSyntax, lineOfOpenQuote } from './explain-syntax.ts'
+import { findCode, type AuthorCode } from './find-code.ts'
 import { ISLANDS, lessonFacts, type LessonFacts, type SyntaxNode } from './lesson-facts.ts'
 import { HEADING_MARK, ISLAND_MARK } from './split-sections.ts'
 
@@ -28,8 +30,10 @@ export class LessonSyntaxError extends Error {
  */
 export async function compileLesson(source: string, sources: ReadonlyArray<Source>): Promise<CompiledLesson> {
   let facts: LessonFacts | undefined
+  let written: Array<AuthorCode> = []
   const collect = () => (tree: SyntaxNode) => {
     facts = lessonFacts(tree)
+    written = findCode(tree)
   }
   try {
     const { code } = await bundleMDX({
@@ -41,6 +45,7 @@ export async function compileLesson(source: string, sources: ReadonlyArray<Sourc
       }),
       esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
     })
+    if (written.some(({ isModule }) => isModule)) throw new Error('a lesson imports or exports')
     const [unknown] = facts?.unknown ?? []
     if (unknown) throw new LessonSyntaxError(`没有 <${unknown.name}> 这种组件`, unknown.line)
     const html = renderToStaticMarkup(
@@ -49,7 +54,7 @@ export async function compileLesson(source: string, sources: ReadonlyArray<Sourc
     if (!facts) throw new Error('the lesson was compiled without its facts')
     return { html, facts }
   } catch (error) {
-    throw syntaxError(error)
+    throw syntaxError(error, source, written)
   }
 }
 
@@ -65,17 +70,24 @@ function components(sources: ReadonlyArray<Source>) {
 type BuildFailure = { errors: Array<{ text: string; location: { line: number } | null }> }
 
 /** esbuild names a random file; the line in the message is that of ours. */
-function syntaxError(error: unknown): unknown {
+function syntaxError(error: unknown, source: string, written: ReadonlyArray<AuthorCode>): unknown {
+  const module = written.find(({ isModule }) => isModule)
+  if (module) return new LessonSyntaxError('课文里不能写 import 和 export，组件不用引入就能用', module.line)
   if (isBuildFailure(error)) {
     const text = error.errors[0]?.text ?? ''
-    const [, line, message] = /(\d+):\d+: (.*)/su.exec(text) ?? []
+    const [, line, said] = /(\d+):\d+: (.*)/su.exec(text) ?? []
+    const message = said ?? text
     // A tag left open is found at the end of the file; the message says where it began.
     const opened = /\((\d+):\d+-\d+:\d+\)/u.exec(text)?.[1]
-    return new LessonSyntaxError(message ?? text, Number(opened ?? line ?? 1))
+    const place = lineOfOpenQuote(source, message) ?? Number(opened ?? line ?? 1)
+    return new LessonSyntaxError(explainSyntax(message), place)
   }
   // Braces are code in MDX: what they name must exist.
-  if (error instanceof ReferenceError)
-    return new LessonSyntaxError(`花括号里的代码无法执行：${error.message}`, 1)
+  if (error instanceof ReferenceError || error instanceof TypeError) {
+    const code = written.find(({ text }) => error.message.startsWith(`${text} `)) ?? written[0]
+    const words = '课文里 { } 中间的字会当成代码，要用花括号请写成 \\{ \\}'
+    if (code) return new LessonSyntaxError(`${words}（${error.message}）`, code.line)
+  }
   return error
 }
 

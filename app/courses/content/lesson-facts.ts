@@ -10,6 +10,8 @@ export type LessonFacts = {
   terms: Array<{ name: string; line: number }>
   /** Components that no lesson knows. */
   unknown: Array<{ name: string; line: number }>
+  /** Attributes that their component does not read; `known` are those it does. */
+  extra: Array<{ component: string; attribute: string; known: Array<string>; line: number }>
   /** Ends of sentences that are too long to read on a phone. */
   long: Array<{ text: string; length: number; line: number }>
   links: Array<{ url: string; line: number }>
@@ -29,8 +31,15 @@ export const ISLANDS: Readonly<Record<string, { kind: IslandKind; attribute: str
   Video: { kind: 'video', attribute: 'clip' },
 }
 
-/** Components that are rendered to HTML when the content is compiled. */
-const STATIC_COMPONENTS: ReadonlyArray<string> = ['Cite', 'Quote', 'Border', 'WorkedCase', 'Steps', 'Term']
+/** Components that are rendered to HTML when the content is compiled, and the attributes of each. */
+const STATIC_COMPONENTS: Readonly<Record<string, ReadonlyArray<string>>> = {
+  Cite: ['source', 'article'],
+  Quote: ['source', 'article'],
+  Border: [],
+  WorkedCase: ['title'],
+  Steps: [],
+  Term: ['id'],
+}
 
 /** A node of the syntax tree, as far as it matters here. */
 export type SyntaxNode = {
@@ -52,6 +61,7 @@ export function lessonFacts(root: SyntaxNode): LessonFacts {
     citations: [],
     terms: [],
     unknown: [],
+    extra: [],
     long: [],
     links: [],
   }
@@ -73,6 +83,8 @@ function visit(node: SyntaxNode, top: boolean, facts: LessonFacts): void {
 
 function component(node: SyntaxNode, name: string, line: number, top: boolean, facts: LessonFacts): void {
   const island = ISLANDS[name]
+  const known = island ? [island.attribute] : STATIC_COMPONENTS[name]
+  if (known) facts.extra.push(...extraOnes(node, name, known, line))
   if (island) {
     const isTop = top && node.type === 'mdxJsxFlowElement'
     facts.islands.push({ kind: island.kind, id: attribute(node, island.attribute), line, top: isTop })
@@ -81,9 +93,22 @@ function component(node: SyntaxNode, name: string, line: number, top: boolean, f
     facts.citations.push({ source, article, line })
   } else if (name === 'Term') {
     facts.terms.push({ name: attribute(node, 'id') || wordsOf(node), line })
-  } else if (!STATIC_COMPONENTS.includes(name)) {
+  } else if (!known) {
     facts.unknown.push({ name, line })
   }
+}
+
+/** `{...these}` have no name: nobody can tell what they hold. */
+function extraOnes(
+  node: SyntaxNode,
+  component: string,
+  known: ReadonlyArray<string>,
+  line: number,
+): LessonFacts['extra'] {
+  const names = (node.attributes ?? []).map(({ name }) => name ?? '{…}')
+  return names
+    .filter((name) => !known.includes(name))
+    .map((attribute) => ({ component, attribute, known: [...known], line }))
 }
 
 function attribute(node: SyntaxNode, name: string): string {
