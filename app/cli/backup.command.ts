@@ -13,7 +13,7 @@ export const backupCommand: Command = {
   usage: 'DIR',
   summary: '把数据库、密钥和已签文件备份到一个空文件夹（服务不必停止）',
   async run([folder, ...rest], { print }) {
-    if (!folder || rest.length > 0) throw new UsageError('用法：lianxue backup DIR')
+    if (!folder || rest.length > 0) throw new UsageError('用法：npm run lianxue -- backup DIR')
     const target = resolve(folder)
     if (existsSync(target) && readdirSync(target).length > 0) throw new UsageError(`${target} 不是空文件夹`)
     mkdirSync(target, { recursive: true, mode: 0o700 })

@@ -8,7 +8,7 @@ export const contentCheckCommand: Command = {
   usage: '',
   summary: '检查课程内容，逐条指出文件和行号',
   async run(args, { print, warn }) {
-    if (args.length > 0) throw new UsageError('用法：lianxue content check')
+    if (args.length > 0) throw new UsageError('用法：npm run lianxue -- content check')
     const { catalogue, findings } = await checkContent('content', 'public/media')
     for (const { file, line, message } of findings) warn(`content/${file}:${line}  ${message}`)
     for (const line of countContent(catalogue)) print(line)

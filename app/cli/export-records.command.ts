@@ -12,7 +12,7 @@ export const exportRecordsCommand: Command = {
   usage: '[DIR]',
   summary: '导出每名学员的台账文件（默认放在数据目录的 exports/ 下）',
   async run([folder, ...rest], output) {
-    if (rest.length > 0) throw new UsageError('用法：lianxue export-records [DIR]')
+    if (rest.length > 0) throw new UsageError('用法：npm run lianxue -- export-records [DIR]')
     const at = now()
     const target = resolve(folder ?? join(settings.dataDir, 'exports', dayOf(at)))
     return exportRecords({ folder: target, key: ledgerKey(), sequencer, at }, output)

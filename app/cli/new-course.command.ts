@@ -8,10 +8,13 @@ export const newCourseCommand: Command = {
   summary: '新建一门课程的文件，ID 用小写字母、数字和连字符',
   async run(args, { print, warn }) {
     const [id] = args
-    if (args.length !== 1 || id === undefined) throw new UsageError('用法：lianxue content new-course ID')
+    if (args.length !== 1 || id === undefined)
+      throw new UsageError('用法：npm run lianxue -- content new-course ID')
     const made = writeNewCourse('content', id)
     if (made.ok)
-      print(`建好了 ${made.folder}，里面的文字都是样子，请改成你的；看草稿用 lianxue content preview`)
+      print(
+        `建好了 ${made.folder}，里面的文字都是样子，请改成你的；看草稿用 npm run lianxue -- content preview，检查用 npm run lianxue -- content check`,
+      )
     else
       warn(
         made.reason === 'taken'

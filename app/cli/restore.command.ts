@@ -12,7 +12,7 @@ export const restoreCommand: Command = {
   usage: 'DIR',
   summary: '把备份恢复到空的数据目录，并先核对每个文件',
   async run([folder, ...rest], { print, warn }) {
-    if (!folder || rest.length > 0) throw new UsageError('用法：lianxue restore DIR')
+    if (!folder || rest.length > 0) throw new UsageError('用法：npm run lianxue -- restore DIR')
     const source = resolve(folder)
     const manifest = readManifest(source)
     const damaged = damagedFile(source, manifest)

@@ -10,7 +10,7 @@ import { now } from '#app/platform/clock.ts'
 import { UsageError, type Command, type Output } from './command.ts'
 
 const USAGE =
-  '用法：lianxue witness --url https://… --state FILE --key FILE [--post] [--log-key FILE] [--name NAME]'
+  '用法：npm run lianxue -- witness --url https://… --state FILE --key FILE [--post] [--log-key FILE] [--name NAME]'
 
 /** Watches a log from another machine; needs neither its database nor its keys. */
 export const witnessCommand: Command = {

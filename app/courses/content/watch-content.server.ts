@@ -1,5 +1,5 @@
-import { watch } from 'node:fs'
 import { join } from 'node:path'
+import { watchFolders } from './watch-folders.server.ts'
 import { writeCatalogue } from './write-catalogue.server.ts'
 
 /** Editors write a file in several steps; a change is taken up once they are done. */
@@ -16,7 +16,7 @@ export async function watchContent(
 ): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let running = compile()
-  watch(join(root, 'content'), { recursive: true }, () => {
+  watchFolders(join(root, 'content'), () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       running = running.then(compile)

@@ -13,7 +13,7 @@ import { refusalSentence } from './table/refusal-sentence.ts'
 import { MAX_FILE_BYTES } from './table/table.ts'
 
 export const IMPORT_ROSTER_USAGE =
-  '用法：lianxue import-roster FILE [--apply] [--skip-bad-rows] [--mark-leavers] [--unit 党组织名称]'
+  '用法：npm run lianxue -- import-roster FILE [--apply] [--skip-bad-rows] [--mark-leavers] [--unit 党组织名称]'
 
 type Arguments = {
   file: string
