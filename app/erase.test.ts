@@ -206,7 +206,7 @@ test('the database admits this change of an entry and no other', async () => {
   await expect(
     database.auditEntry.updateMany({ where: { NOT: { detail: '{}' } }, data: { detail: '{}' } }),
   ).resolves.toMatchObject({ count: 0 })
-  await audit(database, { at: now(), actorId: null, action: 'x.done', detail: { about: '别的事' } })
+  await audit(database, { at: now(), actorId: null, action: 'exam.created', detail: { about: '别的事' } })
   await expect(database.auditEntry.updateMany({ data: { detail: '{}' } })).rejects.toThrow(REFUSED)
   // Emptied behind the back of the ledger: the order names nothing, so verification tells.
   const { problems } = await verifyLedger(database, { key: ledgerKey.verifier })

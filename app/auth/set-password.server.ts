@@ -1,3 +1,4 @@
+import type { AuditAction } from '#app/members/audit-log/audit-words.ts'
 import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import { transact } from '#app/platform/database.server.ts'
@@ -10,7 +11,7 @@ import { hashPassword } from './password.server.ts'
 export async function setPassword(
   memberId: string,
   password: string,
-  action: string,
+  action: AuditAction,
   now: Instant,
 ): Promise<void> {
   const passwordHash = await hashPassword(password)

@@ -7,6 +7,7 @@ import { findAvailableQuestions } from './find-bank-questions.server.ts'
 import { findBankQuestion } from './find-question.server.ts'
 import { applyBankImport } from './import/apply-import.server.ts'
 import { findBankImport } from './import/find-import.server.ts'
+import { findUntouched, takeBackImport } from './import/take-back-import.server.ts'
 import { startBankImport } from './import/start-import.server.ts'
 import { listArticles } from './list-articles.server.ts'
 import { listQuestions } from './list-questions.server.ts'
@@ -177,5 +178,15 @@ A.甲 B.乙
     if (again?.kind !== 'pending') throw new Error('not pending')
     expect(again.rows.map(({ outcome }) => outcome)).toEqual(['same', 'person', 'same', 'same'])
     expect(await findBankImport(database, { memberId: 'other', scopes: ['g/'] }, pending.id, NOW)).toBeNull()
+
+    const [touched, untouched] = await findUntouched(database, pending.id)
+    await by('author', touched ?? '', { kind: 'submit' })
+    expect(await takeBackImport(database, 'author', pending, LATER)).toBe(1)
+    expect((await open(untouched ?? '')).state).toBe('retired')
+    expect((await open(touched ?? '')).state).toBe('in-review')
+    expect(await takeBackImport(database, 'author', pending, LATER)).toBe(0)
+    const third = await start()
+    if (third?.kind !== 'pending') throw new Error('not pending')
+    expect(third.rows.filter(({ outcome }) => outcome === 'new')).toHaveLength(1)
   })
 })

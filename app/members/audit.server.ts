@@ -2,6 +2,7 @@ import type { Instant } from '#app/platform/clock.ts'
 import { canonicalJson, type JsonObject } from '#app/platform/canonical-json.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
+import type { AuditAction } from './audit-log/audit-words.ts'
 import { insertRows } from './insert-rows.server.ts'
 
 /** A change of the configuration, or a refused attempt. */
@@ -10,7 +11,7 @@ export type AuditEvent = {
   /** Who did it; null for the operator's command line and for strangers. */
   actorId: string | null
   /** `entity.verb`, e.g. `member.transferred`, `access.refused`. */
-  action: string
+  action: AuditAction
   subject?: string
   unitPath?: string
   /** Old and new values; no secrets. */

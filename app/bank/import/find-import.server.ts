@@ -6,12 +6,13 @@ import { sha256 } from '#app/platform/hash.server.ts'
 import { isId } from '#app/platform/ids.ts'
 import { listKnownQuestions } from '../list-known-questions.server.ts'
 import { planImport, type PlannedRow } from './plan-import.ts'
+import { findUntouched } from './take-back-import.server.ts'
 import { readBankFile, type BankFile } from './read-bank-file.server.ts'
 
 /** An import somebody has begun: what it would do now, or what it did. `hash` changes with anything that it would do. */
 export type PendingBankImport = { id: string; fileName: string; unit: Unit } & (
   | { kind: 'pending'; file: BankFile; rows: Array<PlannedRow>; hash: string }
-  | { kind: 'applied'; at: Instant; summary: string }
+  | { kind: 'applied'; at: Instant; summary: string; untouched: number }
 )
 
 /** The member's own import of this id; null when there is none, it has expired or its unit is out of reach now. */
@@ -28,8 +29,10 @@ export async function findBankImport(
   const unit = row && (await findUnit(database, scopes, row.unitId))
   if (!row || !unit) return null
   const { fileName } = row
-  if (row.appliedAt)
-    return { id, fileName, unit, kind: 'applied', at: row.appliedAt, summary: row.summary ?? '{}' }
+  if (row.appliedAt) {
+    const untouched = (await findUntouched(database, id)).length
+    return { id, fileName, unit, kind: 'applied', at: row.appliedAt, summary: row.summary ?? '{}', untouched }
+  }
   const read = readBankFile(Buffer.from(row.file))
   if (!read.ok) return null
   const rows = planImport(read.file.questions, await listKnownQuestions(database, unit.path))

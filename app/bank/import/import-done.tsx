@@ -1,11 +1,19 @@
 import { ButtonLink } from '#app/ui/button-link.tsx'
+import { ConfirmForm } from '#app/ui/confirm-form.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Page } from '#app/ui/page.tsx'
 
-type ImportDoneProps = { fileName: string; unitName: string; at: string; summary: Record<string, number> }
+type ImportDoneProps = {
+  fileName: string
+  unitName: string
+  at: string
+  summary: Record<string, number>
+  /** Drafts of it that nobody has touched since. */
+  untouched: number
+}
 
 /** What an applied import did. */
-export function ImportDone({ fileName, unitName, at, summary }: ImportDoneProps) {
+export function ImportDone({ fileName, unitName, at, summary, untouched }: ImportDoneProps) {
   const facts = [
     { term: '导入为草稿', value: summary['imported'] },
     { term: '题库或文件前面已有，没有重复导入', value: summary['same'] },
@@ -25,6 +33,17 @@ export function ImportDone({ fileName, unitName, at, summary }: ImportDoneProps)
         </ButtonLink>
         <ButtonLink to="/organize/bank/import">再导入一份</ButtonLink>
       </p>
+      {untouched > 0 ? (
+        <ConfirmForm
+          label="撤回这次导入"
+          question={`停用这次导入、还没有人改过的${untouched}题草稿，改过或提交过的不动。停用的题可以逐题恢复，文件可以改好再导入。`}
+          confirm={`确认撤回${untouched}题`}
+        >
+          <input type="hidden" name="intent" value="take-back" />
+        </ConfirmForm>
+      ) : (
+        <p>这次导入的题都已经撤回、改过或提交复核，没有可以一并撤回的。</p>
+      )}
     </Page>
   )
 }

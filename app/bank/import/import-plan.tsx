@@ -72,6 +72,7 @@ export function ImportPlan({ id, fileName, unitName, view, hash, error }: Import
             { key: 'place', title: '位置', cell: (row) => row.place },
             { key: 'outcome', title: '处理', cell: (row) => <Outcome row={row} /> },
             { key: 'stem', title: '题干', cell: (row) => row.stem },
+            { key: 'answer', title: '读成的题型和答案', cell: (row) => row.answer || '没有读懂' },
             { key: 'reasons', title: '原因和提示', cell: (row) => <Reasons row={row} /> },
           ]}
         />

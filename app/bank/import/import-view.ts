@@ -1,3 +1,6 @@
+import { rightAnswer } from '#app/questions/answer-words.ts'
+import { QUESTION_TYPE_TITLES } from '#app/questions/question.ts'
+import type { DraftQuestion } from '../draft-question.ts'
 import type { PlannedRow } from './plan-import.ts'
 
 /** What happens to a row, in words. */
@@ -11,6 +14,8 @@ export const OUTCOME_TITLES: Readonly<Record<PlannedRow['outcome'], string>> = {
 /** A row as the page shows it. */
 export type ShownRow = Pick<PlannedRow, 'place' | 'outcome' | 'ticked' | 'reasons' | 'notices'> & {
   stem: string
+  /** Its type and right answer, as they were understood; empty where they were not. */
+  answer: string
   likeTo: string | null
 }
 
@@ -42,13 +47,23 @@ export function importView(
   return {
     form: file.form,
     counts: { person: count('person'), similar: count('similar'), same: count('same'), new: count('new') },
-    rows: shown.map(({ place, stem, outcome, ticked, reasons, notices, like }) => ({
+    rows: shown.map(({ place, stem, outcome, ticked, draft, reasons, notices, like }) => ({
       ...{ place, outcome, ticked, reasons, notices },
       stem: stem.slice(0, 100),
+      answer: understoodAnswer(draft, 100),
       likeTo: like?.to ?? null,
     })),
     left: sorted.length - shown.length,
     unreadCount: file.unread.length,
     unread: file.unread.slice(0, 100).map(({ place, words }) => ({ place, words: words.slice(0, 100) })),
   }
+}
+
+/** 单选题：一年 — for a person to see what was read; cut after so many letters. */
+export function understoodAnswer(draft: DraftQuestion | null, length: number): string {
+  if (draft === null) return ''
+  const { question } = draft
+  const answer = rightAnswer(question)
+  const cut = answer.length > length ? `${answer.slice(0, length)}…` : answer
+  return `${QUESTION_TYPE_TITLES[question.type]}：${cut}`
 }

@@ -69,11 +69,11 @@ function compared(
       ? { outcome: 'same', ticked: false, reasons: [`${like.name}已有这道题`] }
       : { outcome: 'person', ticked: false, reasons: [`和${like.name}是同一道题，答案却不同`] }
   const difference = tellingDifference(self.words, like.words)
-  const reasons = [`和${like.name}很像：${like.stem.slice(0, 60)}`]
+  const how = difference === null ? '很像' : `很像，但${difference}`
   return {
     outcome: 'similar',
     ticked: difference !== null,
-    reasons: difference === null ? reasons : [...reasons, difference],
+    reasons: [`和${like.name}${how}。那题是：${like.stem.slice(0, 60)}`],
   }
 }
 

@@ -112,7 +112,7 @@ describe('tables', () => {
       'single 警告',
       'multiple 警告;记过',
       'judge 错',
-      'multiple 记过',
+      'single 记过',
     ])
   })
 

@@ -18,15 +18,17 @@ export function settleChoice(raw: RawQuestion, kind: ChoiceKind): Settled {
   if (kind === 'single' && labels.length > 1)
     return doubt(`单选题有${labels.length}个答案（${labels.join('')}）`)
   if (kind === 'multiple' && labels.length === 1)
-    return doubt('多选题只有一个答案；确实如此请把题型写成“不定项”')
+    return doubt('多选题只有一个答案；确实如此请把题型写成“单选”或“不定项”')
   const options = raw.options.map((option, index) =>
     labels.includes(option.label)
       ? { id: optionId(index), text: option.text, right: true as const }
       : { id: optionId(index), text: option.text, why: '' },
   )
-  const type = kind === 'single' || (kind === 'unknown' && labels.length === 1) ? 'single' : 'multiple'
-  const notices =
-    kind === 'unknown' ? [`没有写题型，按答案记为${type === 'single' ? '单选题' : '多选题'}`] : []
+  // A choice of several has at least two right options here; how many may be right is said nowhere else.
+  const type = labels.length === 1 ? 'single' : 'multiple'
+  const named = type === 'single' ? '单选题' : '多选题'
+  const notices = kind === 'unknown' ? [`没有写题型，按答案记为${named}`] : []
+  if (kind === 'any' && type === 'single') notices.push('不定项选择题只有一个答案，记为单选题')
   return settled({ type, stem: raw.stem, options }, ...notices)
 }
 

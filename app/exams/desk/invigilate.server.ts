@@ -1,5 +1,6 @@
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
+import type { AuditAction } from '#app/members/audit-log/audit-words.ts'
 import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
@@ -81,7 +82,7 @@ export async function resumeExam(
 async function log(
   database: Database,
   { id: subject, unitPath }: DeskExam,
-  action: string,
+  action: AuditAction,
   detail: Record<string, string | number>,
   { memberId: actorId, at }: By,
 ): Promise<void> {

@@ -7,7 +7,13 @@ import { formatVerifierKey, parseWitnessKey, type VerifierKey } from '../verifie
 /** Leaves a change in the audit log, within its transaction; the log of changes is not the ledger's own. */
 export type AuditChange = (
   tx: Transaction,
-  event: { at: Instant; actorId: string; action: string; subject: string; detail: JsonObject },
+  event: {
+    at: Instant
+    actorId: string
+    action: 'witness.registered' | 'witness.withdrawn'
+    subject: string
+    detail: JsonObject
+  },
 ) => Promise<void>
 
 export type Registration = { ok: true } | { ok: false; reason: 'name-taken' | 'key-taken' | 'log-key' }

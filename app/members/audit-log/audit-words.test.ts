@@ -16,6 +16,14 @@ it('tells changes as old and new, and codes in words', () => {
   ])
 })
 
+it('says in words what was done to an exam, and leaves out names of rows', () => {
+  expect(auditActionTitle('exam.late-judged')).toBe('裁定迟到的答案')
+  expect(auditDetailWords('{"verdict":"refused","reason":"没有证据","sittingId":"s1"}')).toEqual([
+    '裁定：不采纳',
+    '原因：没有证据',
+  ])
+})
+
 it('reads any detail without throwing, and any action has a name', () => {
   fc.assert(
     fc.property(fc.oneof(fc.json(), fc.string()), (text) => {

@@ -1,8 +1,8 @@
 import { unitKindTitle } from '#app/members/units/unit-kind.ts'
 import { formatInstant } from '#app/platform/clock.ts'
 
-/** What the actions of the audit log are called; an action not listed shows its own name. */
-export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
+/** What the actions of the audit log are called. */
+export const AUDIT_ACTIONS = {
   'member.added': '新增成员',
   'member.changed': '更改成员资料',
   'member.transferred': '调动成员',
@@ -19,7 +19,8 @@ export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
   'reset-code.refused': '重置码不符',
   'access.refused': '越权被拒绝',
   'sign-in.succeeded': '登录',
-  'sign-in.failed': '登录未成功',
+  'sign-in.wrong': '登录未成功：工号或密码不对',
+  'sign-in.wait': '登录未成功：试得太频繁',
   'administrator.created': '创建首位管理员',
   'sign-out': '退出登录',
   'sign-out.everywhere': '退出全部设备',
@@ -46,10 +47,49 @@ export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
   'witness.registered': '登记台账见证人',
   'witness.withdrawn': '停用台账见证人',
   'data.exported': '下载个人信息',
-}
+  'passkey.registered': '登记通行密钥',
+  'passkey.removed': '移除通行密钥',
+  'question.drafted': '起草题目',
+  'question.submitted': '提交题目复核',
+  'question.approved': '批准题目',
+  'question.sent-back': '退回题目',
+  'question.retired': '停用题目',
+  'question.restored': '恢复题目',
+  'bank.imported': '导入题目',
+  'bank.import-taken-back': '撤回题目导入',
+  'bank.exported': '导出题库',
+  'exam.created': '新建考试',
+  'exam.changed': '更改考试',
+  'exam.sealed': '封存试题',
+  'exam.withdrawn': '取消考试',
+  'exam.candidates-added': '加入考生',
+  'exam.candidate-changed': '更改考生安排',
+  'exam.candidate-removed': '移出考生',
+  'exam.resits-arranged': '安排补考',
+  'exam.paper-opened': '打开试卷或答案',
+  'exam.keyed-in': '录入纸质答卷',
+  'exam.extended': '延长考试时间',
+  'exam.paused': '暂停考试',
+  'exam.resumed': '恢复考试',
+  'exam.late-judged': '裁定迟到的答案',
+  'exam.marked': '人工评分',
+  'exam.remarked': '重新判分',
+  'exam.released': '发布成绩',
+  'exam.exported': '导出成绩名单',
+  'exam.appeal-answered': '答复成绩复核',
+  'survey.created': '新建问卷',
+  'survey.closed': '结束问卷',
+  'demonstration.seeded': '载入演示数据',
+} satisfies Readonly<Record<string, string>>
 
+/** An action that the audit log has words for. */
+export type AuditAction = keyof typeof AUDIT_ACTIONS
+
+const TITLES: ReadonlyMap<string, string> = new Map(Object.entries(AUDIT_ACTIONS))
+
+/** An action of an older version that is not listed any more shows its own name. */
 export function auditActionTitle(action: string): string {
-  return AUDIT_ACTIONS[action] ?? action
+  return TITLES.get(action) ?? action
 }
 
 const FIELD_TITLES: Readonly<Record<string, string>> = {
@@ -71,8 +111,57 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   joinedUnitOn: '到本单位日期',
   title: '标题',
   publicKey: '公钥',
+  note: '意见',
+  version: '版本',
+  questions: '题数',
+  leftOut: '格式不支持、没有导出的题数',
+  format: '格式',
+  imported: '导入题数',
+  same: '重复的题数',
+  similar: '很像、没有导入的题数',
+  person: '要由人处理的题数',
+  retired: '撤回题数',
+  added: '加入人数',
+  results: '成绩数',
+  rows: '行数',
+  year: '年度',
+  hash: '摘要',
+  answered: '录入题数',
+  changed: '改动的成绩数',
+  minutes: '分钟',
+  opensAt: '开始',
+  closesAt: '结束',
+  opensOn: '开始',
+  closesOn: '结束',
+  extraMinutes: '加时分钟',
+  largeType: '大字版',
+  deferred: '缓考',
+  deferralReason: '缓考原因',
+  verdict: '裁定',
+  decision: '答复',
+  naming: '署名',
+  list: '名单',
+  round: '场次',
+  member: '成员',
+  account: '工号的摘要',
+  obligations: '任务数',
 }
-const HIDDEN = new Set(['fileHash', 'source', 'counts'])
+/** Not for reading: names of rows elsewhere and codes that the title of the action says already. */
+const HIDDEN = new Set([
+  ...['fileHash', 'source', 'counts', 'rules', 'way', 'custody', 'print', 'import'],
+  ...['memberId', 'examId', 'poolId', 'sittingId', 'appealId', 'answerId'],
+])
+const CODES: ReadonlyMap<string, string> = new Map([
+  ['accepted', '采纳'],
+  ['refused', '不采纳'],
+  ['upheld', '维持'],
+  ['changed', '更正'],
+  ['anonymous', '匿名'],
+  ['named', '实名'],
+  ['yes', '是'],
+  ['no', '否'],
+])
+const CODED = new Set(['verdict', 'decision', 'naming', 'deferred', 'list'])
 
 /** The detail of an entry in words: changes as old → new, plain values after their titles. Never throws. */
 export function auditDetailWords(detail: string): Array<string> {
@@ -90,6 +179,7 @@ export function auditDetailWords(detail: string): Array<string> {
 /** Codes and instants in words. */
 function valueWords(key: string, value: string | number): string {
   if (key === 'kind') return unitKindTitle(String(value))
+  if (CODED.has(key)) return CODES.get(String(value)) ?? String(value)
   return key.endsWith('At') && !Number.isNaN(Date.parse(String(value)))
     ? formatInstant(String(value))
     : String(value)

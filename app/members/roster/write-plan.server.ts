@@ -1,3 +1,4 @@
+import type { AuditAction } from '../audit-log/audit-words.ts'
 import { audit, type AuditEvent } from '#app/members/audit.server.ts'
 import { insertRows } from '#app/members/insert-rows.server.ts'
 import { newPseudonym } from '#app/members/new-pseudonym.server.ts'
@@ -51,7 +52,7 @@ async function createMembers(
   await insertRows(transaction, 'MemberPost', postRows(added))
 }
 
-const ACTIONS: Readonly<Record<string, string>> = {
+const ACTIONS: Readonly<Record<string, AuditAction>> = {
   new: 'member.added',
   returned: 'member.returned',
   transferred: 'member.transferred',

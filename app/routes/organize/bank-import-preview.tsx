@@ -11,6 +11,7 @@ import { ImportDone } from '#app/bank/import/import-done.tsx'
 import { ImportPlan } from '#app/bank/import/import-plan.tsx'
 import { importView } from '#app/bank/import/import-view.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
+import { takeBackImport } from '#app/bank/import/take-back-import.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { requirePendingBankImport } from './pending-bank-import.server.ts'
@@ -26,7 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const head = { id, fileName, unitName: unit.name }
   if (pending.kind === 'applied') {
     const summary: Record<string, number> = JSON.parse(pending.summary)
-    return { ...head, kind: 'applied' as const, at: formatInstant(pending.at), summary }
+    return {
+      ...{ ...head, kind: 'applied' as const, at: formatInstant(pending.at), summary },
+      untouched: pending.untouched,
+    }
   }
   return {
     ...head,
@@ -39,6 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, pending } = await requirePendingBankImport(args)
   const form = await readForm(args.request)
+  if (form.get('intent') === 'take-back') {
+    await takeBackImport(database, viewer.memberId, pending, now())
+    return redirect(`/organize/bank/import/${pending.id}`)
+  }
   const hash = form.get('hash')
   const taken = form.getAll('taken').filter((place) => typeof place === 'string')
   const confirmed = { hash: typeof hash === 'string' ? hash : '', taken }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { OUTCOME_TITLES } from '#app/bank/import/import-view.ts'
+import { OUTCOME_TITLES, understoodAnswer } from '#app/bank/import/import-view.ts'
 import { dayOf, now } from '#app/platform/clock.ts'
 import { attachment, refuse } from '#app/platform/respond.server.ts'
 import { toSheet, writeWorkbook } from '#app/reports/write-workbook.server.ts'
@@ -15,6 +15,12 @@ export async function loader(args: LoaderFunctionArgs) {
     columns: [
       { key: 'place', title: '位置', value: ({ place }) => place },
       { key: 'stem', title: '题干', width: 60, value: ({ stem }) => stem },
+      {
+        key: 'answer',
+        title: '读成的题型和答案',
+        width: 40,
+        value: ({ draft }) => understoodAnswer(draft, 1000),
+      },
       { key: 'outcome', title: '处理', value: ({ outcome }) => OUTCOME_TITLES[outcome] },
       { key: 'reasons', title: '原因', width: 50, value: ({ reasons }) => reasons.join('\n') },
       { key: 'notices', title: '提示', width: 40, value: ({ notices }) => notices.join('\n') },
