@@ -11,6 +11,7 @@ import type { Database } from '#app/platform/database.server.ts'
 import { enterTraining } from '#app/trainings/enter-training.server.ts'
 import { DEMO_COLLEAGUES } from './demo-colleagues.ts'
 import { demoId, demoUnitPath } from './demo-organization.ts'
+import { BEGUN_BEFORE_MS } from './demo-recorder.ts'
 import { seedDemoQuizzes } from './demo-quizzes.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -43,7 +44,7 @@ export async function seedDemoCompletions(
       studyOf(course, employeeNumber, daysAgo, now),
     )
     await record([...before, ...entries])
-    await seedDemoQuizzes({ database, record }, course, now)
+    await seedDemoQuizzes({ database, record }, course, addMilliseconds(now, -BEGUN_BEFORE_MS))
   }
   await exempt(database, record, now)
   await attend(database, record, now)

@@ -1,5 +1,6 @@
 import type { ExamRules, Quota } from '#app/exams/exam.ts'
 import { sealExam } from '#app/exams/seal-exam.server.ts'
+import { startSitting } from '#app/exams/start-sitting.server.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { audit } from '#app/members/audit.server.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
@@ -40,7 +41,7 @@ const RULES: ExamRules = {
   basis: '《华川能源集团党委2026年党员教育培训计划》第六项',
 }
 
-/** One exam of the whole demonstration organization, sealed and open: everybody can sit it at once. */
+/** One exam of the whole demonstration organization, sealed and open: everybody can sit it at once, and one cadre sits. */
 export async function seedDemoExam(
   { record, database }: { record: RecordEntries; database: Database },
   now: Instant,
@@ -73,4 +74,5 @@ export async function seedDemoExam(
   })
   const sealed = await sealExam({ record, database }, { examId: id, by }, now)
   if (!sealed.ok) throw new Error(`the demonstration's exam cannot be sealed: ${JSON.stringify(sealed)}`)
+  await startSitting({ record, database }, { memberId: demoId('cadre06'), examId: id, device: 'demo' }, now)
 }

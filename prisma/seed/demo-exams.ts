@@ -47,7 +47,7 @@ const RULES: ExamRules = {
   basis: '《华川能源集团党委2026年任前廉政法规考试办法》',
 }
 
-/** Beside the open exam, where one cadre sits: one in preparation and one over with its results released. Once. */
+/** Beside the open exam: one in preparation and one over with its results released. Once. */
 export async function seedDemoExams(tools: Tools, now: Instant): Promise<void> {
   if (await tools.database.exam.findUnique({ where: { id: demoId('exam draft') } })) return
   const short = quota('监察法', {
@@ -62,7 +62,6 @@ export async function seedDemoExams(tools: Tools, now: Instant): Promise<void> {
     pass: { total: 6000, parts: {} },
   }
   await hold(tools, examOf('draft', '2027年第一季度党纪法规知识测试', draft, 30, 31, now), now)
-  await startSitting(tools, { memberId: demoId('cadre06'), examId: demoId('exam 2026'), device: 'demo' }, now)
   await seedFinished(tools, now)
 }
 

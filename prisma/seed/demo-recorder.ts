@@ -3,7 +3,8 @@ import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { projectors } from '#app/record.server.ts'
 
-const BEGUN_BEFORE_MS = 6 * 60 * 60 * 1000
+/** How long before now the first of it was. */
+export const BEGUN_BEFORE_MS = 6 * 60 * 60 * 1000
 const STEP_MS = 15_000
 
 /**
