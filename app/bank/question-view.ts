@@ -5,7 +5,14 @@ import { readableStem } from '#app/questions/readable-stem.ts'
 import type { DraftQuestion } from './draft-question.ts'
 
 /** A line under a question: a part of it, what is right about it, and why. */
-export type KeyLine = { key: string; words: string; right: string; why: string }
+export type KeyLine = {
+  key: string
+  words: string
+  right: string
+  why: string
+  /** The parts of a question within a case. */
+  lines?: Array<KeyLine>
+}
 
 /** A question with its key in words, for those who keep the bank. */
 export type QuestionView = {
@@ -36,7 +43,14 @@ export function questionView({ question, basis }: DraftQuestion): QuestionView {
 
 function partLine({ marks, question }: { marks: number; question: PlainQuestion }, index: number): KeyLine {
   const words = `（${index + 1}）${QUESTION_TYPE_TITLES[question.type]}，占${marks}：${readableStem(question.stem)}`
-  return { key: question.id, words, right: rightAnswer(question), why: question.explanation }
+  const lines = keyLines(question)
+  return {
+    key: question.id,
+    words,
+    right: `答案：${rightAnswer(question)}`,
+    why: question.explanation,
+    lines,
+  }
 }
 
 function keyLines(question: PlainQuestion): Array<KeyLine> {

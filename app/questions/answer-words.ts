@@ -66,8 +66,6 @@ function rightSide(pairs: ReadonlyArray<{ id: string; right: string }>, id: stri
 }
 
 function itemsOf(question: Extract<Question, { type: 'sort' }>, group: string): string {
-  return question.items
-    .filter((item) => item.group === group)
-    .map(({ text }) => text)
-    .join('、')
+  const texts = question.items.filter((item) => item.group === group).map(({ text }) => text)
+  return texts.length === 0 ? '没有' : texts.join('、')
 }

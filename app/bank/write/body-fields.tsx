@@ -10,10 +10,12 @@ export type BodyFieldsProps = {
   errors: Readonly<Record<string, string>>
   /** What the names of the fields begin with, within a case. */
   prefix?: string
+  /** Where the form goes to, for the button that adds a block of fields. */
+  action: string
 }
 
 /** What a question asks, and the answer with its reasons. */
-export function BodyFields({ type, values, errors, prefix = '' }: BodyFieldsProps) {
+export function BodyFields({ type, values, errors, prefix = '', action }: BodyFieldsProps) {
   const text = (own: string) => {
     const name = `${prefix}${own}`
     return { name, defaultValue: values[name] ?? '', error: errors[name] }
@@ -39,7 +41,15 @@ export function BodyFields({ type, values, errors, prefix = '' }: BodyFieldsProp
         />
       ) : null}
       {type === 'short' ? <TextArea {...text('answer')} label="参考答案" rows={4} /> : null}
-      <PartFields type={type} values={values} errors={errors} prefix={prefix} />
+      {type === 'sort' ? (
+        <TextArea
+          {...text('groups')}
+          label="类别"
+          hint="一行一个，按显示的先后；没有一项归到它、只用来迷惑的类别也写在这里。"
+          rows={3}
+        />
+      ) : null}
+      <PartFields type={type} values={values} errors={errors} prefix={prefix} action={action} />
       <TextArea {...text('explanation')} label="解析" hint="为什么这样答，引到条文。" rows={3} />
     </>
   )

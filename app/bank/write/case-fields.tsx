@@ -66,7 +66,7 @@ function OnePart({ type, index, values, errors, action, isOnly }: OnePartProps) 
         hint="和其他小题相比占多少，写1到100的整数。"
         inputMode="numeric"
       />
-      <BodyFields type={type} values={values} errors={errors} prefix={prefix} />
+      <BodyFields {...{ type, values, errors, prefix, action }} />
       <TextField {...text('article')} label="条文" hint="如 第八条" />
       <TextField {...text('point')} label="知识点" />
       <DifficultyField {...text('difficulty')} />

@@ -4,18 +4,15 @@ import { arbitraryQuestion } from '#tests/questions/arbitrary-question.ts'
 import { normalDraft } from '../exchange/normal-draft.ts'
 import { changeParts, partTypes } from './case-parts.ts'
 import { draftValues, type DraftValues } from './draft-values.ts'
+import { addRow, rowsShown } from './form-rows.ts'
+import { readBody } from './read-body.ts'
 import { readCase } from './read-case.ts'
 
 const basis = { regulation: '《条例》', year: 2023, article: '第五条' }
 
-/** Cases whose sort questions are left out: the form has no word for a group without items. */
 const cases = arbitraryQuestion
   .filter(({ type }) => type === 'case')
   .map((question) => normalDraft({ question, basis }))
-  .filter(
-    ({ question }) =>
-      question.type !== 'case' || question.parts.every((part) => part.question.type !== 'sort'),
-  )
 
 it('gives back every case as it was written', () => {
   fc.assert(
@@ -60,4 +57,33 @@ it('adds and removes parts with everything typed kept', () => {
   expect(partTypes(removed ?? {})).toEqual(['judge'])
   expect(changeParts({ ...typed, intent: 'remove-part-0' })).toBeNull()
   expect(changeParts(typed)).toBeNull()
+})
+
+it('shows what is filled in and one more, and as many as are asked for', () => {
+  const typed: DraftValues = { 'q0.type': 'single', 'q0.part.0': '警告', 'q0.part.4': '开除党籍' }
+  expect(rowsShown('single', {}, '')).toEqual({ shown: 4, isFull: false })
+  expect(rowsShown('single', typed, 'q0.')).toEqual({ shown: 6, isFull: false })
+  const more = addRow({ ...typed, 'q0.rows': '6', intent: 'add-row-q0.' })
+  expect(rowsShown('single', more ?? {}, 'q0.')).toEqual({ shown: 7, isFull: false })
+  expect(rowsShown('single', { rows: '99' }, '')).toEqual({ shown: 10, isFull: true })
+  expect(addRow(typed)).toBeNull()
+})
+
+it('loses nothing that was typed: groups without items are kept, a reason without its option is refused', () => {
+  const sort = {
+    stem: '归类',
+    groups: '组织处理\n党纪处分\n政务处分',
+    'part.0': '诫勉',
+    'side.0': '组织处理',
+  }
+  const rest = { 'part.1': '警告', 'side.1': '党纪处分', 'part.12': '留党察看', 'side.12': '党纪处分' }
+  const read = readBody('sort', { ...sort, ...rest })
+  if (!read.ok || read.body.type !== 'sort') throw new Error(JSON.stringify(read))
+  expect(read.body.groups.map(({ title }) => title)).toEqual(['组织处理', '党纪处分', '政务处分'])
+  expect(read.body.items).toHaveLength(3)
+  const single = { stem: '问', 'part.0': '甲', 'right.0': 'yes', 'part.1': '乙', 'why.2': '丙的理由' }
+  expect(readBody('single', single)).toEqual({
+    ok: false,
+    errors: { 'part.2': '这里没有写内容，却勾了“正确”或写了理由' },
+  })
 })

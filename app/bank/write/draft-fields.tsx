@@ -25,7 +25,7 @@ export function DraftFields({ type, values, errors, action }: DraftFieldsProps) 
           <TextArea {...text('explanation')} label="全案解析" hint="为什么这样处理，引到条文。" rows={3} />
         </>
       ) : (
-        <BodyFields type={type} values={values} errors={errors} />
+        <BodyFields {...{ type, values, errors, action }} />
       )}
       <TextField {...text('regulation')} label="依据的法规" hint="如《中国共产党纪律处分条例》" />
       <TextField {...text('year')} label="版本年份" inputMode="numeric" hint="如 2023" />

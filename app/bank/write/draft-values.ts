@@ -65,11 +65,12 @@ function bodyValues(question: PlainQuestion): DraftValues {
       return rows(question.items, ({ text, why }) => ({ part: text, why }))
     case 'sort': {
       const titles = new Map(question.groups.map(({ id, title }) => [id, title]))
-      return rows(question.items, ({ text, group, why }) => ({
+      const items = rows(question.items, ({ text, group, why }) => ({
         part: text,
         side: titles.get(group) ?? '',
         why,
       }))
+      return { groups: question.groups.map(({ title }) => title).join('\n'), ...items }
     }
     case 'short':
       return {

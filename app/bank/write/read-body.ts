@@ -2,8 +2,8 @@ import { blankId, optionId, partId } from '../import/part-ids.ts'
 import type { PlainBody, QuestionBody } from '../import/settled.ts'
 import type { DraftValues, PlainType } from './draft-values.ts'
 
-/** How many rows of parts a form may have. */
-export const MOST_ROWS = 10
+/** How many rows of parts a form may have; each type has its own limit below it. */
+export const MOST_ROWS = 20
 
 /** What is particular to a question of its type, or sentences by the names of the fields that are wrong. */
 export type ReadBody<Body extends QuestionBody = QuestionBody> =
@@ -19,6 +19,8 @@ const BLANK = /[（(]\s*[)）]|_{2,}|＿+/gu
 export function readBody(type: PlainType, values: DraftValues): ReadPlain {
   const stem = values['stem'] ?? ''
   const rows = rowsOf(values)
+  const stray = type === 'judge' ? undefined : findStray(values)
+  if (stray !== undefined) return wrong(`part.${stray}`, '这里没有写内容，却勾了“正确”或写了理由')
   switch (type) {
     case 'single':
     case 'multiple':
@@ -44,7 +46,7 @@ export function readBody(type: PlainType, values: DraftValues): ReadPlain {
         : { ok: true, body: { type, stem, items } }
     }
     case 'sort':
-      return readSort(stem, rows)
+      return readSort(stem, values, rows)
     case 'short':
       return readShort(stem, values, rows)
   }
@@ -60,11 +62,20 @@ function rowsOf(values: DraftValues): Array<FormRow> {
   })).filter(({ part, side }) => part !== '' || side !== '')
 }
 
+/** The place of a row where something is said about nothing: it would be lost without a word. */
+function findStray(values: DraftValues): number | undefined {
+  const given = (field: string, at: number) => (values[`${field}.${at}`] ?? '') !== ''
+  return Array.from({ length: MOST_ROWS }, (_, at) => at).find(
+    (at) => !given('part', at) && !given('side', at) && (given('why', at) || given('right', at)),
+  )
+}
+
 function readOptions(type: 'single' | 'multiple', stem: string, rows: ReadonlyArray<FormRow>): ReadPlain {
   const right = rows.filter((row) => row.right).length
   if (rows.length < 2) return wrong('part.0', '至少写两个选项')
   if (type === 'single' && right !== 1) return wrong('right.0', `单选题要有一个正确选项，现在勾了${right}个`)
-  if (right === 0) return wrong('right.0', '请勾选正确的选项')
+  if (type === 'multiple' && right < 2)
+    return wrong('right.0', `多选题至少有两个正确选项，现在勾了${right}个`)
   const options = rows.map(({ part, why, ...row }, index) =>
     row.right
       ? { id: optionId(index), text: part, right: true as const }
@@ -105,9 +116,12 @@ function readSides(
   return half ? wrong(`side.${half.at}`, `这一行左边和${name}都要写`) : { ok: true, body: body(rows) }
 }
 
-function readSort(stem: string, rows: ReadonlyArray<FormRow>): ReadPlain {
-  const titles = [...new Set(rows.map(({ side }) => side))].filter((title) => title !== '')
-  if (titles.length < 2) return wrong('side.0', '至少要有两个类别')
+/** The groups in the order in which the form lists them, those without items too; then those that only items name. */
+function readSort(stem: string, values: DraftValues, rows: ReadonlyArray<FormRow>): ReadPlain {
+  const named = [...(values['groups'] ?? '').split('\n'), ...rows.map(({ side }) => side)]
+  const titles = [...new Set(named.map((title) => title.trim()))].filter((title) => title !== '')
+  if (titles.length < 2) return wrong('groups', '至少要有两个类别，一行一个')
+  if (titles.length > 8) return wrong('groups', `最多8个类别，现在有${titles.length}个`)
   return readSides(rows, '类别', (list) => ({
     ...{ type: 'sort', stem },
     groups: titles.map((title, index) => ({ id: partId(index), title })),
@@ -122,8 +136,10 @@ function readShort(stem: string, values: DraftValues, rows: ReadonlyArray<FormRo
   const answer = values['answer'] ?? ''
   if (answer === '') return wrong('answer', '请写参考答案')
   if (rows.length === 0) return wrong('part.0', '至少写一条评分要点')
-  const bad = rows.find(({ side }) => !/^[1-9]\d?$/u.test(side))
-  if (bad) return wrong(`side.${bad.at}`, '分值写1到99的整数')
+  const empty = rows.find(({ part }) => part === '')
+  if (empty) return wrong(`part.${empty.at}`, '请写这一条的要点')
+  const bad = rows.find(({ side }) => !/^(?:[1-9]\d?|100)$/u.test(side))
+  if (bad) return wrong(`side.${bad.at}`, '分值写1到100的整数')
   const rubric = rows.map(({ part, side }, index) => ({
     id: partId(index),
     text: part,

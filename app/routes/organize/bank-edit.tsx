@@ -11,6 +11,7 @@ import { saveDraft } from '#app/bank/save-draft.server.ts'
 import { DefaultSubmit } from '#app/bank/write/default-submit.tsx'
 import { DraftFields } from '#app/bank/write/draft-fields.tsx'
 import { changeParts } from '#app/bank/write/case-parts.ts'
+import { addRow } from '#app/bank/write/form-rows.ts'
 import { draftValues } from '#app/bank/write/draft-values.ts'
 import { readDraft, typedValues } from '#app/bank/write/read-draft.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -50,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, question, type } = await requireWritable(args)
   const form = await readForm(args.request)
   const typed = typedValues(form)
-  const changed = changeParts(typed)
+  const changed = changeParts(typed) ?? addRow(typed)
   if (changed) return { errors: NO_ERRORS, values: changed }
   const read = readDraft(type, typed)
   if (!read.ok) return data({ errors: read.errors, values: read.values }, { status: 400 })

@@ -10,6 +10,7 @@ import { createQuestions } from '#app/bank/create-questions.server.ts'
 import { DefaultSubmit } from '#app/bank/write/default-submit.tsx'
 import { DraftFields } from '#app/bank/write/draft-fields.tsx'
 import { changeParts } from '#app/bank/write/case-parts.ts'
+import { addRow } from '#app/bank/write/form-rows.ts'
 import { isWritable, WRITABLE_TYPES } from '#app/bank/write/draft-values.ts'
 import { readDraft, typedValues } from '#app/bank/write/read-draft.server.ts'
 import { findUnit, findUnits } from '#app/members/units/find-units.server.ts'
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, scopes } = await requireKeeper(args)
   const form = await readForm(args.request)
   const typed = typedValues(form)
-  const changed = changeParts(typed)
+  const changed = changeParts(typed) ?? addRow(typed)
   if (changed) return { errors: NO_ERRORS, values: changed }
   const unitId = form.get('unit')
   const unit = typeof unitId === 'string' ? await findUnit(database, scopes, unitId) : null
