@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findInFiles, findInTables } from '#tests/ledger/find-in-files.ts'
@@ -70,6 +70,9 @@ test('a process that dies in the middle of erasing leaves nothing that the next 
   const orphan = join(sealed, `${newId()}.pdf.draft`)
   writeFileSync(orphan, NAME)
   utimesSync(orphan, new Date(0), new Date(0))
+  const exported = join(settings.dataDir, 'exports', '2026-11-22')
+  mkdirSync(exported, { recursive: true })
+  writeFileSync(join(exported, 'record-1.json'), NAME)
   const order = {
     memberId: leaver.memberId,
     entryIds: [],
@@ -85,6 +88,7 @@ test('a process that dies in the middle of erasing leaves nothing that the next 
 
   expect(await finishErasures()).toBe(true)
   expect(readdirSync(sealed)).toEqual([])
+  expect(existsSync(join(settings.dataDir, 'exports'))).toBe(false)
   expect(await database.unfinishedErasure.count()).toBe(0)
   expect(await database.pledgePublication.count()).toBe(0)
   for (const text of [NAME, CLAUSE, SUMMARY]) {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { destroyExamRemains } from '#app/exams/destroy-exam-remains.server.ts'
 import { eraseEntries, type Erasure, type ErasureOrder } from '#app/ledger/erase/erase-entries.server.ts'
+import { destroyExports } from '#app/ledger/destroy-exports.server.ts'
 import { destroyIdentity } from '#app/members/destroy-identity.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -28,7 +29,7 @@ export async function eraseRecords(order: ErasureOrder, at: Instant): Promise<Er
 }
 
 /**
- * Destroys what committed erasures have left outside the database: sealed files, and old copies in the files of the
+ * Destroys what committed erasures have left outside the database: sealed files, exported records, and old copies in the files of the
  * database itself. Asked for after each erasure and at each start, so that a death in between leaves nothing behind.
  */
 export async function finishErasures(): Promise<boolean> {
@@ -38,6 +39,7 @@ export async function finishErasures(): Promise<boolean> {
     for (const file of Files.parse(JSON.parse(files)))
       await destroyFile(join(settings.dataDir, 'sealed', file))
   await destroyOrphans(database, settings.dataDir)
+  await destroyExports(settings.dataDir)
   await sequencer.sealPending()
   const orderId = { in: unfinished.map((one) => one.orderId) }
   const clean = await scrubDatabase(database)

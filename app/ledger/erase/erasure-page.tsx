@@ -82,6 +82,9 @@ export function ErasurePage({ name, hasLeft, entries, total, answer }: ErasurePa
           error={errors['reason']}
           required
         />
+        <p className="field-hint">
+          数据目录里有关的签章文件和导出的台账文件（exports/，可以重新导出）一并销毁。以前另存的备份和已经下载的文件不在其内，请另行清理。
+        </p>
         <PasswordField name="password" label="你的登录密码" required error={errors['password']} />
         <Button kind="danger">销毁内容</Button>
       </Form>
