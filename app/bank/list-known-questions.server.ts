@@ -1,5 +1,6 @@
 import { getCatalogue } from '#app/courses/catalogue.server.ts'
 import type { Readable } from '#app/platform/database.server.ts'
+import { readableStem } from '#app/questions/readable-stem.ts'
 import type { KnownQuestion } from './import/plan-import.ts'
 import { readContent } from './question-content.server.ts'
 import { answerWords, questionWords } from './question-words.ts'
@@ -16,21 +17,21 @@ export async function listKnownQuestions(
       words: questionWords(question),
       answer: answerWords(question),
       name: `课程《${course.title}》`,
-      stem: question.stem,
+      stem: readableStem(question.stem),
       to: null,
     })),
   )
-  const rows = await database.$queryRaw<Array<{ questionId: string; content: string; words: string }>>`
-    SELECT v."questionId", v."content", v."words" FROM "BankQuestion" q
+  const rows = await database.$queryRaw<Array<{ questionId: string; content: string }>>`
+    SELECT v."questionId", v."content" FROM "BankQuestion" q
     JOIN "BankQuestionVersion" v ON v."questionId" = q."id" AND v."version" = q."newestVersion"
     WHERE q."retiredAt" IS NULL AND ${wherePathsMeet(unitPath)}`
-  const kept = rows.map(({ questionId, content, words }) => {
+  const kept = rows.map(({ questionId, content }) => {
     const question = readContent(content)
     return {
-      words,
+      words: questionWords(question),
       answer: answerWords(question),
       name: '题库',
-      stem: question.stem,
+      stem: readableStem(question.stem),
       to: `/organize/bank/${questionId}`,
     }
   })

@@ -1,7 +1,6 @@
 import type { DraftQuestion } from './draft-question.ts'
 import { writeContent } from './question-content.server.ts'
 import { REGULATION_ID } from './regulation-id.ts'
-import { questionWords } from './question-words.ts'
 
 /** What a version keeps of a question: the whole of it as content, and beside it what lists are filtered by. */
 export function versionColumns(questionId: string, { question, basis }: DraftQuestion) {
@@ -14,6 +13,5 @@ export function versionColumns(questionId: string, { question, basis }: DraftQue
     year: basis.year,
     article: basis.article,
     difficulty: question.difficulty,
-    words: questionWords(question),
   }
 }

@@ -1,3 +1,4 @@
+import { readableStem } from '#app/questions/readable-stem.ts'
 import { answerWords, questionWords } from '../question-words.ts'
 import { similarityIndex } from '../find-similar.ts'
 import type { DraftQuestion, ReadQuestion } from '../draft-question.ts'
@@ -47,7 +48,7 @@ export function planImport(
     return {
       ...compared(self, like),
       place: row.place,
-      stem: row.stem,
+      stem: readableStem(row.draft.question.stem),
       draft: row.draft,
       notices: row.notices,
       like,
@@ -83,7 +84,7 @@ function knownOf(row: Extract<ReadQuestion, { ok: true }>): KnownQuestion {
     words: questionWords(question),
     answer: answerWords(question),
     name: `本文件${row.place}`,
-    stem: row.stem,
+    stem: readableStem(question.stem),
     to: null,
   }
 }

@@ -567,7 +567,6 @@ CREATE TABLE "BankQuestionVersion" (
     "year" INTEGER,
     "article" TEXT NOT NULL,
     "difficulty" INTEGER NOT NULL,
-    "words" TEXT NOT NULL,
     "authors" TEXT NOT NULL,
     "changedAt" TEXT NOT NULL,
     "importId" TEXT,
