@@ -4,12 +4,11 @@ import { paperSchema } from './exam-schema.server.ts'
 import type { Sitting } from './sitting.ts'
 
 type Row = Omit<Sitting, 'paper' | 'pauses'> & {
-  paper: string
   pausedAt: string | null
   resumedAt: string | null
 }
 
-/** The paper of a sitting never changes: those of the sittings that were last asked for stay in memory, some kilobytes each. */
+/** The paper of a sitting never changes: those of the sittings that were last asked for stay in memory, and are read once. */
 const papers = new LRUCache<string, Sitting['paper']>({ max: 4_000 })
 
 /**
@@ -22,24 +21,24 @@ export async function findSitting(
   examId: string,
 ): Promise<Sitting | null> {
   const rows = await database.$queryRaw<Array<Row>>`
-    SELECT s."id", s."examId", s."memberId", s."round", s."poolId", e."title", s."paper", s."startedAt", s."deadline",
+    SELECT s."id", s."examId", s."memberId", s."round", s."poolId", e."title", s."startedAt", s."deadline",
       s."device", s."deviceHash", s."takenOverAt", s."submittedAt", s."how", s."version", p."pausedAt", p."resumedAt"
     FROM "ExamSitting" s JOIN "Exam" e ON e."id" = s."examId" LEFT JOIN "ExamPause" p ON p."examId" = s."examId"
     WHERE s."memberId" = ${memberId} AND s."examId" = ${examId}
     ORDER BY s."round" DESC`
   const [first] = rows
   if (!first) return null
-  const { pausedAt: _, resumedAt: __, paper, ...sitting } = first
+  const { pausedAt: _, resumedAt: __, ...sitting } = first
   const pauses = rows
     .filter(({ round }) => round === first.round)
     .flatMap(({ pausedAt, resumedAt }) => (pausedAt === null ? [] : [{ pausedAt, resumedAt }]))
-  return { ...sitting, paper: readPaper(sitting.id, paper), pauses }
+  return { ...sitting, paper: papers.get(sitting.id) ?? (await readPaper(database, sitting.id)), pauses }
 }
 
-function readPaper(sittingId: string, text: string): Sitting['paper'] {
-  const known = papers.get(sittingId)
-  if (known) return known
-  const paper = paperSchema.parse(JSON.parse(text))
+async function readPaper(database: Readable, sittingId: string): Promise<Sitting['paper']> {
+  const [row] = await database.$queryRaw<Array<{ paper: string }>>`
+    SELECT "paper" FROM "ExamSitting" WHERE "id" = ${sittingId}`
+  const paper = paperSchema.parse(JSON.parse(row?.paper ?? ''))
   papers.set(sittingId, paper)
   return paper
 }

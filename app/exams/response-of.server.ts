@@ -5,7 +5,9 @@ import type { Question } from '#app/questions/question.ts'
 
 /** The answer that recorded fields stand for; null when there is none. */
 export function responseOf(question: Question, seed: string, fields: FieldValues): QuestionResponse | null {
-  const form = Object.entries(fields).flatMap(([name, values]) => values.map((value) => [name, value] as const))
+  const form = Object.entries(fields).flatMap(([name, values]) =>
+    values.map((value) => [name, value] as const),
+  )
   const parsed = parseResponse(question, seed, form, { partial: true })
   return parsed.ok ? parsed.response : null
 }

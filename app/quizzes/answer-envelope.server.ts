@@ -12,5 +12,5 @@ export const AnswerEnvelope = z.object({
     .refine(isId)
     .catch(() => newId()),
   /** Milliseconds that the browser kept the answer before it could send it: a difference, so a wrong clock does no harm. */
-  heldFor: z.coerce.number().int().min(0).max(LONGEST_HELD).catch(0),
+  heldFor: z.coerce.number().int().min(0).max(LONGEST_HELD).default(0).catch(0),
 })

@@ -50,15 +50,15 @@ export function answerQuickly({
     type: string,
     text: string,
   ): void {
-    const body = Buffer.from(text)
     response.writeHead(status, {
       ...headersFor(newNonce()),
       ...(setCookie === null ? {} : { 'Set-Cookie': setCookie }),
       'Cache-Control': 'no-store',
       'Content-Type': type,
-      'Content-Length': body.length,
+      'Content-Length': Buffer.byteLength(text),
     })
-    response.end(body)
+    // As text, so that it leaves together with the headers in one piece.
+    response.end(text)
   }
 
   return function listen(request, response) {
