@@ -1,4 +1,5 @@
-import { Prisma } from '#app/generated/sqlite/client.ts'
+import type { Entry } from '#app/ledger/entry.ts'
+import { columns, rowsIn } from '#app/ledger/json-rows.server.ts'
 import type { Projector } from '#app/ledger/projector.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { judgedAnswers, type QuestionAnswer } from './judged-answers.server.ts'
@@ -12,59 +13,75 @@ export const masteryProjector: Projector = {
     { name: 'PointMastery', orderBy: ['memberId', 'point'], perMember: true },
     { name: 'QuestionMastery', orderBy: ['memberId', 'question'], perMember: true },
   ],
-  async apply(tx, entry) {
-    const answers = judgedAnswers(entry)
-    if (answers.length === 0) return
-    await savePoints(tx, entry.memberId, answers)
-    await saveQuestions(tx, entry.memberId, answers)
-  },
+  apply: (tx, entry) => applyAll(tx, [entry]),
+  applyAll,
 }
 
-async function savePoints(
-  tx: Transaction,
-  memberId: string,
-  answers: ReadonlyArray<QuestionAnswer>,
-): Promise<void> {
-  const points = [...new Set(answers.map(({ point }) => point))]
-  const known = await tx.$queryRaw<Array<PointMastery>>`
-    SELECT "point", "answers", "strength", "wrongInRow", "intervalDays", "lastAnsweredAt", "dueOn"
-    FROM "PointMastery" WHERE "memberId" = ${memberId} AND "point" IN (${Prisma.join(points)})`
-  const mastery = new Map(known.map((row) => [row.point, row]))
-  for (const { point, score, maximum, at } of answers)
-    mastery.set(
-      point,
-      masteryAfter(mastery.get(point) ?? null, { point, ratio: Math.floor((1000 * score) / maximum), at }),
-    )
-  const rows = [...mastery.values()].map(
-    (row) => Prisma.sql`(${memberId}, ${row.point}, ${row.answers}, ${row.strength}, ${row.wrongInRow},
-      ${row.intervalDays}, ${row.lastAnsweredAt}, ${row.dueOn})`,
+type MemberAnswer = QuestionAnswer & { memberId: string }
+type MemberMastery = PointMastery & { memberId: string }
+
+async function applyAll(tx: Transaction, entries: ReadonlyArray<Entry>): Promise<void> {
+  const answers = entries.flatMap((entry) =>
+    judgedAnswers(entry).map((answer) => ({ ...answer, memberId: entry.memberId })),
   )
+  if (answers.length === 0) return
+  await savePoints(tx, answers)
+  await saveQuestions(tx, answers)
+}
+
+const POINT_TEXTS = ['memberId', 'point', 'lastAnsweredAt', 'dueOn']
+const POINT_NUMBERS = ['answers', 'strength', 'wrongInRow', 'intervalDays']
+
+async function savePoints(tx: Transaction, answers: ReadonlyArray<MemberAnswer>): Promise<void> {
+  const known = await readPoints(tx, answers)
+  const mastery = new Map(known.map((row) => [nameOf(row), row]))
+  for (const { memberId, point, score, maximum, at } of answers) {
+    const name = nameOf({ memberId, point })
+    const judged = { point, ratio: Math.floor((1000 * score) / maximum), at }
+    mastery.set(name, { ...masteryAfter(mastery.get(name) ?? null, judged), memberId })
+  }
+  const names = columns([...POINT_TEXTS, ...POINT_NUMBERS])
   await tx.$executeRaw`
-    INSERT INTO "PointMastery"
-      ("memberId", "point", "answers", "strength", "wrongInRow", "intervalDays", "lastAnsweredAt", "dueOn")
-    VALUES ${Prisma.join(rows)}
+    INSERT INTO "PointMastery" (${names}) ${rowsIn([...mastery.values()], POINT_TEXTS, POINT_NUMBERS)}
     ON CONFLICT ("memberId", "point") DO UPDATE SET
       "answers" = excluded."answers", "strength" = excluded."strength", "wrongInRow" = excluded."wrongInRow",
       "intervalDays" = excluded."intervalDays", "lastAnsweredAt" = excluded."lastAnsweredAt", "dueOn" = excluded."dueOn"`
 }
 
-async function saveQuestions(
-  tx: Transaction,
-  memberId: string,
-  answers: ReadonlyArray<QuestionAnswer>,
-): Promise<void> {
-  // One statement may touch a row only once: a question stands once in a quiz, this only makes sure of it.
-  const newest = new Map(answers.map((answer) => [answer.question, answer]))
-  const rows = [...newest.values()].map(
-    ({ question, point, score, maximum, at }) =>
-      Prisma.sql`(${memberId}, ${question}, ${point}, 1, ${score < maximum ? 1 : 0}, ${score}, ${maximum}, ${at})`,
+function readPoints(tx: Transaction, answers: ReadonlyArray<MemberAnswer>): Promise<Array<MemberMastery>> {
+  const pairs = new Map(
+    answers.map(({ memberId, point }) => [nameOf({ memberId, point }), { memberId, point }]),
   )
+  return tx.$queryRaw<Array<MemberMastery>>`
+    WITH a("memberId", "point") AS (${rowsIn([...pairs.values()], ['memberId', 'point'])})
+    SELECT p."memberId", p."point", p."answers", p."strength", p."wrongInRow", p."intervalDays", p."lastAnsweredAt", p."dueOn"
+    FROM a CROSS JOIN "PointMastery" p WHERE p."memberId" = a."memberId" AND p."point" = a."point"`
+}
+
+function nameOf({ memberId, point }: { memberId: string; point: string }): string {
+  return `${memberId} ${point}`
+}
+
+const QUESTION_TEXTS = ['memberId', 'question', 'point', 'lastAnsweredAt']
+const QUESTION_NUMBERS = ['answers', 'wrong', 'score', 'maximum']
+
+/** `answers` and `wrong`: how many more there are. */
+type MoreAnswers = Omit<MemberAnswer, 'at'> & { lastAnsweredAt: string; answers: number; wrong: number }
+
+async function saveQuestions(tx: Transaction, answers: ReadonlyArray<MemberAnswer>): Promise<void> {
+  // One statement may touch a row only once.
+  const newest = new Map<string, MoreAnswers>()
+  for (const { at: lastAnsweredAt, ...answer } of answers) {
+    const name = nameOf({ memberId: answer.memberId, point: answer.question })
+    const before = newest.get(name) ?? { answers: 0, wrong: 0 }
+    const wrong = before.wrong + (answer.score < answer.maximum ? 1 : 0)
+    newest.set(name, { ...answer, lastAnsweredAt, answers: before.answers + 1, wrong })
+  }
+  const names = columns([...QUESTION_TEXTS, ...QUESTION_NUMBERS])
   await tx.$executeRaw`
-    INSERT INTO "QuestionMastery"
-      ("memberId", "question", "point", "answers", "wrong", "score", "maximum", "lastAnsweredAt")
-    VALUES ${Prisma.join(rows)}
+    INSERT INTO "QuestionMastery" (${names}) ${rowsIn([...newest.values()], QUESTION_TEXTS, QUESTION_NUMBERS)}
     ON CONFLICT ("memberId", "question") DO UPDATE SET
-      "point" = excluded."point", "answers" = "QuestionMastery"."answers" + 1,
+      "point" = excluded."point", "answers" = "QuestionMastery"."answers" + excluded."answers",
       "wrong" = "QuestionMastery"."wrong" + excluded."wrong", "score" = excluded."score",
       "maximum" = excluded."maximum", "lastAnsweredAt" = excluded."lastAnsweredAt"`
 }

@@ -14,7 +14,7 @@ export type Attempt = {
   courseId: string | null
   /** Drew the questions and shuffles their parts; not shown to the member before the end. */
   seed: string
-  questions: Array<CatalogueRef>
+  questions: ReadonlyArray<CatalogueRef>
   startedAt: Instant
   submittedAt: Instant | null
   score: number | null

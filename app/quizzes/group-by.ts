@@ -8,3 +8,15 @@ export function groupBy<T, Key>(values: ReadonlyArray<T>, keyOf: (value: T) => K
   }
   return groups
 }
+
+/** The values in their order, those next to each other that have the same key together. */
+export function runsOf<T>(values: ReadonlyArray<T>, keyOf: (value: T) => string): Array<Array<T>> {
+  const runs: Array<Array<T>> = []
+  for (const value of values) {
+    const last = runs.at(-1)
+    const [before] = last ?? []
+    if (last && before !== undefined && keyOf(before) === keyOf(value)) last.push(value)
+    else runs.push([value])
+  }
+  return runs
+}

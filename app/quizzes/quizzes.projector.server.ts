@@ -4,7 +4,8 @@ import { textsIn } from '#app/ledger/json-rows.server.ts'
 import { RecordRefused, type Projector } from '#app/ledger/projector.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy, runsOf } from './group-by.ts'
+import { applyAnswers } from './project-answers.server.ts'
 import { QUIZ_ANSWERED } from './quiz-answered.entry.ts'
 import { QUIZ_STARTED } from './quiz-started.entry.ts'
 import { QUIZ_SUBMITTED } from './quiz-submitted.entry.ts'
@@ -20,11 +21,6 @@ const Started = Common.extend({
   passMark: z.number().nullable(),
   questions: z.array(z.object({ question: z.string() })),
 })
-const Answered = Common.extend({
-  question: z.string(),
-  score: z.number().nullable(),
-  maximum: z.number().nullable(),
-})
 const Submitted = Common.extend({
   results: z.array(
     z.object({ question: z.string(), answer: z.string().nullable(), score: z.number(), maximum: z.number() }),
@@ -33,7 +29,6 @@ const Submitted = Common.extend({
   maximum: z.number(),
   passed: z.boolean().nullable(),
 })
-const Refs = z.array(z.string())
 
 /** Keeps sittings and their newest answers; refuses a second running sitting and answers after the end. */
 export const quizzesProjector: Projector = {
@@ -45,8 +40,13 @@ export const quizzesProjector: Projector = {
   ],
   async apply(tx, entry) {
     if (entry.kind === QUIZ_STARTED) await start(tx, entry)
-    else if (entry.kind === QUIZ_ANSWERED) await answer(tx, entry)
+    else if (entry.kind === QUIZ_ANSWERED) await applyAnswers(tx, [entry])
     else await submit(tx, entry)
+  },
+  async applyAll(tx, entries) {
+    for (const alike of runsOf(entries, ({ kind }) => kind))
+      if (alike[0]?.kind === QUIZ_ANSWERED) await applyAnswers(tx, alike)
+      else for (const entry of alike) await quizzesProjector.apply(tx, entry)
   },
 }
 
@@ -61,38 +61,6 @@ async function start(tx: Transaction, entry: Entry): Promise<void> {
       ${entry.contentVersion ?? ''}, ${key})
     ON CONFLICT ("runningKey") DO NOTHING`
   if (begun === 0) throw new RecordRefused('already-running')
-}
-
-type Standing = {
-  memberId: string
-  purpose: string
-  questions: string
-  submittedAt: string | null
-  answerId: string | null
-}
-
-/** An answer that was given earlier but arrives later stays in the ledger and does not replace a newer one. */
-async function answer(tx: Transaction, entry: Entry): Promise<void> {
-  const { attemptId, question, score, maximum } = Answered.parse(entry.payload)
-  const [standing] = await tx.$queryRaw<Array<Standing>>`
-    SELECT a."memberId", a."purpose", a."questions", a."submittedAt", x."entryId" AS "answerId"
-    FROM "QuizAttempt" a LEFT JOIN "QuizAnswer" x ON x."attemptId" = a."id" AND x."questionId" = ${question}
-    WHERE a."id" = ${attemptId}`
-  if (standing?.memberId !== entry.memberId) throw new RecordRefused('no-attempt')
-  if (standing.submittedAt !== null) throw new RecordRefused('already-submitted')
-  if (!Refs.parse(JSON.parse(standing.questions)).includes(question))
-    throw new RecordRefused('not-in-attempt')
-  if (standing.purpose === 'practice' && standing.answerId !== null)
-    throw new RecordRefused('already-answered')
-  const response = canonicalJson(entry.payload.response ?? null)
-  await tx.$executeRaw`
-    INSERT INTO "QuizAnswer"
-      ("attemptId", "questionId", "memberId", "response", "score", "maximum", "answeredAt", "entryId")
-    VALUES (${attemptId}, ${question}, ${entry.memberId}, ${response}, ${score}, ${maximum}, ${entry.occurredAt}, ${entry.id})
-    ON CONFLICT ("attemptId", "questionId") DO UPDATE SET
-      "response" = excluded."response", "score" = excluded."score", "maximum" = excluded."maximum",
-      "answeredAt" = excluded."answeredAt", "entryId" = excluded."entryId"
-    WHERE "QuizAnswer"."answeredAt" <= excluded."answeredAt"`
 }
 
 type AnswerStanding = {

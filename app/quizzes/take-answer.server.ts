@@ -8,7 +8,7 @@ import type { FieldValues } from '#app/questions/field-values.ts'
 import { parseResponse } from '#app/questions/parse-response.server.ts'
 import { AnswerEnvelope } from './answer-envelope.server.ts'
 import type { Attempt } from './attempt.ts'
-import { findAttempt } from './find-attempt.server.ts'
+import { findAttemptAt } from './find-attempt.server.ts'
 import { findQuestions, type BankQuestion, type CatalogueRef } from './question-ref.ts'
 import { saveAnswer } from './save-answer.server.ts'
 
@@ -31,7 +31,7 @@ export async function takeAnswer(
   const envelope = parseForm(AnswerEnvelope, form)
   if (!envelope.ok) return { ok: false, reason: 'no-question' }
   const { number, answerId, heldFor } = envelope.value
-  const attempt = await findAttempt(tools.database, memberId, attemptId)
+  const attempt = await findAttemptAt(tools.database, memberId, attemptId, number)
   if (!attempt) return { ok: false, reason: 'no-attempt' }
   const ref = attempt.questions[number - 1]
   const asked = ref === undefined ? undefined : await findAsked(tools.database, courses, ref)

@@ -132,3 +132,20 @@ test('whatever is not quite ordinary reaches the routes, with its body', async (
   expect(await answers({})).toEqual([299, body])
   expect(await savedBy(memberId)).toEqual({ fields: [], entries: 0 })
 })
+
+test('a round of practice goes from its form to its end by redirects alone; what has to be explained is left to the routes', async () => {
+  const { cookie } = await startedSitting()
+  const to = async (path: string, form: Form = {}) => {
+    const answered = await post({ path, cookie, form })
+    return [answered.status, answered.headers.get('location') ?? (await answered.text())]
+  }
+  const attemptId = newId()
+  const round = { attemptId, length: '5', course: '', point: '', exam: '', mistakes: '' }
+  expect(await to('/practice', round)).toEqual([302, `/practice/${attemptId}`])
+  expect(await to('/practice', { ...round, attemptId: newId() })).toEqual([302, `/practice/${attemptId}`])
+  expect((await to('/practice', { ...round, course: 'unknown' }))[0]).toBe(299)
+  expect((await to(`/practice/${newId()}`))[0]).toBe(299)
+  expect(await to(`/practice/${attemptId}`)).toEqual([302, `/practice/${attemptId}`])
+  const { submittedAt } = await database.quizAttempt.findUniqueOrThrow({ where: { id: attemptId } })
+  expect(submittedAt).not.toBeNull()
+})

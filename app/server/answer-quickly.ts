@@ -15,9 +15,9 @@ export type QuickOptions = {
 }
 
 /**
- * Answers what the outboxes of devices send before Express and Remix, which take longer than saving an answer. The gate, the
- * session, the function that takes the answer and the headers are those of the routes; whatever is not quite ordinary
- * (nobody signed in, another kind of body, another path) goes to the routes untouched. See decision 0027.
+ * Answers what the outboxes of devices send, and forms of practice that only lead on, before Express and Remix, which take longer
+ * than recording. The gate, the session, the function that takes the form and the headers are those of the routes; whatever
+ * is not quite ordinary (nobody signed in, another kind of body, something to explain) goes to the routes. See decision 0027.
  */
 export function answerQuickly({
   loadApplication,
@@ -36,27 +36,25 @@ export function answerQuickly({
       const body = await shortBody(request)
       if (body === 'gone') return
       const reply = await receive(viewer, { cookie, form: new URLSearchParams(textOf(body)) })
-      send(response, setCookie, reply.status, 'application/json', JSON.stringify(reply.body))
+      if (reply === null) return otherwise(request, response)
+      const renewed = setCookie === null ? {} : { 'Set-Cookie': setCookie }
+      if ('location' in reply) send(response, 302, { ...renewed, Location: reply.location }, '')
+      else
+        send(
+          response,
+          reply.status,
+          { ...renewed, 'Content-Type': 'application/json' },
+          JSON.stringify(reply.body),
+        )
     } catch (error) {
       application.reportFailure(error, 'POST', path)
-      send(response, null, 500, 'text/plain', 'Unexpected Server Error')
+      send(response, 500, { 'Content-Type': 'text/plain' }, 'Unexpected Server Error')
     }
   }
 
-  function send(
-    response: ServerResponse,
-    setCookie: string | null,
-    status: number,
-    type: string,
-    text: string,
-  ): void {
-    response.writeHead(status, {
-      ...headersFor(newNonce()),
-      ...(setCookie === null ? {} : { 'Set-Cookie': setCookie }),
-      'Cache-Control': 'no-store',
-      'Content-Type': type,
-      'Content-Length': Buffer.byteLength(text),
-    })
+  function send(response: ServerResponse, status: number, own: Record<string, string>, text: string): void {
+    const headers = { ...headersFor(newNonce()), 'Cache-Control': 'no-store', ...own }
+    response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(text) })
     // As text, so that it leaves together with the headers in one piece.
     response.end(text)
   }

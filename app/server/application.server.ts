@@ -21,7 +21,7 @@ export type Application = {
     clientAddress: string
   }): Promise<{ context: AppLoadContext; setCookie: string | null }>
   readSession: typeof readSession
-  /** What takes the forms that outboxes send to a path. */
+  /** What takes the forms that are sent to a path without a page in answer. */
   receiverOf: typeof receiverOf
   /** Logs an unexpected error of a request. */
   reportFailure: typeof reportFailure

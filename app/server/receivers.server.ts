@@ -1,12 +1,16 @@
 import { receiveExamAnswer, receiveQuizAnswer, type AnswerReply } from '#app/answers.server.ts'
+import { endRound, startRound, type PracticeOutcome } from '#app/practice.server.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import { isId } from '#app/platform/ids.ts'
 
 /** A form as it was sent: its fields, and the header with the cookies. */
 export type SentForm = { cookie: string; form: URLSearchParams }
 
-/** Takes a form of a member who is signed in. */
-export type Receive = (viewer: Viewer, sent: SentForm) => Promise<AnswerReply>
+/**
+ * Takes a form of a member who is signed in: answers with JSON or with where to go; null, with nothing changed, where there is
+ * a page to show.
+ */
+export type Receive = (viewer: Viewer, sent: SentForm) => Promise<AnswerReply | { location: string } | null>
 
 const RECEIVERS: ReadonlyArray<{ path: RegExp; receive: (id: string) => Receive }> = [
   {
@@ -20,10 +24,21 @@ const RECEIVERS: ReadonlyArray<{ path: RegExp; receive: (id: string) => Receive 
       (viewer, { form }) =>
         receiveQuizAnswer(viewer, { attemptId, form }),
   },
+  {
+    path: /^\/practice\/([0-9a-f-]{36})$/,
+    receive: (attemptId) => async (viewer) => whereTo(await endRound(viewer, attemptId)),
+  },
 ]
 
-/** What takes the forms that outboxes send to a path; null where that is left to the routes. */
+const startsRound: Receive = async (viewer, { form }) => whereTo(await startRound(viewer, form))
+
+function whereTo(outcome: PracticeOutcome): { location: string } | null {
+  return outcome.ok ? { location: outcome.location } : null
+}
+
+/** What takes the forms that are sent to a path without a page in answer; null where that is left to the routes. */
 export function receiverOf(path: string): Receive | null {
+  if (path === '/practice') return startsRound
   for (const { path: pattern, receive } of RECEIVERS) {
     const id = pattern.exec(path)?.[1]
     if (id !== undefined) return isId(id) ? receive(id) : null

@@ -8,9 +8,10 @@ export type ShortBody = Uint8Array<ArrayBuffer> | 'gone'
 
 const read = new WeakMap<IncomingMessage, Promise<ShortBody>>()
 
-/** Whether the body says of itself that it is short. */
+/** Whether the body says of itself that it is short; a request that says nothing of a body has none. */
 export function isShort({ headers }: IncomingMessage): boolean {
-  return Number(headers['content-length'] ?? Number.NaN) <= SHORT_BODY_BYTES
+  if (headers['transfer-encoding'] !== undefined) return false
+  return Number(headers['content-length'] ?? 0) <= SHORT_BODY_BYTES
 }
 
 /** The whole of a short body; asked again, the same, for nothing can be read twice. */

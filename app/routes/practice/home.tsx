@@ -9,17 +9,14 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { findExamPractice } from '#app/exams/find-exam-practice.server.ts'
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import { countPractice } from '#app/mastery/count-practice.server.ts'
-import { PracticeForm, scopeOf } from '#app/mastery/practice-form.server.ts'
-import { startPractice } from '#app/mastery/start-practice.server.ts'
+import { scopeOf } from '#app/mastery/practice-form.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { isId, newId } from '#app/platform/ids.ts'
-import { parseForm } from '#app/platform/parse-form.server.ts'
-import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
+import { startRound } from '#app/practice.server.ts'
 import { findRunningAttempt } from '#app/quizzes/find-attempt.server.ts'
 import { catalogueRef } from '#app/quizzes/question-ref.ts'
-import { recordFrom } from '#app/record.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -62,30 +59,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const viewer = requireViewer(args)
-  const { memberId } = viewer
-  const parsed = parseForm(PracticeForm, await readForm(args.request))
-  const courses = parsed.ok ? await coursesOf(memberId, parsed.value.exam) : null
-  const scope = parsed.ok && courses ? scopeOf(courses, parsed.value) : null
-  if (!parsed.ok || !courses || !scope)
-    return data({ message: '没有这门课程、知识点或考试，请重新选择范围。' }, { status: 400 })
-  const { attemptId, length } = parsed.value
-  const started = await startPractice(
-    { record: recordFrom(viewer), database },
-    courses,
-    { memberId, attemptId, seed: newId(), scope, length },
-    now(),
-  )
-  if (!started.ok)
-    return data({ message: REFUSALS[started.reason].message }, { status: REFUSALS[started.reason].status })
-  return redirect(`/practice/${started.attemptId}`)
-}
-
-/** What the round draws from: the courses, or what an exam of the member draws from; null when there is no such exam. */
-async function coursesOf(memberId: string, exam: string) {
-  if (exam === '') return listCourses()
-  const practice = isId(exam) ? await findExamPractice(database, memberId, exam) : null
-  return practice && practice.courses
+  const started = await startRound(requireViewer(args), await readForm(args.request))
+  if (started.ok) return redirect(started.location)
+  return data({ message: started.message }, { status: started.status })
 }
 
 export default function Practice() {

@@ -5,17 +5,12 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listCourses } from '#app/courses/list-courses.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
-import { now } from '#app/platform/clock.ts'
-import { database } from '#app/platform/database.server.ts'
 import { refuse } from '#app/platform/respond.server.ts'
-import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
+import { endRound } from '#app/practice.server.ts'
 import { reviewAttempt } from '#app/quizzes/review-attempt.ts'
 import { reviewedRound } from '#app/quizzes/reviewed-round.server.ts'
 import { nextNumber, showAttempt } from '#app/quizzes/show-attempt.ts'
-import { submitAttempt } from '#app/quizzes/submit-attempt.server.ts'
-import { recordFrom } from '#app/record.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -36,20 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return reviewedRound(reviewAttempt(attempt, bank))
 }
 
-/** Ends the round; questions not answered stay so. */
 export async function action(args: ActionFunctionArgs) {
-  const viewer = requireViewer(args)
-  const { attempt } = await loadAttempt(args, 'practice')
-  const tools = { record: recordFrom(viewer), database }
-  const { memberId } = viewer
-  const submitted = await submitAttempt(
-    tools,
-    listCourses(),
-    { memberId, attemptId: attempt.id, read: attempt },
-    now(),
-  )
-  if (submitted === 'too-soon') throw refuse(REFUSALS[submitted].status, REFUSALS[submitted].message)
-  return redirect(`/practice/${attempt.id}`)
+  const ended = await endRound(requireViewer(args), args.params.attempt ?? '')
+  if (!ended.ok) throw refuse(ended.status, ended.message)
+  return redirect(ended.location)
 }
 
 export default function PracticeRound() {
