@@ -6,7 +6,7 @@ import { fieldOf, type ExamFieldsProps } from './exam-fields.tsx'
 /** Gives everybody on the list of resits one more round in a window. */
 export function ResitForm(props: ExamFieldsProps) {
   return (
-    <section className="stack">
+    <section className="stack on-screen">
       <h2>安排补考</h2>
       <p>补考名单里的人各得一次补考，在下面的时间内开始。已经安排而还没有参加的，不重复安排。</p>
       <Form method="post" className="form" noValidate>

@@ -84,10 +84,11 @@ function Parts({ question }: { question: PublicPlainQuestion }) {
 }
 
 function Lettered({ items }: { items: ReadonlyArray<PublicItem> }) {
-  // Short options stand side by side, as on any printed paper.
-  const isShort = items.every(({ text }) => text.length <= 12)
+  // Short options stand side by side, as on any printed paper: four or two to a line, where the longest fits.
+  const longest = Math.max(...items.map(({ text }) => text.length))
+  const side = longest <= 8 ? ' paper-options-short' : longest <= 18 ? ' paper-options-half' : ''
   return (
-    <ul className={isShort ? 'paper-options paper-options-short' : 'paper-options'}>
+    <ul className={`paper-options${side}`}>
       {items.map(({ key, text }, index) => (
         <li key={key}>{`${letterOf(index)}．${text}`}</li>
       ))}

@@ -48,9 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { words, page } = readPage(args.request.url)
   const list = readResultList(args.request.url)
   const filter = { list, words }
+  const isWhole = new URL(args.request.url).searchParams.get('all') === 'yes'
   const [total, rows, summary, state] = await Promise.all([
     countExamResults(database, exam.id, filter),
-    findExamResults(database, exam.id, filter, page),
+    findExamResults(database, exam.id, filter, isWhole ? null : page),
     summariseResults(database, exam.id),
     findReleaseState(database, exam.id),
   ])
@@ -62,7 +63,8 @@ export async function loader(args: LoaderFunctionArgs) {
       over: now() >= exam.closesAt,
     },
     ...{ list, words, page, total, rows, summary, state },
-    pages: Math.max(1, Math.ceil(total / RESULTS_A_PAGE)),
+    pages: isWhole ? 1 : Math.max(1, Math.ceil(total / RESULTS_A_PAGE)),
+    wholeQuery: new URLSearchParams({ list, q: words, all: 'yes' }).toString(),
     parts: partNames(exam.rules),
     resits: exam.rules.resitMonths !== null && exam.releasedAt !== null,
   }
@@ -107,7 +109,11 @@ export default function Results() {
       ]}
       actions={
         <>
-          <PrintButton />
+          {page.pages > 1 ? (
+            <ButtonLink to={`${own}/results?${page.wholeQuery}`}>列出全部，以便打印</ButtonLink>
+          ) : (
+            <PrintButton />
+          )}
           <ButtonLink reloadDocument to={`${own}/results/export?list=${list}`}>
             导出 .xlsx
           </ButtonLink>
@@ -129,9 +135,10 @@ export default function Results() {
         }))}
       />
       <Pagination page={page.page} pageCount={page.pages} label="成绩" />
+      <p className="on-paper">制表：　　　　　　　　审核：　　　　　　　　日期：</p>
       {page.resits ? <ResitForm values={answer?.values ?? {}} errors={errors} /> : null}
       {exam.released ? (
-        <p>
+        <p className="on-screen">
           <ButtonLink to={`${own}/remark`}>某道题有误，重新评分</ButtonLink>
         </p>
       ) : null}
