@@ -12,6 +12,8 @@ import {
   placeholder,
   type DocumentTemplate,
 } from '#app/platform/document-template.ts'
+import { markPauses, PAUSE } from '#app/platform/paced-document.ts'
+import { sendPaced } from './send-paced.ts'
 import type { SharedDocument } from './describe-document.server.ts'
 import type { RenderPage } from './route-requests.ts'
 
@@ -34,7 +36,7 @@ export function sharedDocuments(render: RenderPage) {
     async fetchMethod(_key, _stale, { context: { path, context, inAddress } }) {
       const rendered = await render(path, context)
       if (rendered.status !== 200) return undefined
-      return parseTemplate(withGaps(await rendered.text(), inAddress))
+      return parseTemplate(markPauses(withGaps(await rendered.text(), inAddress)))
     },
   })
 
@@ -63,10 +65,13 @@ export function sharedDocuments(render: RenderPage) {
   ): Promise<boolean> {
     const template = await templates.fetch(key, { context: { path: request.path, context, inAddress } })
     if (!template) return false
-    const fillings = fillGaps(template, { ...values, ...inAddress }, markup)
+    const fillings = fillGaps(template, { ...values, ...inAddress, [PAUSE]: '' }, markup)
     response.type('text/html; charset=utf-8').vary('Accept-Encoding')
     if (markup || !request.acceptsEncodings('gzip')) response.end(joinDocument(template, fillings))
-    else response.set('Content-Encoding', 'gzip').end(await compress(key, template, fillings))
+    else {
+      response.set('Content-Encoding', 'gzip')
+      await sendPaced(request, response, await compress(key, template, fillings))
+    }
     return true
   }
 }
