@@ -13,6 +13,7 @@ import { LessonTools } from '#app/notes/lesson-tools.tsx'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { found } from '#app/platform/respond.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
 import { recordFrom } from '#app/record.server.ts'
 import { STEP_STATUS } from './step-status.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -42,7 +43,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 function lessonOf({ course = '', lesson = '' }: LoaderFunctionArgs['params']) {
-  return found(findLesson(course, lesson), '没有这一课，可能已经改名或撤下。请从课程页进入。')
+  const why = settings.drafts ? '或者文件有错：错在哪里，见运行预览的窗口' : '可能已经改名或撤下'
+  return found(findLesson(course, lesson), `没有这一课，${why}。请从课程页进入。`)
 }
 
 export default function LessonRoute() {
