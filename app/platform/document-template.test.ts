@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { renderToString } from 'react-dom/server'
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
-import { fillGaps, joinDocument, parseTemplate, placeholder } from './document-template.ts'
+import { fillGaps, joinDocument, markupOf, parseTemplate, placeholder } from './document-template.ts'
 
 /** What Remix does with a chunk of data in a document. */
 function scriptOf(data: string): string {
@@ -39,7 +39,8 @@ describe('a document filled from a template', () => {
   it('has markup of ours as it is, and the same as text in its data', () => {
     const card = '<b class="a">“对”</b>'
     const template = parseTemplate(`<p>${placeholder('card')}</p>${scriptOf(placeholder('card'))}`)
-    const text = joinDocument(template, fillGaps(template, { nonce: 'abc' }, { card })).toString()
+    const pieces = [card.slice(0, 15), card.slice(15)].map(markupOf)
+    const text = joinDocument(template, fillGaps(template, { nonce: 'abc' }, { card: pieces })).toString()
     expect(text).toContain(`<p>${card}</p>`)
     const [, data = ''] = /enqueue\((.*)\);<\/script>/s.exec(text) ?? []
     expect(data).not.toContain('<')

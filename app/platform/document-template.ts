@@ -8,6 +8,19 @@ export type DocumentTemplate = {
 }
 type Gap = { name: string; inScript: boolean }
 
+/** A piece of markup that we rendered ourselves; where it is kept for others, it is encoded and escaped once. */
+export type Markup = { text: string; inMarkup: () => Buffer; inScript: () => Buffer }
+
+export function markupOf(text: string): Markup {
+  let plain: Buffer | undefined
+  let escaped: Buffer | undefined
+  return {
+    text,
+    inMarkup: () => (plain ??= Buffer.from(text)),
+    inScript: () => (escaped ??= Buffer.from(escapeInScript(text))),
+  }
+}
+
 // Characters for private use: no text of ours has them, and they pass through HTML and JSON unchanged.
 const OPEN = '\uE000'
 const CLOSE = '\uE001'
@@ -33,21 +46,21 @@ export function parseTemplate(document: string): DocumentTemplate {
 }
 
 /**
- * What goes into each gap for one reader, escaped for its place, in UTF-8. `markup` are values that we rendered ourselves: as
- * they are where they stand in markup, and as text in data.
+ * What goes into each gap for one reader, escaped for its place, in UTF-8. `markup` are values of pieces that we rendered
+ * ourselves: as they are where they stand in markup, and as text in data.
  * @throws when a value is missing: a placeholder must never be seen.
  */
 export function fillGaps(
   { gaps }: DocumentTemplate,
   values: Readonly<Record<string, string>>,
-  markup: Readonly<Record<string, string>> = {},
+  markup: Readonly<Record<string, ReadonlyArray<Markup>>> = {},
 ): Array<Buffer> {
   return gaps.map(({ name, inScript }) => {
     const own = markup[name]
-    const value = own ?? values[name]
+    if (own) return Buffer.concat(own.map((piece) => (inScript ? piece.inScript() : piece.inMarkup())))
+    const value = values[name]
     if (value === undefined) throw new Error(`no value for the placeholder ${name}`)
-    if (inScript) return Buffer.from(escapeInScript(value))
-    return Buffer.from(own ?? escapeInMarkup(value))
+    return Buffer.from(inScript ? escapeInScript(value) : escapeInMarkup(value))
   })
 }
 

@@ -8,8 +8,8 @@ type Run = (quick: QuickStatements, statement: Prisma.Sql) => unknown
 
 /**
  * Sends raw statements straight to the driver: outside of transactions those that only read, within them all. A transaction
- * has a client of its own; its first raw statement goes the general way, where Prisma sees to it that the transaction is
- * open, and the others go quickly as long as that same one is.
+ * has a client of its own, which Prisma hands over once the transaction is open; its statements go quickly as long as that
+ * same one is.
  */
 export function withQuickStatements(client: PrismaClient, sqlite: DurableSqlite): PrismaClient {
   const transactions = new WeakMap<object, symbol>()
@@ -27,14 +27,22 @@ export function withQuickStatements(client: PrismaClient, sqlite: DurableSqlite)
       const quick = quickFor(this, statement)
       const answer = quick && run(quick, statement)
       if (answer !== null) return answer
-      const answered: unknown = await Reflect.apply(general, this, [statement])
-      if (this !== client && sqlite.openTransaction && !transactions.has(this))
-        transactions.set(this, sqlite.openTransaction)
-      return answered
+      return Reflect.apply(general, this, [statement])
     }
     Object.defineProperty(client, name, { value: send })
   }
 
+  const general = client.$transaction
+  function transact(work: unknown, options?: unknown): unknown {
+    if (typeof work !== 'function') return Reflect.apply(general, client, [work, options])
+    const noted = (own: object) => {
+      if (sqlite.openTransaction) transactions.set(own, sqlite.openTransaction)
+      return work(own)
+    }
+    return Reflect.apply(general, client, [noted, options])
+  }
+
+  Object.defineProperty(client, '$transaction', { value: transact })
   replace('$queryRaw', (quick, { sql, values }) => quick.query(sql, values))
   replace('$executeRaw', (quick, { sql, values }) => quick.execute(sql, values))
   return client

@@ -1,15 +1,25 @@
+import { markupOf, type Markup } from '#app/platform/document-template.ts'
 import { reviewMarkup } from '#app/questions/review-markup.server.tsx'
 import type { ReviewedQuestion } from './review-attempt.ts'
 import type { ReviewedRound } from './reviewed-round.ts'
 
-/** A practice round as its page explains it. */
-export function reviewedRound(reviewed: ReadonlyArray<ReviewedQuestion>): ReviewedRound {
+/** How many questions were wholly right, and the card of each in pieces. */
+export function reviewedCards(reviewed: ReadonlyArray<ReviewedQuestion>): {
+  right: number
+  cards: Array<ReadonlyArray<Markup>>
+} {
   return {
     right: reviewed.filter(({ review }) => review?.verdict === 'right').length,
     cards: reviewed.map(({ number, pointTitle, review }) =>
       review
         ? reviewMarkup(review, `第${number}题 · ${pointTitle}`)
-        : `<p>第${number}题已经撤下，不计分。</p>`,
+        : [markupOf(`<p>第${number}题已经撤下，不计分。</p>`)],
     ),
   }
+}
+
+/** A practice round as its page explains it. */
+export function reviewedRound(reviewed: ReadonlyArray<ReviewedQuestion>): ReviewedRound {
+  const { right, cards } = reviewedCards(reviewed)
+  return { right, cards: cards.map((pieces) => pieces.map(({ text }) => text).join('')) }
 }

@@ -1,12 +1,12 @@
 import { withBankQuestions } from '#app/bank/with-bank-questions.server.ts'
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { placeholder } from '#app/platform/document-template.ts'
+import { placeholder, type Markup } from '#app/platform/document-template.ts'
 import { isId } from '#app/platform/ids.ts'
 import { findAttempt } from './find-attempt.server.ts'
 import { findQuestions } from './question-ref.ts'
 import { reviewAttempt } from './review-attempt.ts'
-import { reviewedRound } from './reviewed-round.server.ts'
+import { reviewedCards } from './reviewed-round.server.ts'
 import type { ReviewedRound } from './reviewed-round.ts'
 
 /** The page that explains a round, apart from whose it is. */
@@ -15,8 +15,8 @@ export type SharedRound = {
   key: string
   /** The round with placeholders for its cards. */
   round: ReviewedRound
-  /** The card for each of the placeholders. */
-  cards: Record<string, string>
+  /** The card for each of the placeholders, in pieces. */
+  cards: Record<string, ReadonlyArray<Markup>>
   attemptId: string
 }
 
@@ -31,7 +31,7 @@ export async function readSharedRound(
   if (attempt?.purpose !== 'practice' || attempt.submittedAt === null) return null
   const courses = await withBankQuestions(database, listCourses(), attempt.questions)
   const bank = findQuestions(courses, attempt.questions)
-  const { right, cards } = reviewedRound(reviewAttempt(attempt, bank))
+  const { right, cards } = reviewedCards(reviewAttempt(attempt, bank))
   const names = cards.map((_, index) => `card${index}`)
   return {
     key: `round ${right} ${cards.length}`,

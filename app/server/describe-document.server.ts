@@ -3,7 +3,7 @@ import { readSharedLesson } from '#app/courses/lesson/shared-lesson.server.ts'
 import { navigationFor } from '#app/members/navigation-for.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readDisplay } from '#app/platform/display.server.ts'
-import { placeholder } from '#app/platform/document-template.ts'
+import { placeholder, type Markup } from '#app/platform/document-template.ts'
 import { readSharedRound } from '#app/quizzes/shared-round.server.ts'
 
 /** A document that can be rendered once for all who would be shown the same. */
@@ -15,7 +15,7 @@ export type SharedDocument = {
   /** This reader's own words, by placeholder. */
   values: Record<string, string>
   /** Markup of ours by placeholder; a document with such is mostly this reader's own, so it is not kept compressed. */
-  markup?: Record<string, string>
+  markup?: Record<string, ReadonlyArray<Markup>>
   /** Parts of the address that only this document has, by the names of the placeholders that they are kept as. */
   inAddress?: Record<string, string>
 }

@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { placeholder } from '#app/platform/document-template.ts'
+import { markupOf, placeholder } from '#app/platform/document-template.ts'
 import { sharedDocuments } from './shared-documents.ts'
 
 const sections = Array.from({ length: 60 }, (_, at) => `<section>${at} ${'承诺'.repeat(200)}</section>`)
@@ -22,7 +22,7 @@ const send = sharedDocuments(render)
 const app = express().get('*', (request, response, next) => {
   const name = decodeURIComponent(String(request.headers['x-name']))
   const [, round] = /^\/rounds\/(.*)$/.exec(request.path) ?? []
-  const own = round ? { markup: { card: `<i>${round}</i>` }, inAddress: { round } } : {}
+  const own = round ? { markup: { card: [markupOf(`<i>${round}</i>`)] }, inAddress: { round } } : {}
   const key = round ? 'rounds' : request.path
   send(request, response, { key, context, values: { name, nonce: 'n' }, ...own })
     .then((sent) => sent || response.status(404).end('rendered for this reader alone'))
