@@ -70,7 +70,7 @@ export default function PledgeFaults() {
     <Page
       title="漏签、错签和未交报告"
       width="wide"
-      lead={`${year}年度，按职务每年应签的承诺书。任职、离任承诺书由学习任务下发，在任务里看。`}
+      lead={`${year}年度，按职务每年应签的承诺书。${year === thisYear ? '今年还没签的先列在“漏签”里，便于提醒。' : ''}任职、离任承诺书由学习任务下发，在任务里看。`}
       crumbs={[{ label: '承诺签署', to: '/organize/pledges' }, { label: '漏签、错签和未交报告' }]}
     >
       <FilterBar label="筛选" clear="/organize/pledges/faults">
