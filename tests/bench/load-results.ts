@@ -41,22 +41,20 @@ async function addResults(examId: string, memberIds: ReadonlyArray<string>): Pro
   const { poolId, title } = await database.exam.findUniqueOrThrow({ where: { id: examId } })
   const at = now()
   const sittings = memberIds.map((memberId, index) => ({ id: newId(), memberId, passed: index % 5 > 0 }))
-  await database.examSitting.createMany({
-    data: sittings.map(({ id, memberId }) => ({
-      id,
-      examId,
-      memberId,
-      round: 1,
-      poolId: poolId ?? '',
-      paper: '[]',
-      startedAt: at,
-      deadline: at,
-      device: 1,
-      deviceHash: '',
-      submittedAt: at,
-      how: 'handed-in',
-    })),
-  })
+  const taken = sittings.map(({ id, memberId }) => ({
+    id,
+    examId,
+    memberId,
+    round: 1,
+    poolId: poolId ?? '',
+    paper: '[]',
+    startedAt: at,
+    deadline: at,
+    device: 1,
+    deviceHash: '',
+    submittedAt: at,
+    how: 'handed-in',
+  }))
   const judged = sittings.map(({ id: sittingId, memberId, passed }) => ({
     sittingId,
     examId,
@@ -68,8 +66,12 @@ async function addResults(examId: string, memberIds: ReadonlyArray<string>): Pro
     parts: PARTS,
     marks: '[]',
   }))
-  await database.examMark.createMany({ data: judged.map((mark) => ({ ...mark, pending: 0, markedAt: at })) })
-  await database.examResult.createMany({
-    data: judged.map((mark) => ({ ...mark, title, revision: 1, scoredAt: at, entryId: newId() })),
-  })
+  // At once, or the server finds sittings without marks and marks them itself.
+  await database.$transaction([
+    database.examSitting.createMany({ data: taken }),
+    database.examMark.createMany({ data: judged.map((mark) => ({ ...mark, pending: 0, markedAt: at })) }),
+    database.examResult.createMany({
+      data: judged.map((mark) => ({ ...mark, title, revision: 1, scoredAt: at, entryId: newId() })),
+    }),
+  ])
 }
