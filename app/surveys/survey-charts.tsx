@@ -34,11 +34,11 @@ export function SurveyChart({
 function Texts({ title, texts }: { title: string; texts: ReadonlyArray<string> }) {
   return (
     <section className="stack">
-      <h2>{`${title}（${texts.length} 人回答）`}</h2>
+      <h2 className="chart-heading">{`${title}（${texts.length} 人回答）`}</h2>
       {texts.length === 0 ? (
         <p>没有人填写。</p>
       ) : (
-        <ul>
+        <ul className="chart-texts">
           {texts.map((text, index) => (
             <li key={index}>{text}</li>
           ))}
@@ -53,7 +53,7 @@ export function FilteredChart({ number, filtered }: { number: number; filtered: 
   if ('tally' in filtered) return <SurveyChart number={number} tally={filtered.tally} texts={[]} />
   return (
     <section className="stack">
-      <h2>{`${number}. ${filtered.question.text}`}</h2>
+      <h2 className="chart-heading">{`${number}. ${filtered.question.text}`}</h2>
       <p>这道题在这个条件下有选项只对应 1 到 4 个人，为避免认出本人，不显示。</p>
     </section>
   )

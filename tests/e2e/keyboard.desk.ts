@@ -40,6 +40,20 @@ test('takes a quiz with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('form', { name: '第2题，共10题' })).toBeFocused()
 })
 
+test.describe('where an answer is refused', () => {
+  test.use({ refusalsExpected: true })
+
+  test('the focus goes to what is wrong with it', async ({ page }) => {
+    await signIn(page, 'member30')
+    await page.goto('/courses/audit-basics/who-audits', { waitUntil: 'networkidle' })
+    const question = page.locator('#ab-c03')
+    await question.getByRole('button', { name: '提交' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(question.getByText('请至少选择一项')).toBeVisible()
+    await expect(question.getByRole('checkbox').first()).toBeFocused()
+  })
+})
+
 /** Presses Tab until an element that fits has the focus; every stop on the way must show where it is. */
 async function tabTo(page: Page, fitting: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {

@@ -32,7 +32,7 @@ export function statisticsView(
       ...{ ref, stem: readableStem(question.stem).slice(0, 80), type: QUESTION_TYPE_TITLES[question.type] },
       ...{ answers: found.answers, difficulty: figure(found.difficulty) },
       ...{ discrimination: figure(found.discrimination), correlation: figure(found.correlation) },
-      options: found.options.map(({ id, count }) => `${label(id)} ${count}`).join('，') || '无',
+      options: found.options.map((option) => optionWords(option, keysOf(question))).join('，') || '无',
       seconds: found.seconds === null ? '' : `${Math.round(found.seconds)} 秒`,
       warnings: questionWarnings(found, keysOf(question)),
     }
@@ -54,6 +54,11 @@ function keysOf(question: Question): Array<string> {
   if (question.type === 'judge') return [String(question.answer)]
   if (question.type !== 'single' && question.type !== 'multiple') return []
   return question.options.filter((option) => 'right' in option).map(({ id }) => id)
+}
+
+/** B 7（正确答案） — how many took an option. */
+function optionWords({ id, count }: { id: string; count: number }, keys: ReadonlyArray<string>): string {
+  return `${label(id)} ${count}${keys.includes(id) ? '（正确答案）' : ''}`
 }
 
 function label(id: string): string {

@@ -1,4 +1,4 @@
-import { useContext, useState, type FormEvent } from 'react'
+import { useContext, useEffect, useRef, useState, type FormEvent } from 'react'
 import { StudyContext, type StepRefusal } from './study-context.ts'
 
 /** Sends a step of study; what comes back is the whole standing, or why the step was refused. */
@@ -19,9 +19,17 @@ export function useStep(at: string): Step {
   const { url, onStudy, refusal: given } = useContext(StudyContext)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState(given?.at === at ? given : null)
+  const refused = useRef<HTMLFormElement | null>(null)
+  // The button could not be pressed meanwhile and has lost the focus: it goes to what is wrong.
+  useEffect(() => {
+    if (busy || refusal === null || refused.current === null) return
+    focusOnFault(refused.current)
+    refused.current = null
+  }, [busy, refusal])
 
-  async function send(body: FormData): Promise<void> {
+  async function send(form: HTMLFormElement, body: FormData): Promise<void> {
     const outcome = await post(`${url}/steps`, body)
+    refused.current = outcome.ok ? null : form
     setRefusal(outcome.ok ? null : { at, errors: outcome.errors, values: null })
     if (outcome.ok) onStudy(outcome.study)
   }
@@ -32,10 +40,19 @@ export function useStep(at: string): Step {
     const native = event.nativeEvent
     const button = native instanceof SubmitEvent ? native.submitter : null
     setBusy(true)
-    void send(new FormData(event.currentTarget, button)).finally(() => setBusy(false))
+    void send(event.currentTarget, new FormData(event.currentTarget, button)).finally(() => setBusy(false))
   }
 
   return { busy, refusal, onSubmit }
+}
+
+/** The field that is wrong, or what can be pressed again. */
+function focusOnFault(form: HTMLFormElement): void {
+  const invalid = form.querySelector<HTMLElement>(
+    ':is([aria-invalid="true"], .field-wrong :is(input, select, textarea))',
+  )
+  const again = form.querySelector<HTMLElement>('button:is(:not([type]), [type="submit"])')
+  ;(invalid ?? again)?.focus()
 }
 
 type Outcome =
