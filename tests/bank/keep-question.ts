@@ -22,7 +22,7 @@ export async function keepQuestion(
       versions: {
         create: {
           ...{ version: 1, status, content: writeContent(question), type: 'judge', point: '监察' },
-          ...{ regulation: '《监察法》', year: 2024, article: '第一条', difficulty: 1, words: id },
+          ...{ regulation: '《监察法》', year: 2024, article: '第一条', difficulty: 1 },
           ...{ authors: '[]', changedAt: AT },
         },
       },

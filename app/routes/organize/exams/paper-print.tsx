@@ -17,6 +17,7 @@ import { found, refuse } from '#app/platform/respond.server.ts'
 import { Page } from '#app/ui/page.tsx'
 import { PrintButton } from '#app/ui/print-button.tsx'
 import '#app/exams/paper/paper.css'
+import '#app/exams/paper/paper-print.css'
 import { paperAddress, paperOf } from './paper-of.server.ts'
 
 const TITLES = { questions: '试卷', sheet: '答题纸', key: '答案' } as const
