@@ -38,6 +38,8 @@ export function createSequencer({ database, key, now, gatherMs = 150 }: Sequence
         timeout: 60_000,
       })
       if (state !== 'more' || stopped) return state
+      // SQLite answers at once: without a turn of the event loop nobody could record anything until all is sealed.
+      await new Promise((resolve) => setImmediate(resolve))
     }
   }
 

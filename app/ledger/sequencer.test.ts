@@ -47,6 +47,24 @@ test(
   },
 )
 
+test(
+  'what is recorded while a backlog is sealed does not wait for all of it',
+  { timeout: 60_000 },
+  async () => {
+    const sequencer = createSequencer({ database, key: () => key, now })
+    const { record } = createRecorder({ database, projectors: [], now })
+    const member = await addSampleMember(database)
+    await record(Array.from({ length: 1_500 }, () => sampleEntry(member.id)))
+    const finished: Array<string> = []
+    const sealed = sequencer.sealPending().then(() => finished.push('all sealed'))
+    await record([sampleEntry((await addSampleMember(database)).id)])
+    finished.push('recorded')
+    await sealed
+    await sequencer.stop()
+    expect(finished).toEqual(['recorded', 'all sealed'])
+  },
+)
+
 test('a backlog far beyond one batch is recorded in one call and sealed', { timeout: 120_000 }, async () => {
   const sequencer = createSequencer({ database, key: () => key, now, gatherMs: 600_000 })
   const { record } = createRecorder({ database, projectors: [], now })
