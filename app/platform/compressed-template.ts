@@ -1,6 +1,5 @@
 import { constants, crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib'
 import type { DocumentTemplate } from './document-template.ts'
-import { PAUSE } from './paced-document.ts'
 
 /** A template that is compressed already, for all readers whose own words are as long. */
 export type CompressedTemplate = {
@@ -48,25 +47,20 @@ function compress(deflate: DeflateRaw, bytes: Buffer): Promise<Buffer> {
   })
 }
 
-/**
- * The document for one reader as gzip, in pieces that end where it may pause; the fillings must be as long as the template was
- * compressed for.
- */
+/** The document for one reader as gzip; the fillings must be as long as the template was compressed for. */
 export function joinCompressed(
   { template, blocks }: CompressedTemplate,
   fillings: ReadonlyArray<Buffer>,
-): Array<Buffer> {
-  const pieces: Array<Array<Buffer>> = [[HEADER]]
+): Buffer {
+  const pieces: Array<Buffer> = [HEADER]
   let [checksum, size] = [0, 0]
   template.parts.forEach((part, index) => {
     const filling = fillings[index] ?? Buffer.alloc(0)
     checksum = checksumOver(filling, checksumOver(part, checksum))
     size += part.length + filling.length
-    pieces.at(-1)?.push(blocks[index] ?? Buffer.alloc(0), ...storedBlocks(filling))
-    if (template.gaps[index]?.name === PAUSE) pieces.push([])
+    pieces.push(blocks[index] ?? Buffer.alloc(0), ...storedBlocks(filling))
   })
-  pieces.at(-1)?.push(END, trailer(checksum, size))
-  return pieces.map((piece) => Buffer.concat(piece))
+  return Buffer.concat([...pieces, END, trailer(checksum, size)])
 }
 
 /** Node answers 0, not the checksum so far, for no bytes. */

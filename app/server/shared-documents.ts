@@ -12,8 +12,6 @@ import {
   placeholder,
   type DocumentTemplate,
 } from '#app/platform/document-template.ts'
-import { markPauses, PAUSE } from '#app/platform/paced-document.ts'
-import { sendPaced } from './send-paced.ts'
 import type { SharedDocument } from './describe-document.server.ts'
 import type { RenderPage } from './route-requests.ts'
 
@@ -36,7 +34,7 @@ export function sharedDocuments(render: RenderPage) {
     async fetchMethod(_key, _stale, { context: { path, context, inAddress } }) {
       const rendered = await render(path, context)
       if (rendered.status !== 200) return undefined
-      return parseTemplate(markPauses(withGaps(await rendered.text(), inAddress)))
+      return parseTemplate(withGaps(await rendered.text(), inAddress))
     },
   })
 
@@ -65,13 +63,10 @@ export function sharedDocuments(render: RenderPage) {
   ): Promise<boolean> {
     const template = await templates.fetch(key, { context: { path: request.path, context, inAddress } })
     if (!template) return false
-    const fillings = fillGaps(template, { ...values, ...inAddress, [PAUSE]: '' }, markup)
+    const fillings = fillGaps(template, { ...values, ...inAddress }, markup)
     response.type('text/html; charset=utf-8').vary('Accept-Encoding')
     if (markup || !request.acceptsEncodings('gzip')) response.end(joinDocument(template, fillings))
-    else {
-      response.set('Content-Encoding', 'gzip')
-      await sendPaced(request, response, await compress(key, template, fillings))
-    }
+    else response.set('Content-Encoding', 'gzip').end(await compress(key, template, fillings))
     return true
   }
 }
