@@ -39,7 +39,7 @@ type FaultTableProps = { list: FaultList; faults: ReadonlyArray<RemindedFault>; 
 /** One list of what is wrong, with the button that reminds everybody on it. */
 export function FaultTable({ list, faults, mayRemind }: FaultTableProps) {
   return (
-    <section className="stack" aria-label={FAULT_LISTS[list]}>
+    <div className="stack">
       <DataTable
         caption={FAULT_LISTS[list]}
         rows={faults}
@@ -53,6 +53,6 @@ export function FaultTable({ list, faults, mayRemind }: FaultTableProps) {
           <Button>提醒“{FAULT_LISTS[list]}”名单上的人</Button>
         </Form>
       ) : null}
-    </section>
+    </div>
   )
 }
