@@ -9,6 +9,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { log } from '#app/platform/log.server.ts'
 import { NonceContext } from '#app/platform/nonce.tsx'
+import { isRefusal } from '#app/server/is-refusal.ts'
 import { describeError, reportFailure } from '#app/server/report-failure.server.ts'
 
 /** What the process around Remix needs from the application: exported here so that both share one set of modules. */
@@ -75,11 +76,4 @@ function withoutPadding(chunk: Buffer): Buffer {
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted || isRefusal(error)) return
   reportFailure(error, request.method, new URL(request.url).pathname)
-}
-
-/** A refusal made by `refuse` is an answer, not a failure, also where a resource route throws it. */
-function isRefusal(error: unknown): boolean {
-  return (
-    typeof error === 'object' && error !== null && 'type' in error && error.type === 'DataWithResponseInit'
-  )
 }

@@ -139,6 +139,7 @@ export default [
     route('organize/bank/:question/edit', 'routes/organize/bank-edit.tsx'),
     route('organize/exams', 'routes/organize/exams.tsx'),
     route('organize/exams/new', 'routes/organize/exams/new.tsx'),
+    route('organize/exams/question-numbers', 'routes/organize/exams/question-numbers.ts'),
     route('organize/exams/:exam', 'routes/organize/exams/exam.tsx'),
     route('organize/exams/:exam/edit', 'routes/organize/exams/edit.tsx'),
     route('organize/exams/:exam/candidates', 'routes/organize/exams/candidates.tsx'),

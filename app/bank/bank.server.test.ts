@@ -7,7 +7,9 @@ import { findAvailableQuestions } from './find-bank-questions.server.ts'
 import { findBankQuestion } from './find-question.server.ts'
 import { applyBankImport } from './import/apply-import.server.ts'
 import { findBankImport } from './import/find-import.server.ts'
-import { findUntouched, takeBackImport } from './import/take-back-import.server.ts'
+import { findImported } from './import/find-imported.server.ts'
+import { importTitle } from './import/import-standing.ts'
+import { takeBackImport } from './import/take-back-import.server.ts'
 import { startBankImport } from './import/start-import.server.ts'
 import { listArticles } from './list-articles.server.ts'
 import { listQuestions } from './list-questions.server.ts'
@@ -156,9 +158,15 @@ A.甲 B.乙
 1. 北方公司的试用期为一年整。（√）
 2. 北方公司的试用期为一年整。（√）`
 
+  const reach = { memberId: 'author', scopes: ['g/'] }
+  const standing = async (id: string) => {
+    const found = await findBankImport(database, reach, id, LATER)
+    if (found?.kind !== 'applied') throw new Error('not applied')
+    return { title: importTitle(2, found.standing), ...found.standing }
+  }
+
   it('takes what is certain once, leaves the rest with its reason, and knows its own questions again', async () => {
     const upload = { fileName: '题.txt', bytes: Buffer.from(text), unitId: 'n' }
-    const reach = { memberId: 'author', scopes: ['g/'] }
     const start = async () => {
       const started = await startBankImport(database, 'author', upload, NOW)
       return started.ok ? findBankImport(database, reach, started.id, NOW) : null
@@ -179,14 +187,24 @@ A.甲 B.乙
     expect(again.rows.map(({ outcome }) => outcome)).toEqual(['same', 'person', 'same', 'same'])
     expect(await findBankImport(database, { memberId: 'other', scopes: ['g/'] }, pending.id, NOW)).toBeNull()
 
-    const [touched, untouched] = await findUntouched(database, pending.id)
+    expect(await standing(pending.id)).toMatchObject({ title: '题目已导入', untouched: 2 })
+    const [touched, untouched] = (await findImported(database, pending.id)).map((question) => question.id)
     await by('author', touched ?? '', { kind: 'submit' })
     expect(await takeBackImport(database, 'author', pending, LATER)).toBe(1)
     expect((await open(untouched ?? '')).state).toBe('retired')
     expect((await open(touched ?? '')).state).toBe('in-review')
     expect(await takeBackImport(database, 'author', pending, LATER)).toBe(0)
+    expect(await standing(pending.id)).toMatchObject({
+      ...{ title: '导入已撤回一部分', untouched: 0, takenBack: 1, takenBackAt: LATER },
+      states: { draft: 0, 'in-review': 1, retired: 1 },
+    })
+    await by('author', touched ?? '', { kind: 'retire', note: '没有用' })
+    expect((await standing(pending.id)).title).toBe('导入已撤回一部分')
+    await by('author', untouched ?? '', { kind: 'restore' })
+    expect(await standing(pending.id)).toMatchObject({ title: '题目已导入', untouched: 1, takenBack: 0 })
+    expect(await takeBackImport(database, 'author', pending, LATER)).toBe(1)
     const third = await start()
     if (third?.kind !== 'pending') throw new Error('not pending')
-    expect(third.rows.filter(({ outcome }) => outcome === 'new')).toHaveLength(1)
+    expect(third.rows.filter(({ outcome }) => outcome === 'new')).toHaveLength(2)
   })
 })

@@ -36,7 +36,7 @@ function addTo(hash, path) {
 }
 
 /** Does the work unless it was done before for the same inputs; the stamp is written only after it is done. */
-export function onceFor(stampFile, paths, work) {
+export function unlessDone(stampFile, paths, work) {
   const hash = hashOf(paths)
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return false
   work()
@@ -60,7 +60,7 @@ export function ensurePackages() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
     fail(`需要 Node.js 20.19 或更高版本，当前是 ${process.versions.node}`)
-  onceFor('node_modules/.cache/lianxue/installed', ['package-lock.json'], () => {
+  unlessDone('node_modules/.cache/lianxue/installed', ['package-lock.json'], () => {
     // Their scripts wait: one of them compiles SQLite for two minutes, beside which other work can be done.
     run('npm', ['install', '--no-save', '--include=dev', '--ignore-scripts'], { NODE_ENV: '' })
     run('npm', ['rebuild', '--silent', ...packagesWithScripts().filter((name) => name !== DATABASE_MODULE)])
@@ -98,7 +98,7 @@ function runAside(command, args) {
 
 function ensureGenerated() {
   const stamp = 'app/generated/.stamp'
-  onceFor(stamp, ['prisma/schema.prisma', 'prisma/generate.ts', 'prisma/derive-postgres.ts'], () =>
+  unlessDone(stamp, ['prisma/schema.prisma', 'prisma/generate.ts', 'prisma/derive-postgres.ts'], () =>
     run('node_modules/.bin/tsx', ['prisma/generate.ts']),
   )
 }
@@ -115,7 +115,7 @@ export function ensureBuilt() {
     'package.json',
     'package-lock.json',
   ]
-  onceFor('build/.stamp', inputs, () => run('npm', ['run', '--silent', 'build'], { NODE_ENV: 'production' }))
+  unlessDone('build/.stamp', inputs, () => run('npm', ['run', '--silent', 'build'], { NODE_ENV: 'production' }))
 }
 
 /** Brings the database to the newest schema; quick when there is nothing to do. */

@@ -1,5 +1,6 @@
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { explainYaml } from './explain-yaml.ts'
 import type { Finding, Locate } from './finding.ts'
 
 /** A YAML text that was read: `value` is null when it is not what the schema asks for, and findings say why. */
@@ -59,15 +60,11 @@ function parseYaml<Schema extends z.ZodTypeAny>(
   }
 
   function syntaxFindings(): Array<Finding> {
-    return document.errors.map((error) =>
-      finding(lines.linePos(error.pos[0]).line + offset, `YAML 语法错误：${syntaxWords(error.message)}`),
-    )
+    return document.errors.map((error) => {
+      const fault = explainYaml(error.message, text, lines.linePos(error.pos[0]).line)
+      return finding(fault.line + offset, `YAML 语法错误：${fault.words}`)
+    })
   }
-}
-
-/** The library's first line without its own place: that is counted from the start of the YAML, not of the file. */
-function syntaxWords(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/u, '')
 }
 
 /** The line of the value at a path, or of the nearest thing around it that exists. */

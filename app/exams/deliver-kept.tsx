@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useAnswerSender } from '#app/quizzes/use-answer-sender.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { clockFrom } from './sitting-clock.ts'
@@ -15,6 +15,12 @@ export function DeliverKept({ examId, sittingId, count, now }: DeliverKeptProps)
     count,
     clock,
   })
+  const isDelivered =
+    restored.size > 0 && [...restored.keys()].every((number) => isAtRest(states.get(number)))
+  // Whoever watches the exam is told that nothing waits on this device any more.
+  useEffect(() => {
+    if (isDelivered) void fetch(`/exams/${examId}/sitting/clock?waiting=0`).catch(() => null)
+  }, [isDelivered, examId])
   if (restored.size === 0) return null
   const kinds = [...restored.keys()].map((number) => states.get(number)?.kind)
   const refused = kinds.filter((kind) => kind === 'refused').length
@@ -30,4 +36,8 @@ export function DeliverKept({ examId, sittingId, count, now }: DeliverKeptProps)
       {refused > 0 ? <p>其中 {refused} 个是时间到之后填写的，不计入。</p> : null}
     </Notice>
   )
+}
+
+function isAtRest(state: { kind: string } | undefined): boolean {
+  return state !== undefined && ['saved', 'late', 'refused'].includes(state.kind)
 }

@@ -1,9 +1,8 @@
-import { formatInstant } from '#app/platform/clock.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Status } from '#app/ui/status.tsx'
 import type { MyExam } from './find-my-exams.server.ts'
-import { STANDING_WORDS } from './standing-words.ts'
+import { STANDING_WORDS, windowWords } from './standing-words.ts'
 
 type Listed = Pick<MyExam, 'id' | 'title' | 'round' | 'opensAt' | 'closesAt' | 'minutes' | 'standing'>
 
@@ -31,7 +30,7 @@ export function ExamList({ exams }: { exams: ReadonlyArray<Listed> }) {
                 <Status kind={kind}>{word}</Status>
               </p>
               <p>
-                {formatInstant(exam.opensAt)}至{formatInstant(exam.closesAt)}之间开考，时长{exam.minutes}分钟
+                开考时间：{windowWords(exam)}，时长{exam.minutes}分钟
               </p>
             </Card>
           </li>

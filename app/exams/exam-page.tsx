@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react'
-import { formatInstant } from '#app/platform/clock.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -9,7 +8,7 @@ import { Status } from '#app/ui/status.tsx'
 import './exams.css'
 import { DeliverKept } from './deliver-kept.tsx'
 import type { MyExam } from './find-my-exams.server.ts'
-import { STANDING_WORDS } from './standing-words.ts'
+import { STANDING_WORDS, windowWords } from './standing-words.ts'
 import { marksWords } from './time-words.ts'
 
 type ExamPageProps = {
@@ -92,10 +91,10 @@ function Act({ exam, running }: Pick<ExamPageProps, 'exam' | 'running'>) {
 }
 
 function factsOf(exam: MyExam) {
-  const { pass, count, total, opensAt, closesAt, minutes, extraMinutes, book, typeSize } = exam
+  const { pass, count, total, minutes, extraMinutes, book, typeSize } = exam
   const parts = Object.entries(pass.parts).map(([part, marks]) => `${part}不低于${marksWords(marks)}`)
   return [
-    { term: '开考时间', value: `${formatInstant(opensAt)}至${formatInstant(closesAt)}` },
+    { term: '开考时间', value: windowWords(exam) },
     {
       term: '时长',
       value: extraMinutes > 0 ? `${minutes}分钟（含为你延长的${extraMinutes}分钟）` : `${minutes}分钟`,

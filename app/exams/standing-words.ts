@@ -1,3 +1,4 @@
+import { formatInstant, type Instant } from '#app/platform/clock.ts'
 import type { StatusKind } from '#app/ui/status.tsx'
 import type { ExamStanding } from './find-my-exams.server.ts'
 
@@ -10,4 +11,18 @@ export const STANDING_WORDS: Readonly<Record<ExamStanding, { kind: StatusKind; w
   deferred: { kind: 'exempt', word: '缓考，等待安排' },
   'handed-in': { kind: 'info', word: '已交卷，等待公布成绩' },
   released: { kind: 'met', word: '成绩已公布' },
+}
+
+/** From when to when the exam may be begun; of a deferred candidate only what was planned is known. */
+export function windowWords({
+  standing,
+  opensAt,
+  closesAt,
+}: {
+  standing: ExamStanding
+  opensAt: Instant
+  closesAt: Instant
+}): string {
+  const window = `${formatInstant(opensAt)}至${formatInstant(closesAt)}`
+  return standing === 'deferred' ? `另行安排（原定${window}）` : window
 }

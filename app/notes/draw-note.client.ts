@@ -5,7 +5,7 @@ import { sectionText, unwrap, wrapWords } from './section-text.client.ts'
 /** Marks the words of a note in the text; one whose words are gone stays in the list alone. */
 export function drawNote({ id, section, quote, occurrence, note }: LessonNote): void {
   const found = document.getElementById(section)
-  const span = found && findWords(sectionText(found).text, quote, occurrence)
+  const span = found && findWords(sectionText(found).text, quote.replaceAll('\r\n', '\n'), occurrence)
   if (!span) return
   const marks = wrapWords(found, span.from, span.to)
   for (const mark of marks) {
@@ -17,7 +17,10 @@ export function drawNote({ id, section, quote, occurrence, note }: LessonNote): 
   first.tabIndex = 0
   first.setAttribute('role', 'button')
   first.setAttribute('aria-label', `${quote}（${note === '' ? '你的划线' : `你的笔记：${note}`}）`)
-  if (note !== '') first.title = note
+  if (note === '') return
+  first.title = note
+  // Printed behind the marked words.
+  for (const last of marks.slice(-1)) last.dataset.words = note
 }
 
 /** Takes the marks of a note away. */

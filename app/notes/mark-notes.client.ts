@@ -6,7 +6,6 @@ import { askNote } from './note-dialog.client.ts'
 import { LONGEST_QUOTE, type LessonNote } from './note.ts'
 import { postNote } from './post-note.client.ts'
 import { sectionText, selectedWords } from './section-text.client.ts'
-import './notes.css'
 
 /**
  * Draws the notes into the lesson and lets words be marked: a bar appears at the foot of the screen while some are
@@ -63,6 +62,8 @@ export function markNotes(url: string, notes: ReadonlyArray<LessonNote>): () => 
 
   function openNote(event: Event): void {
     if (event instanceof KeyboardEvent && event.key !== 'Enter') return
+    // A link among the words goes where it goes; the note opens at its other words, and from the list.
+    if (event.type === 'click' && event.target instanceof Element && event.target.closest('a[href]')) return
     const mark = event.target instanceof Element ? event.target.closest('mark[data-note]') : null
     const note = kept.get(mark?.getAttribute('data-note') ?? '')
     if (note && document.getSelection()?.isCollapsed !== false) void edit(note)

@@ -22,7 +22,7 @@ function NoteItem({ note }: { note: ListedNote }) {
   return (
     <li>
       {note.quote ? <blockquote>{note.quote}</blockquote> : null}
-      {note.note ? <p>{note.note}</p> : null}
+      {note.note ? <p className="note-text">{note.note}</p> : null}
       <p className="muted small">
         {note.to ? <Link to={note.to}>{note.heading || '回到这一课'}</Link> : '这一课已经撤下'}
         {note.older && note.to ? ' · 写在旧版本上，原文可能已改' : ''}

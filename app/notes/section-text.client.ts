@@ -39,7 +39,8 @@ export function wrapWords(section: Element, from: number, to: number): Array<HTM
     const begin = Math.max(from - passed, 0)
     const end = Math.min(to - passed, node.length)
     passed += node.length
-    if (begin >= end) continue
+    // Between paragraphs there are line breaks, which would show as nothing.
+    if (begin >= end || node.data.slice(begin, end).trim() === '') continue
     const piece = begin > 0 ? node.splitText(begin) : node
     if (end - begin < piece.length) piece.splitText(end - begin)
     const mark = document.createElement('mark')

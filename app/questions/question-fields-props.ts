@@ -9,6 +9,6 @@ export type QuestionFieldsProps<Shown extends PublicQuestion = PublicQuestion> =
   errors?: Readonly<Record<string, string>> | undefined
   /** Stands before the names of all fields: the parts of a case are told apart by it. */
   prefix?: string | undefined
-  /** How a choice of several is scored, for the words that say so; without it as in quizzes. */
-  multiple?: MultipleRule | undefined
+  /** How a choice of several is scored, for the words that say so; without it as in quizzes. An exercise has no score. */
+  multiple?: MultipleRule | 'unscored' | undefined
 }

@@ -14,11 +14,16 @@ const HOW_SCORED: Readonly<Record<MultipleRule, string>> = {
   'per-option': '选对一项得一份分，选错一项扣一份，扣完为止',
 }
 
-type QuestionLegendProps = { type: QuestionType; stem: string; multiple?: MultipleRule | undefined }
+type QuestionLegendProps = {
+  type: QuestionType
+  stem: string
+  multiple?: MultipleRule | 'unscored' | undefined
+}
 
 /** What the question is, of which type, and how it is answered; stands first in a fieldset. */
 export function QuestionLegend({ type, stem, multiple = 'share-if-none-wrong' }: QuestionLegendProps) {
-  const how = type === 'multiple' ? `选出所有正确的选项：${HOW_SCORED[multiple]}` : HOW[type]
+  const scored = multiple === 'unscored' ? '' : `：${HOW_SCORED[multiple]}`
+  const how = type === 'multiple' ? `选出所有正确的选项${scored}` : HOW[type]
   return (
     <legend className="question-legend">
       <span className="question-type">{QUESTION_TYPE_TITLES[type]}</span>

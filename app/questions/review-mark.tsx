@@ -1,4 +1,5 @@
 import type { Verdict } from './review.ts'
+import './review-mark.css'
 
 const SHAPES: Readonly<Record<Verdict, { path: string; word: string }>> = {
   right: { path: 'M2.5 8.5 6.3 12 13.5 4', word: '对' },

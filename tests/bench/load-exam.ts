@@ -7,6 +7,7 @@ import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { addFillExam, FILL_FIELD, seedCandidates } from '#tests/exams/seed-candidates.ts'
 import { postAll, type Posted } from './post-all.ts'
+import { postSpread } from './post-spread.ts'
 
 const CANDIDATES = 2000
 const QUESTIONS = 50
@@ -17,8 +18,9 @@ const RATE = 400
 const DEVICE = 'bench-device-of-candidate'
 
 /**
- * Saves answers of 2,000 candidates with 64 connections: 400 a second, as they come in an exam, and as many as the server
- * takes, where each connection waits for its answer. Then lets all of them hand in.
+ * Saves answers of 2,000 candidates with 64 connections: 400 a second, as they come in an exam; 400 that come together at
+ * the beginning of each second; and as many as the server takes, where each connection waits for its answer. Then lets
+ * all of them hand in.
  */
 export async function loadExam(origin: string): Promise<Array<Posted>> {
   const people = await seedCandidates(database, CANDIDATES)
@@ -38,9 +40,11 @@ export async function loadExam(origin: string): Promise<Array<Posted>> {
     body: answerBody(turn, given++),
   })
   const load = { connections: CONNECTIONS, length: { duration: SECONDS } }
+  const spread = { connections: CONNECTIONS, perSecond: RATE, seconds: SECONDS }
   await postAll('warm', origin, load, save)
   return [
-    await postAll(`answer saved, ${RATE} a second`, origin, { ...load, rate: RATE }, save),
+    await postSpread(`answer saved, ${RATE} a second`, origin, spread, save),
+    await postAll(`answer saved, ${RATE} at once each second`, origin, { ...load, rate: RATE }, save),
     await postAll('answer saved, as many as go', origin, load, save),
     await postAll('exam handed in', origin, { ...load, length: { amount: CANDIDATES } }, (turn) => ({
       path: `${path}/submit`,

@@ -5,12 +5,13 @@ import { fieldValues } from '#app/questions/field-values.ts'
 import { rightResponse } from '#app/questions/right-response.ts'
 import { findQuestions } from '#app/quizzes/question-ref.ts'
 import { seedCandidates, type SeededCandidate } from '#tests/exams/seed-candidates.ts'
-import { postAll, type Posted, type Turn } from './post-all.ts'
+import { postAll, type Posted } from './post-all.ts'
+import type { Turn } from './turn.ts'
 
 const USERS = 16
 const ROUNDS = 400
 /** Rounds before those that count: a server that has just started compiles while it answers. */
-const WARM_ROUNDS = 100
+const WARM_ROUNDS = 400
 const QUESTIONS = 10
 const FORM = { length: String(QUESTIONS), course: '', point: '', exam: '', mistakes: '' }
 

@@ -1,9 +1,7 @@
-import autocannon from 'autocannon'
+import autocannon, { type Request, type Result } from 'autocannon'
 import type { LoadResult } from './load.ts'
 import { serverTime } from './server-time.ts'
-
-/** What one turn of a load sends. */
-export type Turn = { method?: 'GET' | 'POST'; path: string; cookie: string; body?: string; accept?: string }
+import { requestOf, type Turn } from './turn.ts'
 
 export type Load = {
   connections: number
@@ -24,32 +22,32 @@ export async function postAll(
   turnOf: (turn: number) => Turn,
 ): Promise<Posted> {
   let turn = 0
+  function setupRequest(request: Request): Request {
+    return { ...request, ...requestOf(turnOf(turn++), origin) }
+  }
   const before = await serverTime(origin)
-  const result = await autocannon({
-    url: origin,
-    connections,
-    ...length,
-    ...(rate === undefined ? {} : { overallRate: rate }),
-    requests: [
-      {
-        setupRequest: (request) => {
-          const { method = 'POST', path, cookie, body = '', accept = '*/*' } = turnOf(turn++)
-          const headers = { 'content-type': 'application/x-www-form-urlencoded', origin, cookie, accept }
-          return { ...request, method, path, body, headers }
-        },
-      },
-    ],
+  const start = performance.now()
+  // The client notices only once a second that it is done.
+  let last = start
+  const result = await new Promise<Result>((resolve, reject) => {
+    const options = { url: origin, connections, ...length, requests: [{ setupRequest }] }
+    const paced = rate === undefined ? options : { ...options, overallRate: rate }
+    autocannon(paced, (error, done) => (error ? reject(error) : resolve(done))).on(
+      'response',
+      () => (last = performance.now()),
+    )
   })
+  const seconds = (last - start) / 1000
   const used = (await serverTime(origin)) - before
-  const { requests, latency, errors, duration } = result
+  const { requests, latency, errors } = result
   return {
     name,
-    perSecond: Math.round(requests.total / duration),
+    perSecond: Math.round(requests.total / seconds),
     p50: latency.p50,
     p99: latency.p99,
     errors: errors + result['4xx'] + result['5xx'],
     bytes: 0,
     serverMs: Number(((1000 * used) / requests.total).toFixed(2)),
-    seconds: duration,
+    seconds: Number(seconds.toFixed(1)),
   }
 }

@@ -17,6 +17,15 @@ test('a film is fetched when it is opened, shows its words, and goes on where it
   const now = () => video.evaluate((film: HTMLVideoElement) => film.currentTime)
   await expect.poll(now, { timeout: 20_000 }).toBeGreaterThan(0.5)
   await expect(page.locator('.vjs-text-track-cue').first()).toContainText('一座煤矿新修矿区道路')
+  // By keys: stopped, five seconds on, five back.
+  await page.keyboard.press('Space')
+  await expect.poll(() => video.evaluate((film: HTMLVideoElement) => film.paused)).toBe(true)
+  const stopped = await now()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(now).toBeCloseTo(stopped + 5, 1)
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(now).toBeCloseTo(stopped, 1)
+  await page.keyboard.press('Space')
   await video.evaluate((film: HTMLVideoElement) => (film.currentTime = 30))
   await expect.poll(now).toBeGreaterThan(31)
 
@@ -27,4 +36,14 @@ test('a film is fetched when it is opened, shows its words, and goes on where it
     'href',
     '/media/split-purchase/clip.mp4',
   )
+})
+
+test('with scripts off there is one picture, the one that plays', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signIn(page, 'member08')
+  await page.goto(LESSON)
+  await expect(page.locator('.film video')).toBeVisible()
+  await expect(page.getByRole('button', { name: '播放视频' })).toBeHidden()
+  await context.close()
 })

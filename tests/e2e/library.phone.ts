@@ -44,6 +44,8 @@ test('marks words of a lesson and finds the note again, here and in the list', a
   await page.getByLabel('笔记（只有你自己看得到）').fill('星期一先看这一段')
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await expect(page.getByText('已保存，在“我的笔记”里')).toBeVisible()
+  // Nothing is selected any more: what could be done with it is gone.
+  await expect(page.getByRole('button', { name: '划线' })).toBeHidden()
   await page.reload()
   await expect(page.locator('mark.note-written').first()).toBeVisible()
 

@@ -22,7 +22,11 @@ export function writeQti(draft: DraftQuestion, identifier: string, version: QtiV
   const { responses, shown, marks } = bodyOf(question)
   const hasExplanation = question.explanation !== ''
   const outcomes = [
-    xml('outcomeDeclaration', { identifier: 'SCORE', cardinality: 'single', baseType: 'float' }),
+    xml(
+      'outcomeDeclaration',
+      { identifier: 'SCORE', cardinality: 'single', baseType: 'float' },
+      xml('defaultValue', {}, xml('value', {}, '0')),
+    ),
     ...responses.filter(({ hasReasons }) => hasReasons).map(feedbackOutcome),
     ...(hasExplanation
       ? [
@@ -61,7 +65,7 @@ function bodyOf(question: Question): QtiBody & { marks: Array<number> } {
   }
   const bodies = question.parts.map(({ marks, question: part }) => {
     const body = qtiBody(part, `RESPONSE-${part.id}`)
-    const shown = xml('div', { class: CASE_PART, id: part.id }, ...body.shown)
+    const shown = xml('div', { class: CASE_PART, id: `part-${part.id}` }, ...body.shown)
     return {
       shown,
       responses: body.responses,

@@ -5,14 +5,15 @@ import type { Readable } from '#app/platform/database.server.ts'
 import { sha256 } from '#app/platform/hash.server.ts'
 import { isId } from '#app/platform/ids.ts'
 import { listKnownQuestions } from '../list-known-questions.server.ts'
+import { findImported } from './find-imported.server.ts'
+import { importStanding, type ImportStanding } from './import-standing.ts'
 import { planImport, type PlannedRow } from './plan-import.ts'
-import { findUntouched } from './take-back-import.server.ts'
 import { readBankFile, type BankFile } from './read-bank-file.server.ts'
 
 /** An import somebody has begun: what it would do now, or what it did. `hash` changes with anything that it would do. */
 export type PendingBankImport = { id: string; fileName: string; unit: Unit } & (
   | { kind: 'pending'; file: BankFile; rows: Array<PlannedRow>; hash: string }
-  | { kind: 'applied'; at: Instant; summary: string; untouched: number }
+  | { kind: 'applied'; at: Instant; keptUntil: Instant; summary: string; standing: ImportStanding }
 )
 
 /** The member's own import of this id; null when there is none, it has expired or its unit is out of reach now. */
@@ -30,8 +31,9 @@ export async function findBankImport(
   if (!row || !unit) return null
   const { fileName } = row
   if (row.appliedAt) {
-    const untouched = (await findUntouched(database, id)).length
-    return { id, fileName, unit, kind: 'applied', at: row.appliedAt, summary: row.summary ?? '{}', untouched }
+    const standing = importStanding(await findImported(database, id), fileName)
+    const { appliedAt: at, expiresAt: keptUntil } = row
+    return { id, fileName, unit, kind: 'applied', at, keptUntil, summary: row.summary ?? '{}', standing }
   }
   const read = readBankFile(Buffer.from(row.file))
   if (!read.ok) return null

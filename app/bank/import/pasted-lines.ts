@@ -1,5 +1,5 @@
 import { cleanWords } from './clean-words.ts'
-import { readJudgement } from './read-judgement.ts'
+import { JUDGEMENT_MARKS, readJudgement } from './read-judgement.ts'
 import { readType } from './read-type.ts'
 
 /** What a line of pasted text is by its beginning. */
@@ -42,11 +42,22 @@ const HEADING =
 const ANSWERS = /^(?:附[:：]?)?[【[（(]?(?:参考|标准|正确|试题)?答案(?:及解析|与解析|部分)?[】\])）]?[:：]?$/u
 const QUESTION = /^(?:第\s?)?(\d{1,4})\s?(?:题\s?[.、．:：)）]?|[.、．:：)）])\s?(?!\d+(?:\.|$))(.*)$/u
 const BRACKETED = /^[（(](\d{1,4})[)）]\s?(.+)$/u
+/** （ √ ）3. …: where the answer is written stands before the number; letters only with a space, as options have none. */
+const ANSWERED = new RegExp(
+  String.raw`^([（(]\s?(?:${JUDGEMENT_MARKS}|[TFVXx]|[A-HＡ-Ｈ][\sA-HＡ-Ｈ,，、]* )?\s?[)）])\s?(\d{1,4})\s?[.、．](?!\d)\s?(.+)$`,
+  'u',
+)
 const NAMED = /^[【[]?(?:题目|题干|试题)\s?(\d{0,4})(?:\s?[:：.、]|\s?[】\]]\s?[:：]?)\s?(.+)$/u
 /** What 对 and 错 are called: no options of a choice. */
 const SAYING = /^(true|false|[TF对错√×]|正确|错误)\s?[.、．:：)）]\s?(正确|错误|对|错|true|false|√|×)$/iu
 const OPTION = /^(?:[A-JＡ-Ｊa-h]\s?[.、．:：)）]|[（(【[][A-JＡ-Ｊ][)）\]】]\s?\S|[A-JＡ-Ｊ] \S)/u
 const PAGE = /^(?:[-—–]\s?\d{1,4}\s?[-—–]|第\s?\d{1,4}\s?页.{0,12}|\d{1,4})$/u
+
+const MARK = String.raw`[（(]\s?(?:${JUDGEMENT_MARKS})\s?[)）][。.]?`
+const NUMBER = String.raw`\d{1,4}\s?[.、．](?!\d)`
+/** …（√）2、…: statements one behind the other on one line; （√）1、… （×）2、… where the marks stand in front. */
+const NEXT_JUDGED = new RegExp(`(?<=.${MARK})\\s?(?=${NUMBER})`, 'gu')
+const NEXT_ANSWERED = new RegExp(`(?<=.)(?=${MARK}\\s?${NUMBER})`, 'gu')
 
 /** Lines with nothing in them are gone; a line that holds several fields (答案：AC 解析：…) becomes several. */
 export function readPastedLines(text: string): Array<{ at: number; line: PastedLine }> {
@@ -55,7 +66,13 @@ export function readPastedLines(text: string): Array<{ at: number; line: PastedL
     .split('\n')
     .flatMap((raw, index) => {
       const words = cleanWords(raw.replace(DECORATION, ''))
-      return words === '' ? [] : lineParts(words).map((line) => ({ at: index + 1, line }))
+      const pieces = words.split(ANSWERED.test(words) ? NEXT_ANSWERED : NEXT_JUDGED)
+      return words === ''
+        ? []
+        : pieces
+            .map(cleanWords)
+            .flatMap(lineParts)
+            .map((line) => ({ at: index + 1, line }))
     })
 }
 
@@ -100,6 +117,9 @@ function firstPart(words: string): PastedLine {
   const [, number, rest] = QUESTION.exec(words) ?? BRACKETED.exec(words) ?? []
   if (number !== undefined && rest !== undefined)
     return { kind: 'question', number: Number(number), words: rest }
+  const [, answer, behind, statement] = ANSWERED.exec(words) ?? []
+  if (answer !== undefined && statement !== undefined)
+    return { kind: 'question', number: Number(behind), words: `${answer}${statement}` }
   const [, named, stem] = NAMED.exec(words) ?? []
   if (named !== undefined && stem !== undefined)
     return { kind: 'question', number: named === '' ? null : Number(named), words: stem }

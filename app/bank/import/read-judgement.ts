@@ -1,5 +1,8 @@
 import { cleanWords, keyWords } from './clean-words.ts'
 
+/** How 对 and 错 are written in brackets within a text: alternatives of a pattern. */
+export const JUDGEMENT_MARKS = '√|×|✓|✗|✔|✘|✖|✕|╳|对|错|正确|错误'
+
 const RIGHT = new Set([
   '对',
   '正确',
@@ -28,6 +31,7 @@ const WRONG = new Set([
   '×',
   '✗',
   '✘',
+  '✖',
   '✕',
   '╳',
   '❌',

@@ -1,4 +1,5 @@
 import { readCollected } from './collected-answers.ts'
+import { endsWithAnswer } from './find-inline-answer.ts'
 import { readPastedLines, type PastedField, type PastedLine } from './pasted-lines.ts'
 import { blankQuestion, type RawQuestion } from './raw-question.ts'
 import { readJudgement } from './read-judgement.ts'
@@ -93,7 +94,7 @@ function take(state: State, line: PastedLine, place: string): void {
 }
 
 function isFinished({ raw, optionWords }: Open): boolean {
-  return raw.answer !== '' || optionWords !== ''
+  return raw.answer !== '' || optionWords !== '' || endsWithAnswer(raw.stem, raw.type)
 }
 
 /** `[单选] 题干`, `（多选题）题干`: a question that names its own type. */

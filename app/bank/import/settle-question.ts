@@ -20,12 +20,12 @@ import { splitLabelled } from './split-options.ts'
  */
 export function settleQuestion(given: RawQuestion, scale: DifficultyScale | null): ReadQuestion {
   const place = given.place
-  const { raw, reason } = takeInlineAnswer(withOptionsOfStem(cleanRaw(given)))
+  const { raw, reason, notices: taken } = takeInlineAnswer(withOptionsOfStem(cleanRaw(given)))
   const doubts = reason === null ? raw.doubts : [...raw.doubts, reason]
   const settled =
     raw.stem === '' ? doubt('没有题干') : doubts.length === 0 ? settleBody(raw) : doubt(...doubts)
   if (!settled.ok) return { place, stem: raw.stem, ok: false, reasons: settled.reasons }
-  const notices = [...settled.notices]
+  const notices = [...taken, ...settled.notices]
   const difficulty = readDifficulty(raw.difficulty, scale)
   if (difficulty === null && raw.difficulty !== '') notices.push(`难度“${raw.difficulty}”没有看懂，记为中`)
   const written = readBasis(raw.source)

@@ -111,6 +111,15 @@ function inTurn(text: string, pattern: RegExp): Array<LabelMark> {
   const marks: Array<LabelMark> = []
   for (const match of text.matchAll(pattern)) {
     const label = plainLetter(match[1] ?? '')
+    const [first] = marks
+    // 哪一种对（A）？A、甲: the letter before was the answer.
+    if (
+      first &&
+      marks.length === 1 &&
+      label === 'A' &&
+      /^[。？?]?\s*$/u.test(text.slice(first.to, match.index))
+    )
+      marks.length = 0
     if (label === LETTERS[marks.length])
       marks.push({
         label,

@@ -1,21 +1,9 @@
 import { audit, type AuditEvent } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
-import type { Database, Readable } from '#app/platform/database.server.ts'
+import type { Database } from '#app/platform/database.server.ts'
 import type { PendingBankImport } from './find-import.server.ts'
-
-/** Drafts of an import that nobody has changed, submitted or retired since: these can be taken back together. */
-export async function findUntouched(database: Readable, importId: string): Promise<Array<string>> {
-  const rows = await database.bankQuestion.findMany({
-    where: {
-      ...{ newestVersion: 1, retiredAt: null },
-      versions: { some: { version: 1, status: 'draft', reviewedAt: null, importId } },
-    },
-    select: { id: true, createdAt: true, versions: { select: { changedAt: true } } },
-  })
-  return rows
-    .filter(({ createdAt, versions }) => versions.every(({ changedAt }) => changedAt === createdAt))
-    .map(({ id }) => id)
-}
+import { findImported } from './find-imported.server.ts'
+import { isUntouched, takeBackReason } from './import-standing.ts'
 
 /**
  * Retires what an import has made and nobody has touched since; gives how many these were. Each can be restored by
@@ -28,9 +16,9 @@ export async function takeBackImport(
   now: Instant,
 ): Promise<number> {
   return database.$transaction(async (transaction) => {
-    const ids = await findUntouched(transaction, importId)
+    const ids = (await findImported(transaction, importId)).filter(isUntouched).map(({ id }) => id)
     if (ids.length === 0) return 0
-    const note = `撤回导入：${fileName}`
+    const note = takeBackReason(fileName)
     await transaction.bankQuestion.updateMany({
       where: { id: { in: ids }, retiredAt: null },
       data: { retiredAt: now, retiredBy: actorId, retiredReason: note },

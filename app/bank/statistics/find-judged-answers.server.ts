@@ -1,4 +1,4 @@
-import { Prisma } from '#app/generated/sqlite/client.ts'
+import { withinScopes } from '#app/members/units/within-scopes.server.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { responseSchema } from '#app/questions/response-schema.server.ts'
 import { addAnswer, choicesOf, judgedShares, rowsBy, type AnswersByQuestion } from './judged-answers.ts'
@@ -38,12 +38,4 @@ export async function findQuizAnswers(
     }
   }
   return found
-}
-
-function withinScopes(scopes: ReadonlyArray<string>): Prisma.Sql {
-  if (scopes.length === 0) return Prisma.sql`1 = 0`
-  const parts = scopes.map(
-    (scope) => Prisma.sql`substr(u."path", 1, CAST(${scope.length} AS INTEGER)) = ${scope}`,
-  )
-  return Prisma.sql`(${Prisma.join(parts, ' OR ')})`
 }

@@ -3,7 +3,7 @@ import { getCatalogue } from '#app/courses/catalogue.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { findAsked } from './find-asked.server.ts'
 import { findQuizAnswers } from './find-judged-answers.server.ts'
-import { listAskedSets } from './list-asked-sets.server.ts'
+import { chooseAskedSet, listAskedSets } from './list-asked-sets.server.ts'
 import { statisticsView } from './statistics-view.ts'
 
 const NOW = '2026-11-22T02:00:00.000Z'
@@ -62,5 +62,12 @@ it('counts handed-in quizzes of the subtree, and nothing else', async () => {
   expect(line).toMatchObject({ ref, answers: 3, difficulty: '1.00', discrimination: '答题太少' })
   expect(line?.options.startsWith('A 2，B 1')).toBe(true)
   const sets = await listAskedSets(database, ['g/'])
-  expect(sets.map(({ value }) => value)).toContain(`course:${course.id}`)
+  const own = { value: `course:${course.id}`, answered: true }
+  expect(sets.filter(({ answered }) => answered)).toMatchObject([own])
+  expect(chooseAskedSet(sets.toReversed(), '')).toMatchObject(own)
+  expect(chooseAskedSet(sets, sets[1]?.value ?? '')).toBe(sets[1])
+  const exam = { value: 'exam:e', label: '考试', answered: true }
+  expect(chooseAskedSet([...sets, exam], 'gone')).toBe(exam)
+  expect((await listAskedSets(database, ['none/'])).some(({ answered }) => answered)).toBe(false)
+  expect((await listAskedSets(database, [])).some(({ answered }) => answered)).toBe(false)
 })

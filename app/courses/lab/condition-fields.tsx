@@ -1,11 +1,14 @@
 import { Button } from '#app/ui/button.tsx'
+import { FieldError } from '#app/ui/field.tsx'
 import { fieldOf, LEDGER_FIELDS, type FieldName, type LedgerField, type LedgerRow } from './ledger-row.ts'
-import { COMPARISON_WORDS, type Comparison, type Condition } from './rule.ts'
+import { comparisonWords, type Comparison, type Condition } from './rule.ts'
 
 type ConditionFieldsProps = {
   id: string
   condition: Condition
   rows: ReadonlyArray<LedgerRow>
+  /** Why it meets nothing; told once the rules were run. */
+  fault: string | null
   onChange: (condition: Condition) => void
   onRemove: () => void
 }
@@ -18,7 +21,7 @@ const COMPARISONS_OF: Readonly<Record<LedgerField['type'], ReadonlyArray<Compari
 }
 
 /** One condition: which column, how it compares, with what. */
-export function ConditionFields({ id, condition, rows, onChange, onRemove }: ConditionFieldsProps) {
+export function ConditionFields({ id, condition, rows, fault, onChange, onRemove }: ConditionFieldsProps) {
   const { field, comparison } = condition
   const comparisons = COMPARISONS_OF[fieldOf(field).type]
   function chooseField(name: FieldName): void {
@@ -46,14 +49,15 @@ export function ConditionFields({ id, condition, rows, onChange, onRemove }: Con
       >
         {comparisons.map((each) => (
           <option key={each} value={each}>
-            {COMPARISON_WORDS[each]}
+            {comparisonWords(each, fieldOf(field).type)}
           </option>
         ))}
       </select>
-      <ValueField id={`${id}-value`} condition={condition} rows={rows} onChange={onChange} />
+      <ValueField id={`${id}-value`} condition={condition} rows={rows} fault={fault} onChange={onChange} />
       <Button type="button" onClick={onRemove} aria-label={`去掉条件：${fieldOf(field).title}`}>
         去掉
       </Button>
+      <FieldError id={`${id}-value`} error={fault ?? undefined} />
     </div>
   )
 }
@@ -86,11 +90,12 @@ export function FieldSelect({ id, label, value, onChange }: FieldSelectProps) {
   )
 }
 
-type ValueFieldProps = Pick<ConditionFieldsProps, 'id' | 'condition' | 'rows' | 'onChange'>
+type ValueFieldProps = Omit<ConditionFieldsProps, 'onRemove'>
 
-function ValueField({ id, condition, rows, onChange }: ValueFieldProps) {
+function ValueField({ id, condition, rows, fault, onChange }: ValueFieldProps) {
   const { type, name } = fieldOf(condition.field)
   const set = (value: string) => onChange({ ...condition, value })
+  const wrong = fault ? { 'aria-invalid': true, 'aria-describedby': `${id}-error` } : {}
   const choices = choicesOf(condition, name, type, rows)
   return (
     <>
@@ -102,6 +107,7 @@ function ValueField({ id, condition, rows, onChange }: ValueFieldProps) {
           className="control"
           id={id}
           value={condition.value}
+          {...wrong}
           onChange={({ target }) => set(target.value)}
         >
           <option value="">请选择</option>
@@ -119,6 +125,7 @@ function ValueField({ id, condition, rows, onChange }: ValueFieldProps) {
           inputMode={type === 'number' ? 'decimal' : undefined}
           maxLength={60}
           value={condition.value}
+          {...wrong}
           onChange={({ target }) => set(target.value)}
         />
       )}

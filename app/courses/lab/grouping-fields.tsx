@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { LedgerRow } from './ledger-row.ts'
 import { FieldSelect } from './condition-fields.tsx'
 import type { Grouping } from './rule.ts'
@@ -43,6 +44,7 @@ function Together({ id, grouping, onChange }: GroupingFieldsProps & { grouping: 
         id={`${id}-days`}
         label="几天之内（0 表示不限）"
         value={grouping.days}
+        least={0}
         most={366}
         onChange={(days) => onChange({ ...grouping, days })}
       />
@@ -65,11 +67,13 @@ function Together({ id, grouping, onChange }: GroupingFieldsProps & { grouping: 
         </select>
       </div>
       <NumberInput
+        key={grouping.measure}
         id={`${id}-least`}
         label={grouping.measure === 'count' ? '至少几行' : '至少多少元'}
         value={grouping.least}
+        least={1}
         most={1_000_000_000}
-        onChange={(least) => onChange({ ...grouping, least: Math.max(1, least) })}
+        onChange={(least) => onChange({ ...grouping, least })}
       />
     </div>
   )
@@ -79,11 +83,14 @@ type NumberInputProps = {
   id: string
   label: string
   value: number
+  least: number
   most: number
   onChange: (value: number) => void
 }
 
-function NumberInput({ id, label, value, most, onChange }: NumberInputProps) {
+/** While it is being typed the field holds what was typed, emptied too; left, it shows the number that counts. */
+function NumberInput({ id, label, value, least, most, onChange }: NumberInputProps) {
+  const [typed, setTyped] = useState<string | null>(null)
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -92,8 +99,13 @@ function NumberInput({ id, label, value, most, onChange }: NumberInputProps) {
         id={id}
         type="text"
         inputMode="numeric"
-        value={value}
-        onChange={({ target }) => onChange(Math.min(Number(target.value.replace(/\D/gu, '')), most))}
+        value={typed ?? String(value)}
+        onBlur={() => setTyped(null)}
+        onChange={({ target }) => {
+          const digits = target.value.replace(/\D/gu, '')
+          setTyped(digits)
+          onChange(Math.min(Math.max(Number(digits), least), most))
+        }}
       />
     </div>
   )

@@ -13,6 +13,7 @@ import { RuleList } from './rule-list.tsx'
 import type { Rule } from './rule.ts'
 import { NEW_CONDITION } from './rule-card.tsx'
 import { runRules, type Hit } from './run-rules.ts'
+import { useDraftRules } from './use-draft-rules.ts'
 import { useLedger } from './use-ledger.ts'
 import '../aids/aids.css'
 import '../lesson/island.css'
@@ -40,15 +41,19 @@ const NO_HITS: ReadonlyMap<string, Hit> = new Map()
 
 /** A ledger to search with rules of one's own: write, run in the browser, look at the hits, hand in. */
 export function LabPage({ id, title, lesson, face, view, first, onJudged }: LabPageProps) {
-  const [rules, setRules] = useState(() => (view.rules.length > 0 ? view.rules : [FIRST_RULE]))
+  const begin = view.rules.length > 0 ? view.rules : [FIRST_RULE]
+  const [rules, setRules, forget] = useDraftRules(`lianxue-lab ${lesson.to} ${id}`, begin)
   const [run, setRun] = useState<{ hits: ReadonlyMap<string, Hit>; rules: Array<Rule> } | null>(null)
   const [opened] = useState(view.attempts)
   const ledger = useLedger(`${lesson.to}/labs/${id}/ledger`)
   const nothing = useContext(StudyContext)
-  const shared = useMemo(
-    () => ({ ...nothing, url: lesson.to, onStudy: onJudged }),
-    [nothing, lesson.to, onJudged],
-  )
+  const shared = useMemo(() => {
+    function onStudy(): void {
+      forget()
+      onJudged()
+    }
+    return { ...nothing, url: lesson.to, onStudy }
+  }, [nothing, lesson.to, forget, onJudged])
   return (
     <StudyContext.Provider value={shared}>
       <Page
@@ -76,7 +81,7 @@ export function LabPage({ id, title, lesson, face, view, first, onJudged }: LabP
               disabled={!ledger.rows}
               onClick={() => setRun({ rules, hits: runRules(ledger.rows ?? [], rules) })}
             >
-              {ledger.rows ? '在台账上试运行' : '台账正在打开……'}
+              {ledger.rows ? '在台账上试运行' : ledger.failed ? '台账没有打开' : '台账正在打开……'}
             </Button>
             <HandIn id={id} view={view} rules={rules} />
           </div>
@@ -97,6 +102,7 @@ export function LabPage({ id, title, lesson, face, view, first, onJudged }: LabP
           first={first}
           hits={run?.hits ?? NO_HITS}
           ran={run !== null}
+          stale={run !== null && run.rules !== rules}
           rules={run?.rules ?? rules}
         />
       </Page>

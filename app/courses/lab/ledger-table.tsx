@@ -1,19 +1,21 @@
+import type { RefObject } from 'react'
 import { LEDGER_FIELDS, type LedgerField, type LedgerRow } from './ledger-row.ts'
 import { LevelMark } from './level-mark.tsx'
 import type { Hit } from './run-rules.ts'
 import type { Rule } from './rule.ts'
 
 type LedgerTableProps = {
+  frame: RefObject<HTMLDivElement>
   rows: ReadonlyArray<LedgerRow>
   hits: ReadonlyMap<string, Hit>
   rules: ReadonlyArray<Rule>
 }
 
 /** A page of the ledger: a wide table on a desk, cards on a phone. A row that was hit says how gravely and by which rule. */
-export function LedgerTable({ rows, hits, rules }: LedgerTableProps) {
+export function LedgerTable({ frame, rows, hits, rules }: LedgerTableProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className="table-frame ledger-frame" role="group" aria-label="台账" tabIndex={0}>
+    <div className="table-frame ledger-frame" ref={frame} role="group" aria-label="台账" tabIndex={0}>
       <table className="ledger">
         <thead>
           <tr>
@@ -60,7 +62,7 @@ function Cell({ field: { name, title, type }, row }: { field: LedgerField; row: 
   // What a row has nothing of is left out of its card.
   const idle = value === '不用' || value === '' || ((name === 'people' || name === 'perHead') && value === 0)
   return (
-    <td className={type === 'number' ? 'align-right number' : undefined} data-idle={idle ? '' : undefined}>
+    <td className={type === 'number' ? 'ledger-number number' : undefined} data-idle={idle ? '' : undefined}>
       <span data-label={title}>{idle ? '—' : words}</span>
     </td>
   )

@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
+import { conditionFault } from './condition-fault.ts'
 import { ConditionFields } from './condition-fields.tsx'
 import { GroupingFields } from './grouping-fields.tsx'
 import type { LedgerRow } from './ledger-row.ts'
@@ -21,10 +23,11 @@ export const NEW_CONDITION: Condition = { field: 'kind', comparison: 'is', value
 export function RuleCard({ place, rule, rows, count, onChange, onRemove }: RuleCardProps) {
   const id = `rule-${place}`
   const { conditions } = rule
+  const card = useRef<HTMLFieldSetElement>(null)
   const setCondition = (index: number, next: Condition) =>
     onChange({ ...rule, conditions: conditions.map((each, at) => (at === index ? next : each)) })
   return (
-    <fieldset className="rule">
+    <fieldset className="rule" ref={card} tabIndex={-1}>
       <legend>
         {nameOf(rule, place)}
         {count === null ? null : <span className="muted small"> 命中{count}行</span>}
@@ -36,8 +39,13 @@ export function RuleCard({ place, rule, rows, count, onChange, onRemove }: RuleC
           id={`${id}-${index}`}
           condition={condition}
           rows={rows}
+          fault={count === null ? null : conditionFault(condition)}
           onChange={(next) => setCondition(index, next)}
-          onRemove={() => onChange({ ...rule, conditions: conditions.filter((_, at) => at !== index) })}
+          onRemove={() => {
+            onChange({ ...rule, conditions: conditions.filter((_, at) => at !== index) })
+            // The button that had the focus is gone.
+            card.current?.focus()
+          }}
         />
       ))}
       <GroupingFields

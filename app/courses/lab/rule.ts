@@ -1,4 +1,4 @@
-import type { FieldName } from './ledger-row.ts'
+import type { FieldName, LedgerField } from './ledger-row.ts'
 
 /** How serious a hit is: yellow, orange, red on the screen, always with its word and shape. */
 export const LEVELS = ['notice', 'concern', 'grave'] as const
@@ -8,13 +8,20 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = { notice: '提醒', 
 /** `same` compares with another column, named by `value`; `min` and `max` include the value itself. */
 export const COMPARISONS = ['is', 'not', 'has', 'min', 'max', 'same'] as const
 export type Comparison = (typeof COMPARISONS)[number]
-export const COMPARISON_WORDS: Readonly<Record<Comparison, string>> = {
+const COMPARISON_WORDS: Readonly<Record<Comparison, string>> = {
   is: '是',
   not: '不是',
   has: '包含',
-  min: '不少于（不早于）',
-  max: '不多于（不晚于）',
+  min: '不少于',
+  max: '不多于',
   same: '与这一栏相同',
+}
+
+/** How a comparison is called for a column of this type: days are early or late, not few or many. */
+export function comparisonWords(comparison: Comparison, type: LedgerField['type']): string {
+  if (type === 'day' && comparison === 'min') return '不早于'
+  if (type === 'day' && comparison === 'max') return '不晚于'
+  return COMPARISON_WORDS[comparison]
 }
 
 export type Condition = { field: FieldName; comparison: Comparison; value: string }

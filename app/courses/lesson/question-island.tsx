@@ -23,6 +23,7 @@ export function QuestionIsland({ id, face, view }: QuestionIslandProps) {
       <input type="hidden" name="entry" value={view.entry} />
       <QuestionFields
         question={face.question}
+        multiple="unscored"
         values={refusal?.values ?? view.values}
         errors={refusal?.errors}
       />

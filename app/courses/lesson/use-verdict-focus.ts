@@ -11,7 +11,14 @@ export function useVerdictFocus(attempts: number, opened: number): RefObject<HTM
   useEffect(() => {
     if (shown.current === attempts) return
     shown.current = attempts
-    box.current?.focus()
+    if (box.current) focusOnStart(box.current)
   }, [attempts])
   return box
+}
+
+/** A verdict longer than the screen is read from its beginning; a browser left to itself shows its middle. */
+function focusOnStart(box: HTMLElement): void {
+  box.focus({ preventScroll: true })
+  const isLong = box.offsetHeight > window.innerHeight / 2
+  box.scrollIntoView({ block: isLong ? 'start' : 'nearest' })
 }

@@ -50,7 +50,9 @@ export function transcriptOf(
 }
 
 function slideWords({ title, captions }: ClipFile['slides'][number]): string {
-  return `${title}：${captions.map(({ text }) => text).join('，')}。`
+  // A title that is a question needs no colon.
+  const end = /[？！。]$/u.test(title) ? '' : '：'
+  return `${title}${end}${captions.map(({ text }) => text).join('，')}。`
 }
 
 function chapterTimes(clip: Pick<ClipFile, 'slides' | 'chapters'>) {

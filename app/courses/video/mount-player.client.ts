@@ -2,6 +2,7 @@ import videojs, { type Player } from 'video.js/core.js'
 import 'video.js/dist/video-js.css'
 import { deviceStorage } from '#app/platform/device-storage.ts'
 import type { Clip } from '../catalogue.ts'
+import { seekByKeys } from './seek-by-keys.client.ts'
 import chinese from 'video.js/dist/lang/zh-CN.json'
 
 /** Who left within these has seen the film. */
@@ -30,11 +31,14 @@ export function mountPlayer(box: HTMLElement, clip: Clip): () => void {
       { src: `${clip.folder}/clip.mp4`, type: 'video/mp4' },
     ],
     userActions: { hotkeys: true },
+    // A form of twelve choices does not fit into a phone's picture; captions follow the size of type of the page.
+    textTrackSettings: false,
   })
   player.ready(() => {
     addTracks(player, clip)
     keepPosition(player, clip)
-    // The button that had the focus is gone; space, K, M and F now work on the player.
+    seekByKeys(player, clip.seconds)
+    // The button that had the focus is gone; space, arrows, K, M and F now work on the player.
     player.el().focus()
   })
   return () => player.dispose()
@@ -42,10 +46,14 @@ export function mountPlayer(box: HTMLElement, clip: Clip): () => void {
 
 /** Tracks can be added only once the player has its video element. */
 function addTracks(player: Player, { folder }: Clip): void {
-  const language = { srclang: 'zh-CN', label: '中文' }
-  player.addRemoteTextTrack({ kind: 'chapters', src: `${folder}/chapters.vtt`, ...language }, false)
+  const srclang = 'zh-CN'
+  // The label stands above the list of chapters.
+  player.addRemoteTextTrack(
+    { kind: 'chapters', src: `${folder}/chapters.vtt`, srclang, label: '章节' },
+    false,
+  )
   const captions = player.addRemoteTextTrack(
-    { kind: 'captions', src: `${folder}/captions.vtt`, default: true, ...language },
+    { kind: 'captions', src: `${folder}/captions.vtt`, default: true, srclang, label: '中文' },
     false,
   )
   // The film has no voice: its captions are its words.
@@ -60,8 +68,12 @@ function keepPosition(player: Player, { id, seconds }: Clip): void {
     const at = Number(storage.getItem(key))
     if (at > 0 && at < seconds - LAST_SECONDS) player.currentTime(at)
   })
-  player.on(['timeupdate', 'pause'], () =>
-    storage.setItem(key, String(Math.floor(player.currentTime() ?? 0))),
-  )
+  let kept = -1
+  player.on(['timeupdate', 'pause'], () => {
+    const at = Math.floor(player.currentTime() ?? 0)
+    if (at === kept) return
+    kept = at
+    storage.setItem(key, String(at))
+  })
   player.on('ended', () => storage.removeItem(key))
 }

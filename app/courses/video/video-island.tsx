@@ -50,7 +50,14 @@ function Poster({ clip, onOpen }: { clip: Clip; onOpen: () => void }) {
         </Button>
       </div>
       <noscript>
-        <video controls preload="none" width={clip.width} height={clip.height} className="film-plain">
+        <video
+          controls
+          preload="none"
+          poster={`${clip.folder}/poster.jpg`}
+          width={clip.width}
+          height={clip.height}
+          className="film-plain"
+        >
           <source src={`${clip.folder}/clip.mp4`} type="video/mp4" />
           <track default kind="captions" srcLang="zh-CN" label="中文" src={`${clip.folder}/captions.vtt`} />
         </video>

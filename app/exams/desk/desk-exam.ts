@@ -27,3 +27,8 @@ export function stageWords(exam: Stage, now: Instant): string {
   if (now < exam.opensAt) return '已封存，未开考'
   return now < exam.closesAt ? '考试中' : '已结束，成绩未公布'
 }
+
+/** Whether its clock can still be stopped: sittings with more time go on after its window, until the results are out. */
+export function mayBePaused({ releasedAt, withdrawnAt }: Pick<Stage, 'releasedAt' | 'withdrawnAt'>): boolean {
+  return releasedAt === null && withdrawnAt === null
+}

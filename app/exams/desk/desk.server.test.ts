@@ -15,6 +15,7 @@ import { startSitting } from '../start-sitting.server.ts'
 import { submitSitting } from '../submit-sitting.server.ts'
 import { takeExamAnswer } from '../take-exam-answer.server.ts'
 import { findDeskExam } from './find-desk-exams.server.ts'
+import { findLog } from './find-log.server.ts'
 import { countLive, findLive } from './find-live.server.ts'
 import { findExamResults } from './find-results.server.ts'
 import { findUnmarked } from './find-unmarked.server.ts'
@@ -132,12 +133,18 @@ test('the invigilator sees who began, who is silent, and extends one or stops al
   const soon = addMilliseconds(clock, 30_000)
   expect(await countLive(database, id, soon)).toEqual({
     candidates: 3,
+    deferred: 0,
     sitting: 1,
     silent: 0,
     submitted: 1,
     late: 0,
   })
   expect(await countLive(database, id, addMilliseconds(clock, HOUR / 2))).toMatchObject({ silent: 1 })
+  await database.examCandidate.updateMany({
+    where: { examId: id, memberId: { in: [second, ids[2] ?? ''] } },
+    data: { deferredAt: clock },
+  })
+  expect(await countLive(database, id, soon)).toMatchObject({ deferred: 1, sitting: 1, submitted: 1 })
   noteContact({ sittingId, memberId: first, seenAt: soon, waiting: 3 })
   await writeContacts(database)
   const [row] = await findLive(database, id, { words: '', page: 1 })
@@ -154,6 +161,11 @@ test('the invigilator sees who began, who is silent, and extends one or stops al
   expect(await database.examPause.count({ where: { examId: id } })).toBe(1)
   await resumeExam(tools, await exam(), '来电', { ...by, at: soon })
   expect(await database.examPause.count({ where: { examId: id, resumedAt: null } })).toBe(0)
+  const log = (await findLog(database, id)).map(({ action, detail }) => `${action} ${detail}`)
+  expect(log).toEqual(
+    expect.arrayContaining(['暂停考试 停电', '恢复考试 来电', '延长考试时间 10 分钟，电脑故障']),
+  )
+  expect(log.filter((line) => line.startsWith('exam.'))).toEqual([])
   const done = {
     ...extension,
     sittingId:

@@ -6,7 +6,7 @@ import type { ExamRules, PaperRule } from '../exam.ts'
 import { parseMarks } from '../marks-words.ts'
 import { fromLocalInput } from './china-time.ts'
 import { readFixed } from './read-fixed.ts'
-import { readQuotas } from './read-quotas.ts'
+import { partPassField, readQuotas } from './read-quotas.ts'
 
 const text = (name: string, minimum: number, maximum: number) =>
   z
@@ -110,8 +110,8 @@ export function readExamForm(
   }
   if (!parsed.ok || !paper.ok) return { ok: false, errors, values }
   const { id, title, unitId, opensAt, closesAt, passTotal, paper: _paper, ...rest } = parsed.value
-  const wrong = passWrong(paper.rule, passTotal, paper.partPass)
-  if (wrong !== null) return { ok: false, errors: { passTotal: wrong }, values }
+  const wrong = passErrors(paper.rule, passTotal, paper.partPass, values)
+  if (Object.keys(wrong).length > 0) return { ok: false, errors: wrong, values }
   const rules: ExamRules = {
     ...rest,
     paper: paper.rule,
@@ -131,7 +131,7 @@ function readPaper(
     return {
       ok: true,
       rule: { kind: 'fixed', questions: fixed.questions },
-      partPass: {},
+      partPass: fixed.partPass,
     }
   }
   const read = readQuotas(values)
@@ -144,12 +144,23 @@ function readPaper(
   }
 }
 
-/** Whether the pass marks can be reached at all. */
-function passWrong(rule: PaperRule, total: number, parts: Readonly<Record<string, number>>): string | null {
+/** Pass marks that cannot be reached at all, each at its field. */
+function passErrors(
+  rule: PaperRule,
+  total: number,
+  parts: Readonly<Record<string, number>>,
+  values: FormValues,
+): Record<string, string> {
   const whole = totalMarks(rule)
-  if (total > whole) return `试卷总分只有 ${whole / 100} 分，及格分不能更高`
-  const unreachable = Object.entries(parts).find(([part, pass]) => pass > totalMarks(rule, part))
-  return unreachable ? `“${unreachable[0]}”部分的总分低于它的及格分` : null
+  const unreachable = Object.entries(parts).filter(([part, pass]) => pass > totalMarks(rule, part))
+  const ofParts = unreachable.map(([part]) => [
+    rule.kind === 'fixed' ? 'fixed' : partPassField(values, part),
+    `“${part}”部分的总分只有 ${totalMarks(rule, part) / 100} 分，及格分不能更高`,
+  ])
+  return {
+    ...(total > whole ? { passTotal: `试卷总分只有 ${whole / 100} 分，及格分不能更高` } : {}),
+    ...Object.fromEntries(ofParts),
+  }
 }
 
 /** Marks of a paper, or of one part of it. */

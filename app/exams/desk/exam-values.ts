@@ -3,6 +3,7 @@ import { formatMarks } from '../marks-words.ts'
 import { toLocalInput } from './china-time.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { quotaField } from './quota-field.ts'
+import { fixedLines } from './read-fixed.ts'
 
 /** An exam as the values of its form. */
 export function examValues(exam: DeskExam): FormValues {
@@ -27,10 +28,8 @@ export function examValues(exam: DeskExam): FormValues {
     validYears: rules.validYears === null ? '' : String(rules.validYears),
     resitMonths: rules.resitMonths === null ? '' : String(rules.resitMonths),
   }
-  if (rules.paper.kind === 'fixed') {
-    const lines = rules.paper.questions.map(({ ref, marks, part }) => `${ref} ${formatMarks(marks)} ${part}`)
-    return { ...common, fixed: lines.join('\n') }
-  }
+  if (rules.paper.kind === 'fixed')
+    return { ...common, fixed: fixedLines(rules.paper.questions, rules.pass.parts) }
   const { banks, quotas } = rules.paper
   const rows = quotas.flatMap((quota, index) => {
     const number = index + 1

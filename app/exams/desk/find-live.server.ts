@@ -60,6 +60,8 @@ export function findLive(
 /** How an exam stands, in numbers. */
 export type LiveCounts = {
   candidates: number
+  /** Not begun, and not to begin before another time is set. */
+  deferred: number
   sitting: number
   silent: number
   submitted: number
@@ -71,6 +73,7 @@ export async function countLive(database: Readable, examId: string, now: Instant
   const before = silentBefore(now)
   const rows = await database.$queryRaw<Array<LiveCounts>>(Prisma.sql`
     SELECT CAST(count(*) AS DOUBLE PRECISION) AS "candidates",
+      CAST(COALESCE(sum(CASE WHEN s."id" IS NULL AND c."deferredAt" IS NOT NULL THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION) AS "deferred",
       CAST(COALESCE(sum(CASE WHEN s."id" IS NOT NULL AND s."submittedAt" IS NULL THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION) AS "sitting",
       CAST(COALESCE(sum(CASE WHEN s."id" IS NOT NULL AND s."submittedAt" IS NULL AND COALESCE(k."seenAt", s."startedAt") < ${before}
         THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION) AS "silent",
@@ -79,5 +82,5 @@ export async function countLive(database: Readable, examId: string, now: Instant
         WHERE l."examId" = ${examId} AND l."verdict" IS NULL) AS "late"
     FROM "ExamCandidate" c ${SITTING} LEFT JOIN "ExamContact" k ON k."sittingId" = s."id"
     WHERE c."examId" = ${examId} AND ${NEWEST}`)
-  return rows[0] ?? { candidates: 0, sitting: 0, silent: 0, submitted: 0, late: 0 }
+  return rows[0] ?? { candidates: 0, deferred: 0, sitting: 0, silent: 0, submitted: 0, late: 0 }
 }

@@ -1,23 +1,8 @@
+import { auditActionTitle } from '#app/members/audit-log/audit-words.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 
 /** What was done to an exam: when, by whom, what, why. */
 export type LogLine = { id: string; at: string; actor: string; action: string; detail: string }
-
-const WORDS: Readonly<Record<string, string>> = {
-  'exam.created': '新建考试',
-  'exam.changed': '修改考试',
-  'exam.sealed': '封存试题',
-  'exam.candidates-added': '添加考生',
-  'exam.paper-opened': '打开纸质试卷',
-  'exam.keyed-in': '录入纸质答卷',
-  'exam.paused': '暂停考试',
-  'exam.resumed': '恢复考试',
-  'exam.extended': '延长时间',
-  'exam.late-judged': '裁定迟到的答案',
-  'exam.marked': '评分',
-  'exam.released': '公布成绩',
-  'exam.withdrawn': '撤回考试',
-}
 
 /** The newest 50 acts upon an exam, newest first. */
 export async function findLog(database: Readable, examId: string): Promise<Array<LogLine>> {
@@ -27,7 +12,7 @@ export async function findLog(database: Readable, examId: string): Promise<Array
     WHERE a."subject" = ${examId} ORDER BY a."at" DESC, a."id" DESC LIMIT 50`
   return rows.map((row) => ({
     ...row,
-    action: WORDS[row.action] ?? row.action,
+    action: auditActionTitle(row.action),
     detail: reasonIn(row.detail),
   }))
 }

@@ -14,6 +14,8 @@ export type ResultRow = {
   employeeNumber: string
   unitName: string
   round: number
+  /** Until when this candidate may begin. */
+  closesAt: string
   startedAt: string | null
   submittedAt: string | null
   deferredAt: string | null
@@ -31,7 +33,7 @@ export type ResultFilter = { list: ResultList; words: string }
 
 export const RESULTS_A_PAGE = 50
 
-const FROM = Prisma.sql`"ExamCandidate" c
+const FROM = Prisma.sql`"ExamCandidate" c JOIN "Exam" e ON e."id" = c."examId"
   JOIN "Member" m ON m."id" = c."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
   LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
   LEFT JOIN "ExamResult" r ON r."sittingId" = s."id"`
@@ -64,6 +66,7 @@ export async function findExamResults(
     Array<Omit<ResultRow, 'parts'> & { parts: string | null }>
   >(Prisma.sql`
     SELECT c."memberId", m."name", m."employeeNumber", u."name" AS "unitName", c."round", s."startedAt", s."submittedAt",
+      COALESCE(c."closesAt", e."closesAt") AS "closesAt",
       c."deferredAt", c."deferralReason", s."id" AS "sittingId", r."score", r."maximum", r."outcome", r."parts",
       r."validUntil", r."revision"
     FROM ${FROM} WHERE ${where(examId, filter)} ORDER BY u."path", m."name", m."id" ${limit}`)

@@ -5,7 +5,8 @@ import './exams-desk.css'
 export function LiveFigures({ counts }: { counts: LiveCounts }) {
   const figures = [
     { term: '考生', value: counts.candidates },
-    { term: '未开始', value: counts.candidates - counts.sitting - counts.submitted },
+    { term: '未开始', value: counts.candidates - counts.sitting - counts.submitted - counts.deferred },
+    ...(counts.deferred > 0 ? [{ term: '缓考', value: counts.deferred }] : []),
     { term: '作答中', value: counts.sitting },
     { term: '失去联系', value: counts.silent },
     { term: '已交卷', value: counts.submitted },

@@ -40,10 +40,16 @@ export function PaperFields({ count, regulations, ...props }: PaperFieldsProps) 
       <TextArea
         {...fieldOf(props, 'fixed')}
         label="固定试卷的题目（选“全体同一张卷”时）"
-        hint="一行一题：题目编号 分值 部分。部分可以不写。"
+        hint="一行一题：题目编号 分值 部分。部分可以不写；某一部分另有及格分的，加一行：及格 分值 部分。"
         required={false}
         rows={6}
       />
+      <p>
+        <a href="/organize/exams/question-numbers" download>
+          下载题目编号表
+        </a>
+        （.xlsx，列出题库和课程里可以组卷的题，编号可以成列粘贴）
+      </p>
     </>
   )
 }

@@ -22,7 +22,7 @@ export function readQuotas(
   const partPass: Record<string, Marks> = {}
   const errors: Errors = {}
   for (let number = 1; number <= quotaCount(values); number++) {
-    const text = (part: QuotaPart) => [values[quotaField(number, part)] ?? ''].flat()[0]?.trim() ?? ''
+    const text = (field: QuotaPart) => typedIn(values, number, field)
     if (text('count') === '') continue
     const read = readRow(text)
     for (const [part, sentence] of Object.entries(read.wrong))
@@ -35,6 +35,24 @@ export function readQuotas(
   }
   if (quotas.length === 0) errors[quotaField(1, 'count')] = '请至少填写一行抽题要求'
   return Object.keys(errors).length === 0 ? { ok: true, quotas, partPass } : { ok: false, errors }
+}
+
+/** The field in which the pass mark of a part was typed. */
+export function partPassField(values: Values, part: string): string {
+  const numbers = Array.from({ length: quotaCount(values) }, (_, index) => index + 1)
+  const own = numbers.find(
+    (number) => typedIn(values, number, 'partPass') && partName(typedIn(values, number, 'part')) === part,
+  )
+  return quotaField(own ?? 1, 'partPass')
+}
+
+function typedIn(values: Values, number: number, field: QuotaPart): string {
+  return [values[quotaField(number, field)] ?? ''].flat()[0]?.trim() ?? ''
+}
+
+/** A part of a paper by what was typed for it; without a name it is the whole. */
+export function partName(typed: string): string {
+  return typed.slice(0, 40) || '全卷'
 }
 
 function readRow(text: (part: QuotaPart) => string): {
@@ -54,7 +72,7 @@ function readRow(text: (part: QuotaPart) => string): {
   const type = text('type')
   if (type !== '' && !isType(type)) wrong.type = '请从列出的题型中选择'
   const difficulty = difficultyOf(text('difficulty'))
-  const part = text('part').slice(0, 40) || '全卷'
+  const part = partName(text('part'))
   const quota: Quota = {
     part,
     regulation: text('regulation') === '' ? null : text('regulation'),

@@ -1,4 +1,4 @@
-import { formatDay, formatInstant } from '#app/platform/clock.ts'
+import { formatDay, formatInstant, type Instant } from '#app/platform/clock.ts'
 import { formatMarks } from '../marks-words.ts'
 import type { ResultList, ResultRow } from './find-results.server.ts'
 
@@ -16,16 +16,25 @@ export function isResultList(text: string): text is ResultList {
   return Object.keys(LIST_WORDS).includes(text)
 }
 
-/** How a candidate came out, in a word. */
-function outcomeWords(row: ResultRow): string {
+type Standing = Pick<ResultRow, 'outcome' | 'round' | 'closesAt' | 'startedAt' | 'submittedAt' | 'deferredAt'>
+
+/** How a candidate came out, in a word; who may still begin has missed nothing yet. */
+export function outcomeWords(row: Standing, at: Instant): string {
   if (row.outcome !== null) return row.outcome === 'passed' ? '合格' : '不合格'
   if (row.submittedAt !== null) return '未公布'
   if (row.startedAt !== null) return '作答中'
-  return row.deferredAt === null ? '未参加' : '缓考'
+  if (row.deferredAt !== null) return '缓考'
+  if (at > row.closesAt) return '未参加'
+  return row.round === 1 ? '待考' : '待补考'
 }
 
 /** The columns of the lists, on the page, on paper and in a workbook. */
-export function resultColumns(list: ResultList, partNames: ReadonlyArray<string>): Array<ResultColumn> {
+export function resultColumns(
+  list: ResultList,
+  partNames: ReadonlyArray<string>,
+  at: Instant,
+): Array<ResultColumn> {
+  const outcome = (row: ResultRow) => outcomeWords(row, at)
   const person: Array<ResultColumn> = [
     { key: 'name', title: '姓名', value: (row) => row.name },
     { key: 'number', title: '工号', value: (row) => row.employeeNumber },
@@ -35,7 +44,7 @@ export function resultColumns(list: ResultList, partNames: ReadonlyArray<string>
     return [
       ...person,
       { key: 'reason', title: '缓考原因', value: (row) => row.deferralReason ?? '', width: 30 },
-      { key: 'outcome', title: '现在', value: outcomeWords },
+      { key: 'outcome', title: '现在', value: outcome },
     ]
   const parts = partNames.map((name, index) => ({
     key: `part-${index}`,
@@ -56,7 +65,7 @@ export function resultColumns(list: ResultList, partNames: ReadonlyArray<string>
     },
     ...parts,
     { key: 'score', title: '总分', value: (row) => marksOf(row.score) },
-    { key: 'outcome', title: '结果', value: outcomeWords },
+    { key: 'outcome', title: '结果', value: outcome },
     {
       key: 'validUntil',
       title: '有效期至',

@@ -3,7 +3,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { formatMarks } from '../marks-words.ts'
+import { marksWords } from '../time-words.ts'
 import type { ResultList, ResultSummary } from './find-results.server.ts'
 import { LIST_WORDS } from './result-columns.ts'
 
@@ -18,7 +18,7 @@ type Props = {
 /** What is wrong, the results in numbers, and which list is shown. */
 export function ResultsHead({ errors, summary, list, words, clear }: Props) {
   const { released, passed, highest, mean } = summary
-  const marks = released === 0 ? '—' : `${formatMarks(highest)}，${formatMarks(Math.round(mean))}`
+  const isFiltered = words !== '' || list !== 'all'
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -26,10 +26,11 @@ export function ResultsHead({ errors, summary, list, words, clear }: Props) {
         items={[
           { term: '已公布', value: `${released} 人次` },
           { term: '合格', value: `${passed} 人次` },
-          { term: '最高分和平均分', value: marks },
+          { term: '最高分', value: released === 0 ? '—' : marksWords(highest) },
+          { term: '平均分', value: released === 0 ? '—' : marksWords(Math.round(mean)) },
         ]}
       />
-      <FilterBar label="筛选名单" clear={clear}>
+      <FilterBar label="筛选名单" clear={isFiltered ? clear : undefined}>
         <SelectField
           name="list"
           label="名单"

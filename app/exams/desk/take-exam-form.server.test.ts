@@ -43,6 +43,17 @@ test('an exam with pass marks in all and in each part is kept as it was typed', 
     expect([name, values[name]]).toEqual([name, typed[name]])
 })
 
+test('a fixed paper keeps the pass marks of its parts as they were typed', async () => {
+  const { unitId, take } = await taker()
+  const fixed = 'a/b 2 甲\na/c 1.5 乙 部分\n及格 2 甲\n及格 1 乙 部分'
+  const id = newId()
+  const typed = { ...fineForm(unitId), id, paper: 'fixed', passTotal: '3', fixed }
+  expect(await take(typed)).toMatchObject({ ok: true })
+  const exam = await findDeskExam(database, id)
+  expect(exam?.rules.pass).toEqual({ total: 300, parts: { 甲: 200, '乙 部分': 100 } })
+  expect(exam && examValues(exam).fixed).toBe(fixed)
+})
+
 test('each field that is wrong says so, with 400, and everything typed is kept', async () => {
   const { unitId, take } = await taker()
   const wrong: ReadonlyArray<[Record<string, string>, string]> = [
@@ -57,7 +68,12 @@ test('each field that is wrong says so, with 400, and everything typed is kept',
     [{ validYears: '99' }, 'validYears'],
     [{ resitMonths: 'x' }, 'resitMonths'],
     [{ multiple: 'lottery' }, 'multiple'],
-    [{ 'partPass-2': '61' }, 'passTotal'],
+    [{ 'partPass-2': '61' }, 'partPass-2'],
+    [{ 'partPass-2': '61', passTotal: '101' }, 'passTotal'],
+    [{ paper: 'fixed', passTotal: '2', fixed: 'a/b 2 甲\n及格 3 甲' }, 'fixed'],
+    [{ paper: 'fixed', passTotal: '2', fixed: 'a/b 2 甲\n及格 1 乙' }, 'fixed'],
+    [{ paper: 'fixed', passTotal: '2', fixed: 'a/b 2 甲\n及格 甲' }, 'fixed'],
+    [{ paper: 'fixed', fixed: '及格 1 甲' }, 'fixed'],
     [{ 'part-2': '理论' }, 'partPass-2'],
     [{ 'count-1': '', 'count-2': '' }, 'count-1'],
     [{ paper: 'fixed', fixed: 'four-forms/ff-q01' }, 'fixed'],

@@ -74,7 +74,7 @@ export const AUDIT_ACTIONS = {
   'exam.late-judged': '裁定迟到的答案',
   'exam.marked': '人工评分',
   'exam.remarked': '重新判分',
-  'exam.released': '发布成绩',
+  'exam.released': '公布成绩',
   'exam.exported': '导出成绩名单',
   'exam.appeal-answered': '答复成绩复核',
   'survey.created': '新建问卷',

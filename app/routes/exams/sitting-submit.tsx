@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { loadSheet } from '#app/exams/load-sheet.server.ts'
+import { noteContact } from '#app/exams/note-contact.server.ts'
 import { submitSitting } from '#app/exams/submit-sitting.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -40,7 +41,10 @@ export async function action(args: ActionFunctionArgs) {
   // A device that was taken over from must not end what goes on elsewhere.
   if (sitting.submittedAt === null && sitting.deviceHash !== device) return redirect(`/exams/${examId}`)
   const { memberId } = sitting
-  await submitSitting({ record: recordFrom(requireViewer(args)), database }, { memberId, examId }, now())
+  const at = now()
+  await submitSitting({ record: recordFrom(requireViewer(args)), database }, { memberId, examId }, at)
+  // A device hands in only after it has delivered what it kept.
+  noteContact({ sittingId: sitting.id, memberId, seenAt: at, waiting: 0 })
   return redirect(`/exams/${examId}/result`)
 }
 

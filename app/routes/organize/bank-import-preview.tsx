@@ -29,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const summary: Record<string, number> = JSON.parse(pending.summary)
     return {
       ...{ ...head, kind: 'applied' as const, at: formatInstant(pending.at), summary },
-      untouched: pending.untouched,
+      ...{ standing: pending.standing, keptUntil: formatInstant(pending.keptUntil) },
+      takenBackAt: pending.standing.takenBackAt && formatInstant(pending.standing.takenBackAt),
     }
   }
   return {

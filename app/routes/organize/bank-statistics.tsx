@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findAsked } from '#app/bank/statistics/find-asked.server.ts'
 import { findQuizAnswers } from '#app/bank/statistics/find-judged-answers.server.ts'
-import { listAskedSets } from '#app/bank/statistics/list-asked-sets.server.ts'
+import { chooseAskedSet, listAskedSets } from '#app/bank/statistics/list-asked-sets.server.ts'
 import { statisticsView } from '#app/bank/statistics/statistics-view.ts'
 import { findExamAnswers } from '#app/exams/statistics/find-exam-answers.server.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -23,16 +23,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const { scopes } = await requireKeeper(args)
   const sets = await listAskedSets(database, scopes)
   const asked = new URL(args.request.url).searchParams.get('of') ?? ''
-  const chosen = sets.find(({ value }) => value === asked)?.value ?? sets[0]?.value ?? ''
+  const chosen = chooseAskedSet(sets, asked)?.value ?? ''
   const [kind, id = ''] = chosen.split(':')
   const find = kind === 'exam' ? findExamAnswers : findQuizAnswers
   const answers = await find(database, scopes, id)
   const questions = await findAsked(database, [...answers.keys()])
-  return { sets, chosen, lines: statisticsView(questions, answers) }
+  const options = sets.map(({ value, label, answered }) => ({
+    value,
+    label: answered ? label : `${label}（还没有人交卷）`,
+  }))
+  return {
+    options,
+    chosen,
+    anywhere: sets.some(({ answered }) => answered),
+    lines: statisticsView(questions, answers),
+  }
 }
 
 export default function BankStatisticsPage() {
-  const { sets, chosen, lines } = useLoaderData<typeof loader>()
+  const { options, chosen, anywhere, lines } = useLoaderData<typeof loader>()
   return (
     <Page
       width="wide"
@@ -41,14 +50,14 @@ export default function BankStatisticsPage() {
       crumbs={[{ label: '题库', to: '/organize/bank' }, { label: '题目统计' }]}
     >
       <FilterBar label="选择范围" submit="查看">
-        <SelectField name="of" label="统计范围" options={sets} defaultValue={chosen} />
+        <SelectField name="of" label="统计范围" options={options} defaultValue={chosen} />
       </FilterBar>
       <DataTable
         caption="各题的统计"
         captionHidden
         rows={lines}
         rowKey={(row) => row.ref}
-        empty={<EmptyState title="还没有人交卷" />}
+        empty={<NothingYet anywhere={anywhere} />}
         columns={[
           { key: 'stem', title: '题目', cell: (row) => `${row.type}：${row.stem}` },
           {
@@ -71,5 +80,17 @@ export default function BankStatisticsPage() {
         </p>
       </Card>
     </Page>
+  )
+}
+
+function NothingYet({ anywhere }: { anywhere: boolean }) {
+  return (
+    <EmptyState title="还没有人交卷">
+      <p>
+        {anywhere
+          ? '有人交了课程测验，或者考试公布了成绩，这里才有统计。上面可以换一个有答卷的范围。'
+          : '您管理的范围里，还没有人交过课程测验，也没有公布过考试成绩。有了答卷，这里就有统计。'}
+      </p>
+    </EmptyState>
   )
 }

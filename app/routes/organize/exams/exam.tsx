@@ -9,7 +9,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { countCandidates } from '#app/exams/desk/find-candidates.server.ts'
 import { describeExam } from '#app/exams/desk/describe-exam.ts'
 import { ExamWays } from '#app/exams/desk/exam-ways.tsx'
+import { FixedPreviewTable } from '#app/exams/desk/fixed-preview-table.tsx'
 import { PaperPreviewTable } from '#app/exams/desk/paper-preview-table.tsx'
+import { previewFixed } from '#app/exams/desk/preview-fixed.ts'
 import { previewPaper } from '#app/exams/desk/preview-paper.ts'
 import { ReasonForm } from '#app/exams/desk/reason-form.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     facts: describeExam(exam, now()),
     candidates: await countCandidates(database, exam.id),
     preview: open ? previewPaper(questions, exam.rules.paper) : null,
+    fixed: open ? previewFixed(questions, exam.rules.paper) : [],
   }
 }
 
@@ -71,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ExamPage() {
-  const { exam, facts, candidates, preview } = useLoaderData<typeof loader>()
+  const { exam, facts, candidates, preview, fixed } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const errors: Record<string, string> = answer?.errors ?? {}
   return (
@@ -84,6 +87,7 @@ export default function ExamPage() {
       <ExamWays id={exam.id} sealed={exam.sealed} />
       <Facts items={[...facts, { term: '考生', value: `${candidates} 人` }]} />
       {preview ? <PaperPreviewTable preview={preview} /> : null}
+      {fixed.length > 0 ? <FixedPreviewTable lines={fixed} /> : null}
       {preview?.ok ? (
         <ConfirmForm
           label="封存试题"

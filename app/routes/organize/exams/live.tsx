@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { stageWords } from '#app/exams/desk/desk-exam.ts'
+import { mayBePaused, stageWords } from '#app/exams/desk/desk-exam.ts'
 import { countLive, findLive, LIVE_A_PAGE, silentBefore } from '#app/exams/desk/find-live.server.ts'
 import { findLog } from '#app/exams/desk/find-log.server.ts'
 import { findPauses } from '#app/exams/desk/find-pauses.server.ts'
@@ -53,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     exam: { id: exam.id, title: exam.title, stage: stageWords(exam, at) },
     ...{ counts, words, page, pages: Math.max(1, Math.ceil(counts.candidates / LIVE_A_PAGE)) },
     rows: rows.map((row) => ({ ...row, standing: liveStanding(row, pauses, at, silentBefore(at)) })),
-    paused: isPaused(pauses, at),
+    ...{ paused: isPaused(pauses, at), mayPause: mayBePaused(exam) },
     lines: (await findLog(database, exam.id)).map((line) => ({ ...line, at: formatInstant(line.at) })),
     seen: formatInstant(at),
     refresh: new URL(args.request.url).searchParams.get('refresh') !== 'off',
@@ -68,12 +68,14 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors }, { status: 400 })
   const by = { memberId: viewer.memberId, at: now() }
   const act = form.get('intent') === 'resume' ? resumeExam : pauseExam
+  if (act === pauseExam && !mayBePaused(exam))
+    return data({ errors: { reason: '考试已经结束，不能再暂停。' } }, { status: 409 })
   await act({ record, database }, exam, parsed.value.reason, by)
   return redirect(`/organize/exams/${exam.id}/live`)
 }
 
 export default function Live() {
-  const { exam, counts, words, page, pages, rows, paused, lines, seen, refresh } =
+  const { exam, counts, words, page, pages, rows, paused, mayPause, lines, seen, refresh } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   useRefresh(EVERY_SECONDS, refresh)
@@ -82,7 +84,7 @@ export default function Live() {
     <Page
       width="wide"
       title="监考"
-      lead={`${exam.title}，${exam.stage}。`}
+      lead={`${exam.title}，${paused ? '已暂停' : exam.stage}。`}
       crumbs={[
         { label: '考试安排', to: '/organize/exams' },
         { label: exam.title, to: own },
@@ -105,18 +107,7 @@ export default function Live() {
           所有人的时间都停着，答题页面暂不接受新的开考。
         </Notice>
       ) : null}
-      <ConfirmForm
-        key={paused ? 'resume' : 'pause'}
-        label={paused ? '恢复考试' : '全部暂停'}
-        kind={paused ? 'main' : 'danger'}
-        question={
-          paused ? '恢复后所有人的时间继续走，暂停的时间不计入。' : '暂停后所有人的时间停住，直到恢复。'
-        }
-        confirm={paused ? '确认恢复' : '确认暂停'}
-      >
-        <input type="hidden" name="intent" value={paused ? 'resume' : 'pause'} />
-        <TextField name="reason" label="原因" maxLength={200} error={answer?.errors.reason} />
-      </ConfirmForm>
+      {paused || mayPause ? <PauseForm paused={paused} error={answer?.errors.reason} /> : null}
       <FilterBar label="查找考生" {...(words === '' ? {} : { clear: `${own}/live` })}>
         <TextField name="q" label="姓名或工号" defaultValue={words} maxLength={40} />
       </FilterBar>
@@ -135,5 +126,22 @@ export default function Live() {
         ]}
       />
     </Page>
+  )
+}
+
+function PauseForm({ paused, error }: { paused: boolean; error: string | undefined }) {
+  return (
+    <ConfirmForm
+      key={paused ? 'resume' : 'pause'}
+      label={paused ? '恢复考试' : '全部暂停'}
+      kind={paused ? 'main' : 'danger'}
+      question={
+        paused ? '恢复后所有人的时间继续走，暂停的时间不计入。' : '暂停后所有人的时间停住，直到恢复。'
+      }
+      confirm={paused ? '确认恢复' : '确认暂停'}
+    >
+      <input type="hidden" name="intent" value={paused ? 'resume' : 'pause'} />
+      <TextField name="reason" label="原因" maxLength={200} error={error} />
+    </ConfirmForm>
   )
 }

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     detail: { list, rows: rows.length },
   })
   const name = LIST_WORDS[list]
-  const columns = resultColumns(list, partNames(exam.rules))
+  const columns = resultColumns(list, partNames(exam.rules), at)
   const file = await writeWorkbook([toSheet({ name, columns, rows })])
   return new Response(new Uint8Array(file), {
     headers: attachment(`${exam.title} ${name} ${dayOf(at)}.xlsx`, WORKBOOK),

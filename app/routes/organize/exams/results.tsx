@@ -56,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     findReleaseState(database, exam.id),
   ])
   return {
+    at: now(),
     exam: {
       id: exam.id,
       title: exam.title,
@@ -96,7 +97,9 @@ export default function Results() {
   const errors: Record<string, string> = answer?.errors ?? {}
   const own = `/organize/exams/${exam.id}`
   // When it was handed in and in which round stand in the workbook: a page holds only so many columns.
-  const columns = resultColumns(list, parts).filter(({ key }) => key !== 'round' && key !== 'submittedAt')
+  const columns = resultColumns(list, parts, page.at).filter(
+    ({ key }) => key !== 'round' && key !== 'submittedAt',
+  )
   return (
     <Page
       width="wide"

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { lateFacts } from './late-facts.ts'
+
+test('a late answer is shown to the second, and on which side of the deadline it was entered', () => {
+  const late = {
+    ...{ id: 'l', name: '甲', employeeNumber: '1', number: 2, reason: 'after-deadline' },
+    ...{ enteredAt: '2026-11-22T02:46:05.400Z', receivedAt: '2026-11-22T02:50:08.000Z' },
+    evidence: { heldFor: 243_000, deadline: '2026-11-22T02:46:17.400Z', newest: null },
+    ...{ verdict: null, judgedReason: null },
+  }
+  const facts = lateFacts(late).map(({ term, value }) => `${term}：${value}`)
+  expect(facts).toContain('设备记录的作答时间：2026年11月22日 10:46:05，截止前 12 秒')
+  expect(facts).toContain('截止时间：2026年11月22日 10:46:17')
+  expect(facts).toContain('送达时间：2026年11月22日 10:50:08，在设备上保存了 4 分 3 秒')
+  const after = lateFacts({ ...late, enteredAt: '2026-11-22T02:48:18.000Z' }).map(({ value }) => value)
+  expect(after).toContain('2026年11月22日 10:48:18，截止后 2 分 1 秒')
+})

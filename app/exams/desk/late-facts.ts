@@ -1,0 +1,46 @@
+import { formatInstant, type Instant } from '#app/platform/clock.ts'
+import { millisecondsBetween } from '../time-left.ts'
+import type { LateRow } from './find-late.server.ts'
+
+const REASONS: Readonly<Record<string, string>> = {
+  'after-deadline': '到达时考试已经截止',
+  'after-submission': '到达时已经交卷',
+  'other-device': '来自已被接管的设备',
+}
+
+/** What speaks for a late answer and against it, to the second: a minute does not tell before from after. */
+export function lateFacts(late: LateRow): Array<{ term: string; value: string }> {
+  const { heldFor, deadline, newest } = late.evidence
+  const before = millisecondsBetween(late.enteredAt, deadline)
+  const side = before >= 0 ? '截止前' : '截止后'
+  return [
+    { term: '工号', value: late.employeeNumber },
+    { term: '为什么迟到', value: REASONS[late.reason] ?? late.reason },
+    { term: '设备记录的作答时间', value: `${moment(late.enteredAt)}，${side} ${lasting(Math.abs(before))}` },
+    { term: '截止时间', value: moment(deadline) },
+    { term: '送达时间', value: `${moment(late.receivedAt)}，在设备上保存了 ${lasting(heldFor)}` },
+    {
+      term: '同一设备此前的作答',
+      value: newest === null ? '没有' : `${moment(newest.receivedAt)} 送达，次序在这条之前`,
+    },
+    ...(late.verdict === null
+      ? []
+      : [
+          {
+            term: '裁定',
+            value: `${late.verdict === 'accepted' ? '采纳' : '不采纳'}：${late.judgedReason ?? ''}`,
+          },
+        ]),
+  ]
+}
+
+/** 2026年11月22日 10:05:09, in China. */
+function moment(instant: Instant): string {
+  return `${formatInstant(instant)}:${instant.slice(17, 19)}`
+}
+
+/** 4 分 3 秒 */
+function lasting(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  return seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`
+}
