@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { openPledge, PledgePage, readAllClauses } from './support/pledge-page.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
-import { fingerOn, NAME_STROKES } from './support/touch.ts'
+import { fingerOn, NAME_STROKES, tapInto } from './support/touch.ts'
 import { writePledge } from './support/ways-to-pages.ts'
 import { DEMO_PASSWORD } from '#tests/harness/browser-session.ts'
 
@@ -25,8 +25,11 @@ async function countTaps(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => undefined).then(() => count.taps)
 }
 
+/** A second try needs somebody who has not read, let alone signed. */
+const UNSIGNED = ['member39', 'member09', 'member13']
+
 test('the whole signing takes at most six taps, and no clause is skipped', async ({ page }) => {
-  await signIn(page, 'member39')
+  await signIn(page, UNSIGNED[test.info().retry] ?? '')
   await openPledge(page, 'integrity-member')
   const taps = await countTaps(page)
   await page.goto('/pledges')
@@ -37,11 +40,11 @@ test('the whole signing takes at most six taps, and no clause is skipped', async
   await expect(page.getByText(/还有 \d+ 条未读/)).toBeVisible()
   await readAllClauses(page)
   const pledge = new PledgePage(page)
-  await pledge.firstClause.tap()
+  await tapInto(pledge.firstClause)
   await page.keyboard.insertText('每次验收前独立核对三份询价单，核对结果当天写进台账。')
   const finger = await fingerOn(page)
   await finger.draw(pledge.pad, NAME_STROKES)
-  await page.getByLabel('登录密码').tap()
+  await tapInto(page.getByLabel('登录密码'))
   await page.keyboard.insertText(DEMO_PASSWORD)
   await page.getByRole('button', { name: '签署承诺书' }).tap()
   await expect(page.getByText('你已签署，已写入学习台账')).toBeVisible()

@@ -3,6 +3,9 @@ import { type CDPSession, expect, type Locator, type Page } from '@playwright/te
 /** Within this time of a finger leaving the screen at speed Chromium takes a tap for one that stops a fling. */
 const FLING_MILLISECONDS = 200
 
+/** A finger that rests for this long before it is lifted leaves without speed. */
+const REST_MILLISECONDS = 60
+
 /** A point within an element, in parts of its width and height. */
 type Part = readonly [x: number, y: number]
 
@@ -47,11 +50,20 @@ export async function fingerOn(page: Page): Promise<Finger> {
       if (!start) continue
       await down(target, start)
       for (const part of rest) await moveTo(target, part)
+      await page.waitForTimeout(REST_MILLISECONDS)
       await up()
     }
     await page.waitForTimeout(FLING_MILLISECONDS)
   }
   return { down, moveTo, up, draw }
+}
+
+/** Taps a field until it has the focus: what is typed after a tap that the browser took for something else goes elsewhere. */
+export async function tapInto(field: Locator): Promise<void> {
+  await expect(async () => {
+    await field.tap()
+    await expect(field).toBeFocused({ timeout: 1_000 })
+  }).toPass()
 }
 
 async function touch(
