@@ -3,7 +3,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   useRouteError,
   useRouteLoaderData,
@@ -12,6 +11,7 @@ import {
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import { readDisplay } from '#app/platform/display.server.ts'
+import { LateScripts } from '#app/platform/late-scripts.tsx'
 import { useNonce } from '#app/platform/nonce.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import stylesheet from '#app/ui/styles/index.css?url'
@@ -56,7 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <LateScripts nonce={nonce} />
       </body>
     </html>
   )

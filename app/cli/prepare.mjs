@@ -115,7 +115,9 @@ export function ensureBuilt() {
     'package.json',
     'package-lock.json',
   ]
-  unlessDone('build/.stamp', inputs, () => run('npm', ['run', '--silent', 'build'], { NODE_ENV: 'production' }))
+  unlessDone('build/.stamp', inputs, () =>
+    run('npm', ['run', '--silent', 'build'], { NODE_ENV: 'production' }),
+  )
 }
 
 /** Brings the database to the newest schema; quick when there is nothing to do. */

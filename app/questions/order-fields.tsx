@@ -13,15 +13,22 @@ type Order = Extract<PublicQuestion, { type: 'order' }>
  * height, so that nothing jumps when scripts arrive. What is sent is the same: the place of each item.
  */
 export function OrderFields(props: QuestionFieldsProps<Order>) {
-  const [enhanced, setEnhanced] = useState(false)
-  useEffect(() => setEnhanced(true), [])
-  const { question } = props
+  const fieldset = useRef<HTMLFieldSetElement>(null)
+  const [chosen, setChosen] = useState<FieldValues | null>(null)
+  useEffect(() => setChosen(chosenPlaces(fieldset.current)), [])
+  const { question, values } = props
   return (
-    <fieldset className="field">
+    <fieldset className="field" ref={fieldset}>
       <QuestionLegend type="order" stem={question.stem} />
-      {enhanced ? <MovableRows {...props} /> : <PlaceRows {...props} />}
+      {chosen ? <MovableRows {...props} values={{ ...values, ...chosen }} /> : <PlaceRows {...props} />}
     </fieldset>
   )
+}
+
+/** Places that were chosen from the lists before scripts arrived: on a slow network that takes as long as an answer. */
+function chosenPlaces(fieldset: HTMLFieldSetElement | null): FieldValues {
+  const lists = [...(fieldset?.querySelectorAll('select') ?? [])].filter(({ value }) => value !== '')
+  return Object.fromEntries(lists.map(({ dataset, value }) => [dataset.place ?? '', [value]]))
 }
 
 function PlaceRows({ question, values, errors, prefix = '' }: QuestionFieldsProps<Order>) {
@@ -37,6 +44,7 @@ function PlaceRows({ question, values, errors, prefix = '' }: QuestionFieldsProp
               className="control"
               id={id}
               name={`${prefix}${name}`}
+              data-place={name}
               defaultValue={values?.[name]?.[0] ?? ''}
             >
               <option value="">第几位</option>

@@ -72,6 +72,22 @@ test('a lesson opens in the chosen colours and in large type, and keeps them onc
   await expect(page.locator('html[data-theme="dark"][data-type="large"]')).toBeAttached()
 })
 
+test('places chosen while the scripts are still on their way stay as they were chosen', async ({ page }) => {
+  await signIn(page, 'member05')
+  let letThrough = () => {}
+  const slow = new Promise<void>((done) => (letThrough = done))
+  await page.route('**/*.js', (route) => slow.then(() => route.continue()))
+  const opened = page.goto('/courses/four-forms/second-form')
+  const order = page.locator('#ff-c07')
+  const names = ['向本人和所在基层组织全体党员宣布', '初步核实，写出核实情况报告']
+  for (const [index, name] of names.entries())
+    await order.getByLabel(name).selectOption({ label: `第${index + 1}位` })
+  letThrough()
+  await opened
+  for (const [index, name] of names.entries())
+    await expect(order.getByRole('listitem').nth(index)).toContainText(`${index + 1}${name}`)
+})
+
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -28,6 +28,22 @@ test('the first visit to a lesson is light and asks nobody else', async ({ page 
   test.info().annotations.push({ type: 'bytes', description: JSON.stringify(bytes) })
 })
 
+test('scripts are fetched once there is something to read', async ({ page }) => {
+  await signIn(page, 'member16')
+  await page.goto(LESSON)
+  const { painted, scripts } = await page.evaluate(() => {
+    const timeline = (type: string) =>
+      performance.getEntriesByType(type).map(({ name, startTime }) => ({ name, startTime }))
+    return {
+      painted: timeline('paint').find(({ name }) => name === 'first-contentful-paint')?.startTime,
+      scripts: timeline('resource').filter(({ name }) => name.endsWith('.js')),
+    }
+  })
+  expect(painted).toBeGreaterThan(0)
+  expect(scripts.length).toBeGreaterThan(5)
+  expect(scripts.filter(({ startTime }) => startTime < (painted ?? 0))).toEqual([])
+})
+
 test('every lesson arrives whole, rendered for all or for one alone', async ({ page }) => {
   await signIn(page, 'member16')
   const courses = await linksIn(page, '/courses', /href="(\/courses\/[a-z-]+)"/g)

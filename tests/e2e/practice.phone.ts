@@ -32,6 +32,8 @@ test('a round of practice goes on without a network, and is judged once there is
 /** Fills in something, right or wrong, whatever kind of question it is, and hands it in. */
 async function answer(page: Page, number: number): Promise<void> {
   const sheet = page.getByRole('form', { name: new RegExp(`^第${number}题`) })
+  // Lists of what is there do not wait, and the address changes before the page does.
+  await sheet.waitFor()
   for (const select of await sheet.getByRole('combobox').all()) await select.selectOption({ index: 1 })
   for (const text of await sheet.getByRole('textbox').all()) await text.fill('半年')
   for (const box of await sheet.getByRole('checkbox').all()) await box.check({ force: true })

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 
 type Watch = {
   /** Set where a test provokes 4xx answers on purpose; 5xx never pass. */
@@ -15,6 +15,10 @@ const IGNORED = /^Failed to load resource|^Failed to fetch manifest patches/
 
 /** Every test fails on a script error, a message on the console, a policy violation or an unexpected refusal. */
 export const test = base.extend<Watch>({
+  page: async ({ page, javaScriptEnabled }, handOver) => {
+    if (javaScriptEnabled) awaitStart(page)
+    await handOver(page)
+  },
   refusalsExpected: [false, { option: true }],
   complaints: [
     async ({ context, refusalsExpected }, use) => {
@@ -34,5 +38,25 @@ export const test = base.extend<Watch>({
     { auto: true },
   ],
 })
+
+/**
+ * Scripts are fetched after the first paint, when a page has long been loaded. What a test did at once, it would do to the plain
+ * document; that this works as well is asserted where scripts are off.
+ */
+function awaitStart(page: Page): void {
+  const goto = page.goto.bind(page)
+  const reload = page.reload.bind(page)
+  const started = () => page.waitForFunction(() => !('__remixContext' in window) || '__remixRouter' in window)
+  page.goto = async (address, options) => {
+    const answer = await goto(address, options)
+    await started()
+    return answer
+  }
+  page.reload = async (options) => {
+    const answer = await reload(options)
+    await started()
+    return answer
+  }
+}
 
 export { expect }
