@@ -25,9 +25,10 @@ export function sameAnswer(one: FieldValues, other: FieldValues): boolean {
 }
 
 function canonical(values: FieldValues): string {
-  const filled = Object.entries(values).map(
-    ([name, list]) => [name, list.filter((value) => value.trim() !== '').sort()] as const,
-  )
+  // A field gives the line breaks of a text back in another form than a request brings them.
+  const plain = (list: ReadonlyArray<string>) =>
+    list.filter((value) => value.trim() !== '').map((value) => value.replaceAll('\r\n', '\n'))
+  const filled = Object.entries(values).map(([name, list]) => [name, plain(list).sort()] as const)
   return JSON.stringify(
     filled.filter(([, list]) => list.length > 0).sort(([one], [other]) => (one < other ? -1 : 1)),
   )

@@ -47,6 +47,8 @@ export function QuizSheet(props: QuizSheetProps) {
       action={`${base}/${number}`}
       onSubmit={(event) => void submit(event)}
       className="quiz-sheet"
+      // A browser that loads the page anew must not put older answers over those that were saved since, on another device.
+      autoComplete="off"
       tabIndex={-1}
       aria-label={`第${number}题，共${questions.length}题`}
     >
@@ -65,7 +67,7 @@ export function QuizSheet(props: QuizSheetProps) {
         <fieldset className="quiz-question" disabled={isClosed}>
           <QuestionFields
             multiple={multiple}
-            key={`${number}/${restored.size > 0}`}
+            key={`${number}/${restored.has(number)}`}
             question={shown.question}
             values={number === first && values ? values : drafts.get(number)}
             errors={state?.kind === 'refused' ? state.errors : number === first ? errors : undefined}

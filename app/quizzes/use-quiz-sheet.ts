@@ -58,6 +58,10 @@ export function useQuizSheet(
   const atEnd = useRef({ save, onDelivered })
   atEnd.current = { save, onDelivered }
   useEffect(() => {
+    // What was filled in while the scripts were on their way was noticed by nobody.
+    if (form.current && readAnswer(form.current).length > 0) atEnd.current.save()
+  }, [sender])
+  useEffect(() => {
     if (!isOver || !sender || ended.current) return
     // What is filled in when the time is up is saved before the fields are locked.
     atEnd.current.save()

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { addExam, endSittingsIn } from './support/add-exam.ts'
+import { holdScripts } from './support/hold-scripts.ts'
 import { signIn } from './support/sign-in.ts'
 import { expect, test } from './support/test.ts'
 
-// Each try of a test sits an exam of its own: a round is sat once.
+// Each test sits an exam of its own: a round is sat once.
 const QUESTIONS = 6
 
 async function begin(page: Page, exam: string): Promise<void> {
@@ -58,6 +59,20 @@ test('sits a whole exam on a phone, the network cut twice and the page loaded an
   await expect(page.getByText('已交卷').first()).toBeVisible()
   await expect(page.getByText(`4 / ${QUESTIONS} 题`)).toBeVisible()
   expect(await page.content()).not.toContain('秘密')
+})
+
+test('an answer that is given before the scripts are there is saved once they are', async ({ page }) => {
+  await signIn(page, 'member24')
+  const exam = addExam(60, 'member24')
+  await begin(page, exam)
+  const letThrough = await holdScripts(page)
+  const opened = page.reload()
+  await choose(page, 1)
+  letThrough()
+  await opened
+  await expect(state(page)).toHaveText('已保存')
+  await page.reload()
+  await expect(page.getByRole('radio').nth(1)).toBeChecked()
 })
 
 test('a second device takes over with the answers and the time; the first one is told', async ({

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { accessibilityFindings } from './support/accessibility.ts'
+import { holdScripts } from './support/hold-scripts.ts'
 import { signIn } from './support/sign-in.ts'
 import { sidewaysScroll, smallTargets } from './support/small-targets.ts'
 import { expect, test } from './support/test.ts'
@@ -50,6 +51,20 @@ test('ticks of a checklist are there again on another visit', async ({ page }) =
   await lookAt(page)
 })
 
+test('ticks that are set before the scripts are there are kept once they are', async ({ page }) => {
+  await signIn(page, 'member05')
+  const letThrough = await holdScripts(page)
+  const opened = page.goto('/courses/finance-basics/box-check')
+  const list = page.locator('#fb-list-1')
+  const box = list.getByRole('checkbox').last()
+  await box.check()
+  letThrough()
+  await opened
+  await expect(list.getByText('已保存，换一台设备也在。')).toBeVisible()
+  await page.reload()
+  await expect(box).toBeChecked()
+})
+
 test('cards are turned and come back until they are known', async ({ page }) => {
   await open(page, '/courses/finance-basics/accounts')
   const cards = page.locator('#fb-cards-1')
@@ -74,9 +89,7 @@ test('a lesson opens in the chosen colours and in large type, and keeps them onc
 
 test('places chosen while the scripts are still on their way stay as they were chosen', async ({ page }) => {
   await signIn(page, 'member05')
-  let letThrough = () => {}
-  const slow = new Promise<void>((done) => (letThrough = done))
-  await page.route('**/*.js', (route) => slow.then(() => route.continue()))
+  const letThrough = await holdScripts(page)
   const opened = page.goto('/courses/four-forms/second-form')
   const order = page.locator('#ff-c07')
   const names = ['向本人和所在基层组织全体党员宣布', '初步核实，写出核实情况报告']

@@ -1,4 +1,4 @@
-import { useRef, type FormEvent } from 'react'
+import { useEffect, useRef, type FormEvent } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { AidView } from './aid.ts'
 import { printAlone } from './print-alone.ts'
@@ -18,6 +18,12 @@ export function ChecklistIsland({ list, kept }: ChecklistIslandProps) {
   const form = useRef<HTMLFormElement>(null)
   const { keeping, keep } = useKeep(list.id)
   const keepTicks = () => keep(form.current ? ticksOf(form.current) : [])
+  const atStart = useRef(keepTicks)
+  useEffect(() => {
+    // Ticks that were set while the scripts were on their way were noticed by nobody.
+    const boxes = [...(form.current?.querySelectorAll('input') ?? [])]
+    if (boxes.some(({ checked, defaultChecked }) => checked !== defaultChecked)) atStart.current()
+  }, [])
   function clear(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
     for (const box of form.current?.querySelectorAll('input') ?? [])
@@ -30,6 +36,8 @@ export function ChecklistIsland({ list, kept }: ChecklistIslandProps) {
       action={`#${list.id}`}
       className="checklist"
       ref={form}
+      // A browser that loads the page anew must not put older ticks over those that were kept since, on another device.
+      autoComplete="off"
       onChange={keepTicks}
       onReset={clear}
     >
