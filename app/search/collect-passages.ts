@@ -6,17 +6,25 @@ import type { Passage } from './passage.ts'
 import { plainText } from './plain-text.ts'
 
 /**
- * Everything that anybody signed in may find: lessons by section, and the library. Of exercises nothing: neither
+ * Everything that anybody signed in may find: courses, lessons by section, and the library. Of exercises nothing: neither
  * questions nor what explains them (see decision 0019).
  */
 export function collectPassages({
   courses,
   library,
 }: Pick<Catalogue, 'courses' | 'library'>): Array<Passage> {
-  const lessons = courses.flatMap((course) =>
-    course.lessons.flatMap((lesson) => lessonPassages(course, lesson)),
-  )
+  const lessons = courses.flatMap((course) => [
+    coursePassage(course),
+    ...course.lessons.flatMap((lesson) => lessonPassages(course, lesson)),
+  ])
   return [...lessons, ...libraryPassages(library)]
+}
+
+/** A course as its page shows it: what it is for, and what is in it. */
+function coursePassage({ id, title, summary, lessons, sources }: Course): Passage {
+  const rules = sources.map(({ text }) => text).join('、')
+  const text = [summary, ...lessons.map((lesson) => lesson.title), rules].join('\n')
+  return { kind: 'course', title, where: `${lessons.length}课`, to: `/courses/${id}`, text }
 }
 
 function lessonPassages(course: Course, lesson: Lesson): Array<Passage> {

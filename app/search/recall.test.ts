@@ -43,6 +43,15 @@ const QUERIES: ReadonlyArray<[string, string]> = [
   ['第一百一十三条', '/courses/discipline-regulations/integrity'],
 ]
 
+/** Names of rules, and the course that teaches each. */
+const RULES: ReadonlyArray<[string, string]> = [
+  ['中国共产党纪律处分条例', '/courses/discipline-regulations'],
+  ['《中国共产党纪律处分条例》', '/courses/discipline-regulations'],
+  ['监督执纪工作规则', '/courses/supervision-procedure'],
+  ['中国共产党纪律检查机关监督执纪工作规则', '/courses/supervision-procedure'],
+  ['廉洁自律准则', '/courses/integrity-conduct'],
+]
+
 let passages: Array<Passage> = []
 let catalogue: Catalogue
 
@@ -50,6 +59,10 @@ beforeAll(() => {
   // Compiled with the build that the tests run on; read as it is, because this needs no server.
   catalogue = JSON.parse(readFileSync('build/content/catalogue.json', 'utf8'))
   passages = collectPassages(catalogue)
+})
+
+test('the name of a rule finds the course that teaches it before all that mentions it', () => {
+  for (const [name, to] of RULES) expect(searchPassages(name, passages, 1)[0]?.passage.to, name).toBe(to)
 })
 
 test('what people ask is answered among the first five, and mostly by the first', () => {

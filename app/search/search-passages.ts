@@ -8,10 +8,13 @@ type Term = QueryWord & { weight: number }
 
 /** A word in the title says more than one in the text. */
 const TITLE = 3
+/** From so many characters on a query can be the name of a rule, which the title of a course has in it. */
+const NAME = 6
 /** Below this share of the best a passage only happens to use a common word. */
 const WORTH = 0.05
 /** Where the thing is defined or taught comes before where it is mentioned. */
 const KIND: Readonly<Record<PassageKind, number>> = {
+  course: 1.15,
   term: 1.15,
   lesson: 1,
   card: 0.6,
@@ -40,8 +43,7 @@ export function searchPassages(query: string, passages: ReadonlyArray<Passage>, 
       const text = texts[index]
       const score = text ? scoreOf(terms, text) : 0
       if (score === 0 || !text) return []
-      const exact = bare(text.title) === phrase ? 3 : text.all.includes(phrase) ? 1.4 : 1
-      return [{ passage, score: score * exact * KIND[passage.kind], forms }]
+      return [{ passage, score: score * exactness(passage, text, phrase) * KIND[passage.kind], forms }]
     })
     .sort((one, other) => other.score - one.score)
   const least = (found[0]?.score ?? 0) * WORTH
@@ -49,7 +51,14 @@ export function searchPassages(query: string, passages: ReadonlyArray<Passage>, 
 }
 
 function bare(text: string): string {
-  return text.toLowerCase().replace(/[“”\s]+/gu, '')
+  return text.toLowerCase().replace(/[“”《》\s]+/gu, '')
+}
+
+/** By what the words count for more where they stand together as they were typed: as a title, in the name of a course, in the text. */
+function exactness({ kind }: Passage, { title, all }: Text, phrase: string): number {
+  if (bare(title) === phrase) return 3
+  if (kind === 'course' && phrase.length >= NAME && bare(title).includes(phrase)) return 3
+  return all.includes(phrase) ? 1.4 : 1
 }
 
 type Text = { title: string; all: string }
