@@ -83,7 +83,7 @@ test('the invigilator sees a phone begin, answer, fall silent and hand in; exten
   await expect(phone.getByText('已交卷').first()).toBeVisible()
   await look(page, /member31.*已交卷/)
   const log = page.getByRole('table', { name: '操作记录' })
-  for (const line of [/延长考试时间 10 分钟，断网/, /暂停考试 停电/, /恢复考试 来电/])
+  for (const line of [/延长考试时间 .*member31.* 10 分钟，断网/, /暂停考试 — 停电/, /恢复考试 — 来电/])
     await expect(log.getByRole('row', { name: line })).toBeVisible()
   await pocket.close()
 })

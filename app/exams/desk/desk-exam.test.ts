@@ -13,6 +13,7 @@ test('after its window an exam can be paused for those with more time, until res
   const later = '2026-11-02T03:00:00.000Z'
   expect(stageWords(exam, later)).toBe('已结束，成绩未公布')
   expect(mayBePaused(exam)).toBe(true)
+  expect(mayBePaused({ ...exam, sealedAt: null })).toBe(false)
   expect(mayBePaused({ ...exam, releasedAt: later })).toBe(false)
   expect(mayBePaused({ ...exam, withdrawnAt: later })).toBe(false)
 })

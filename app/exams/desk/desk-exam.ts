@@ -28,7 +28,14 @@ export function stageWords(exam: Stage, now: Instant): string {
   return now < exam.closesAt ? '考试中' : '已结束，成绩未公布'
 }
 
-/** Whether its clock can still be stopped: sittings with more time go on after its window, until the results are out. */
-export function mayBePaused({ releasedAt, withdrawnAt }: Pick<Stage, 'releasedAt' | 'withdrawnAt'>): boolean {
-  return releasedAt === null && withdrawnAt === null
+/**
+ * Whether its clock can be stopped: from when its questions are sealed until the results are out, since sittings with more time go
+ * on after its window.
+ */
+export function mayBePaused({
+  sealedAt,
+  releasedAt,
+  withdrawnAt,
+}: Pick<Stage, 'sealedAt' | 'releasedAt' | 'withdrawnAt'>): boolean {
+  return sealedAt !== null && releasedAt === null && withdrawnAt === null
 }

@@ -166,6 +166,8 @@ test('the invigilator sees who began, who is silent, and extends one or stops al
     expect.arrayContaining(['暂停考试 停电', '恢复考试 来电', '延长考试时间 10 分钟，电脑故障']),
   )
   expect(log.filter((line) => line.startsWith('exam.'))).toEqual([])
+  const told = (await findLog(database, id)).find(({ action }) => action === '延长考试时间')
+  expect(told?.candidate).toContain((await database.member.findUniqueOrThrow({ where: { id: first } })).name)
   const done = {
     ...extension,
     sittingId:

@@ -1,26 +1,65 @@
-import { auditActionTitle } from '#app/members/audit-log/audit-words.ts'
+import { auditActionTitle, auditDetailWords } from '#app/members/audit-log/audit-words.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 
-/** What was done to an exam: when, by whom, what, why. */
-export type LogLine = { id: string; at: string; actor: string; action: string; detail: string }
+/** What was done to an exam: when, by whom, what, for which candidate (empty: for all), in detail. */
+export type LogLine = {
+  id: string
+  at: string
+  actor: string
+  action: string
+  candidate: string
+  detail: string
+}
 
-/** The newest 50 acts upon an exam, newest first. */
+type Row = Omit<LogLine, 'candidate'> & { subject: string }
+
+const SHOWN = 50
+const CHANGED = 'exam.candidate-changed'
+
+/** The newest 50 acts upon an exam or one of its candidates, newest first. */
 export async function findLog(database: Readable, examId: string): Promise<Array<LogLine>> {
-  const rows = await database.$queryRaw<Array<LogLine>>`
-    SELECT a."id", a."at", COALESCE(m."name", '系统') AS "actor", a."action", a."detail"
-    FROM "AuditEntry" a LEFT JOIN "Member" m ON m."id" = a."actorId"
-    WHERE a."subject" = ${examId} ORDER BY a."at" DESC, a."id" DESC LIMIT 50`
-  return rows.map((row) => ({
-    ...row,
-    action: auditActionTitle(row.action),
-    detail: reasonIn(row.detail),
+  const rows = await database.$queryRaw<Array<Row>>`
+    SELECT l.*, COALESCE(m."name", '系统') AS "actor" FROM (
+      SELECT "id", "at", "actorId", "subject", "action", "detail" FROM "AuditEntry" WHERE "subject" = ${examId}
+      UNION ALL
+      SELECT "id", "at", "actorId", "subject", "action", "detail" FROM "AuditEntry"
+        WHERE "at" >= (SELECT "createdAt" FROM "Exam" WHERE "id" = ${examId}) AND "action" IN (${CHANGED}, 'exam.candidate-removed')
+        AND "detail" LIKE ${`%"examId":"${examId}"%`}
+    ) l LEFT JOIN "Member" m ON m."id" = l."actorId" ORDER BY l."at" DESC, l."id" DESC LIMIT ${SHOWN}`
+  const told = rows.map((row) => ({ ...row, facts: factsIn(row.detail) }))
+  const names = await findNames(
+    database,
+    told.flatMap(({ facts, subject }) => [facts.memberId ?? subject]),
+  )
+  return told.map(({ id, at, actor, action, subject, detail, facts }) => ({
+    ...{ id, at, actor, action: auditActionTitle(action) },
+    candidate: names.get(facts.memberId ?? subject) ?? '',
+    // Of the exam itself the page says everything; what was arranged for one candidate stands nowhere else on it.
+    detail: action === CHANGED ? auditDetailWords(detail).join('；') : detailIn(facts),
   }))
 }
 
-function reasonIn(detail: string): string {
+/** Names and 工号 by id, of those ids that are members'. */
+async function findNames(database: Readable, ids: ReadonlyArray<string>): Promise<Map<string, string>> {
+  const members = await database.member.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true, employeeNumber: true },
+  })
+  return new Map(members.map(({ id, name, employeeNumber }) => [id, `${name}（${employeeNumber}）`]))
+}
+
+type Facts = { memberId?: string; minutes?: number; reason?: string }
+
+function factsIn(detail: string): Facts {
   const told: unknown = JSON.parse(detail)
-  if (typeof told !== 'object' || told === null) return ''
-  const minutes = 'minutes' in told && typeof told.minutes === 'number' ? `${told.minutes} 分钟` : ''
-  const reason = 'reason' in told && typeof told.reason === 'string' ? told.reason : ''
-  return [minutes, reason].filter((word) => word !== '').join('，')
+  if (typeof told !== 'object' || told === null) return {}
+  return {
+    ...('memberId' in told && typeof told.memberId === 'string' ? { memberId: told.memberId } : {}),
+    ...('minutes' in told && typeof told.minutes === 'number' ? { minutes: told.minutes } : {}),
+    ...('reason' in told && typeof told.reason === 'string' ? { reason: told.reason } : {}),
+  }
+}
+
+function detailIn({ minutes, reason = '' }: Facts): string {
+  return [minutes === undefined ? '' : `${minutes} 分钟`, reason].filter((word) => word !== '').join('，')
 }

@@ -7,6 +7,7 @@ import { startSitting } from '../start-sitting.server.ts'
 import { arrangeResits } from './arrange-resits.server.ts'
 import { CandidateForm, changeCandidate } from './change-candidate.server.ts'
 import { findCandidate } from './find-candidates.server.ts'
+import { findLog } from './find-log.server.ts'
 import { findExamResults, type ResultList } from './find-results.server.ts'
 
 const MONTH = 31 * 24 * HOUR
@@ -66,6 +67,12 @@ test('a sitting that is put off waits for a window of its own, and is on the lis
   const listed = async (list: ResultList) =>
     (await findExamResults(database, id, { list, words: '' }, null)).map((row) => row.deferralReason)
   expect(await change({ deferred: 'yes', deferralReason: '住院' })).toEqual({ ok: true })
+  const { employeeNumber } = await database.member.findUniqueOrThrow({ where: { id: memberId } })
+  const [line] = await findLog(database, id)
+  expect(line).toMatchObject({ action: '更改考生安排', candidate: expect.stringContaining(employeeNumber) })
+  for (const words of ['加时分钟：30', '字号：大字', '闭卷或开卷：开卷', '缓考：是', '缓考原因：住院'])
+    expect(line?.detail).toContain(words)
+  expect(await findLog(database, (await heldExam(1)).id)).toEqual([])
   expect(await startSitting(tools, who, at)).toEqual({ ok: false, reason: 'deferred' })
   expect(await listed('deferred')).toEqual(['住院'])
   expect(await listed('resit')).toEqual([])

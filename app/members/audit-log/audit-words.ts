@@ -134,7 +134,8 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   opensOn: '开始',
   closesOn: '结束',
   extraMinutes: '加时分钟',
-  largeType: '大字版',
+  typeSize: '字号',
+  book: '闭卷或开卷',
   deferred: '缓考',
   deferralReason: '缓考原因',
   verdict: '裁定',
@@ -160,8 +161,12 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ['named', '实名'],
   ['yes', '是'],
   ['no', '否'],
+  ['normal', '标准'],
+  ['large', '大字'],
+  ['closed', '闭卷'],
+  ['open', '开卷'],
 ])
-const CODED = new Set(['verdict', 'decision', 'naming', 'deferred', 'list'])
+const CODED = new Set(['verdict', 'decision', 'naming', 'deferred', 'list', 'typeSize', 'book'])
 
 /** The detail of an entry in words: changes as old → new, plain values after their titles. Never throws. */
 export function auditDetailWords(detail: string): Array<string> {

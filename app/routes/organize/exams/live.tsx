@@ -68,8 +68,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors }, { status: 400 })
   const by = { memberId: viewer.memberId, at: now() }
   const act = form.get('intent') === 'resume' ? resumeExam : pauseExam
-  if (act === pauseExam && !mayBePaused(exam))
-    return data({ errors: { reason: '考试已经结束，不能再暂停。' } }, { status: 409 })
+  if (act === pauseExam && !mayBePaused(exam)) {
+    const reason = exam.sealedAt === null ? '试题还没有封存，不能暂停。' : '考试已经结束，不能再暂停。'
+    return data({ errors: { reason } }, { status: 409 })
+  }
   await act({ record, database }, exam, parsed.value.reason, by)
   return redirect(`/organize/exams/${exam.id}/live`)
 }
@@ -120,8 +122,9 @@ export default function Live() {
         empty={<p>还没有操作记录。</p>}
         columns={[
           { key: 'at', title: '时间', cell: (row) => row.at },
-          { key: 'actor', title: '操作人', cell: (row) => row.actor },
-          { key: 'action', title: '操作', cell: (row) => row.action },
+          { key: 'actor', title: '操作人', cell: (row) => <span className="nowrap">{row.actor}</span> },
+          { key: 'action', title: '操作', cell: (row) => <span className="nowrap">{row.action}</span> },
+          { key: 'candidate', title: '考生', cell: (row) => row.candidate || '—' },
           { key: 'detail', title: '内容和原因', cell: (row) => row.detail || '—' },
         ]}
       />
