@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { auditActionTitle, auditDetailWords } from '#app/members/audit-log/audit-words.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 
@@ -13,6 +14,15 @@ export type LogLine = {
 
 type Row = Omit<LogLine, 'candidate'> & { subject: string }
 
+/** What the details of acts have in common; each may be missing. */
+const Facts = z
+  .object({
+    memberId: z.string().optional().catch(undefined),
+    minutes: z.number().optional().catch(undefined),
+    reason: z.string().optional().catch(undefined),
+  })
+  .catch({})
+
 const SHOWN = 50
 const CHANGED = 'exam.candidate-changed'
 
@@ -26,14 +36,17 @@ export async function findLog(database: Readable, examId: string): Promise<Array
         WHERE "at" >= (SELECT "createdAt" FROM "Exam" WHERE "id" = ${examId}) AND "action" IN (${CHANGED}, 'exam.candidate-removed')
         AND "detail" LIKE ${`%"examId":"${examId}"%`}
     ) l LEFT JOIN "Member" m ON m."id" = l."actorId" ORDER BY l."at" DESC, l."id" DESC LIMIT ${SHOWN}`
-  const told = rows.map((row) => ({ ...row, facts: factsIn(row.detail) }))
+  const told = rows.map(({ subject, ...row }) => {
+    const facts = Facts.parse(JSON.parse(row.detail))
+    return { ...row, facts, about: facts.memberId ?? subject }
+  })
   const names = await findNames(
     database,
-    told.flatMap(({ facts, subject }) => [facts.memberId ?? subject]),
+    told.map(({ about }) => about),
   )
-  return told.map(({ id, at, actor, action, subject, detail, facts }) => ({
+  return told.map(({ id, at, actor, action, detail, facts, about }) => ({
     ...{ id, at, actor, action: auditActionTitle(action) },
-    candidate: names.get(facts.memberId ?? subject) ?? '',
+    candidate: names.get(about) ?? '',
     // Of the exam itself the page says everything; what was arranged for one candidate stands nowhere else on it.
     detail: action === CHANGED ? auditDetailWords(detail).join('；') : detailIn(facts),
   }))
@@ -48,18 +61,6 @@ async function findNames(database: Readable, ids: ReadonlyArray<string>): Promis
   return new Map(members.map(({ id, name, employeeNumber }) => [id, `${name}（${employeeNumber}）`]))
 }
 
-type Facts = { memberId?: string; minutes?: number; reason?: string }
-
-function factsIn(detail: string): Facts {
-  const told: unknown = JSON.parse(detail)
-  if (typeof told !== 'object' || told === null) return {}
-  return {
-    ...('memberId' in told && typeof told.memberId === 'string' ? { memberId: told.memberId } : {}),
-    ...('minutes' in told && typeof told.minutes === 'number' ? { minutes: told.minutes } : {}),
-    ...('reason' in told && typeof told.reason === 'string' ? { reason: told.reason } : {}),
-  }
-}
-
-function detailIn({ minutes, reason = '' }: Facts): string {
+function detailIn({ minutes, reason = '' }: z.output<typeof Facts>): string {
   return [minutes === undefined ? '' : `${minutes} 分钟`, reason].filter((word) => word !== '').join('，')
 }
