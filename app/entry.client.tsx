@@ -2,12 +2,14 @@ import { RemixBrowser } from '@remix-run/react'
 import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 
-void dataDecoded().then(() => {
-  // In a transition, React hydrates in small pieces between which a slow phone answers the finger.
-  startTransition(() => {
-    hydrateRoot(document, <RemixBrowser />)
+// A task of its own for each step, and in a transition small pieces: a slow phone answers the finger in between.
+void dataDecoded()
+  .then(() => new Promise((resolve) => setTimeout(resolve)))
+  .then(() => {
+    startTransition(() => {
+      hydrateRoot(document, <RemixBrowser />)
+    })
   })
-})
 
 /**
  * Waits for the data that came with the document. Without it RemixBrowser suspends, with no boundary above it: a key

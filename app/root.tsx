@@ -12,13 +12,14 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import type { ReactNode } from 'react'
 import { readDisplay } from '#app/platform/display.server.ts'
 import { LateScripts } from '#app/platform/late-scripts.tsx'
+import { useLateDiscovery } from '#app/platform/use-late-discovery.ts'
 import { useNonce } from '#app/platform/nonce.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import stylesheet from '#app/ui/styles/index.css?url'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
-  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  { rel: 'icon', href: '/icon-48.png', type: 'image/png', sizes: '48x48' },
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
@@ -63,6 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
+  useLateDiscovery()
   return <Outlet />
 }
 

@@ -1,32 +1,50 @@
-/** Modules to fetch once the page is painted, and the source of the one that starts the application with them. */
-export type Late = { modules: ReadonlyArray<string>; starter: string }
+/** Modules to fetch once the page is painted. */
+export type Late = {
+  modules: ReadonlyArray<string>
+  /** The one that takes the document over as soon as it is evaluated. */
+  entry: string
+  /** The source of the module that starts the application with them. */
+  starter: string
+}
 
 /**
  * Runs inline in the document, as source: it may use nothing but what browsers bring. Waits for the first paint; a page that is not
  * painted, being in a tab that nobody looks at, starts after a moment.
  */
-export function fetchLate({ modules, starter }: Late): void {
-  const { nonce } = document.currentScript ?? {}
+export function fetchLate({ modules, entry, starter }: Late): void {
+  const { nonce = '' } = document.currentScript ?? {}
   let hasBegun = false
 
   function begin(): void {
     if (hasBegun) return
     hasBegun = true
-    const links = modules.map((href) => {
-      const link = document.createElement('link')
-      link.rel = 'modulepreload'
-      link.href = href
-      return link
-    })
-    const script = document.createElement('script')
-    script.type = 'module'
-    script.nonce = nonce ?? ''
-    // React takes the document over as it was rendered: what was added goes before that.
-    script.textContent = `document.querySelectorAll('[data-late]').forEach((late) => late.remove());${starter}`
-    for (const late of [...links, script]) {
-      late.dataset.late = ''
-      document.head.append(late)
+    const fetched = modules.map((src) => add('script', { type: 'module', src, nonce }))
+    // Runs as soon as it is evaluated: fetched like the others, but not run before them.
+    add('link', { rel: 'modulepreload', href: entry })
+    let left = fetched.length
+    // Evaluated one by one as they come: all at once would keep a slow phone from answering the finger.
+    const count = () => {
+      left -= 1
+      if (left === 0) start()
     }
+    for (const script of fetched) for (const end of ['load', 'error']) script.addEventListener(end, count)
+  }
+
+  function start(): void {
+    // React takes the document over as it was rendered: what was added goes before that.
+    document.querySelectorAll('[data-late]').forEach((late) => late.remove())
+    add('script', {
+      type: 'module',
+      nonce,
+      text: `document.querySelector('[data-late]').remove();${starter}`,
+    })
+  }
+
+  function add(kind: 'link' | 'script', properties: object): HTMLElement {
+    const element = Object.assign(document.createElement(kind), properties)
+    element.dataset.late = ''
+    document.head.append(element)
+    return element
   }
 
   setTimeout(begin, 2000)

@@ -1,6 +1,6 @@
 import { Scripts } from '@remix-run/react'
 import { Children, isValidElement, type PropsWithChildren, type ReactNode } from 'react'
-import { fetchLate } from './fetch-late.ts'
+import { fetchLate, type Late } from './fetch-late.ts'
 
 /** Attributes of the elements that Remix renders for its scripts, as far as they matter here. */
 type ElementProps = PropsWithChildren<{
@@ -28,7 +28,12 @@ export function LateScripts({ nonce }: { nonce: string }) {
   // Called, not rendered: what matters are the elements that it returns.
   const { atOnce, modules, starter } = sortScripts(Scripts({ nonce }))
   if (starter === '') return atOnce
-  const late = JSON.stringify({ modules, starter }).replaceAll('<', String.raw`\u003c`)
+  // Remix names the one that takes the document over first.
+  const [entry = '', ...others] = modules
+  const late = JSON.stringify({ modules: others, entry, starter } satisfies Late).replaceAll(
+    '<',
+    String.raw`\u003c`,
+  )
   const html = { __html: `(${String(fetchLate)})(${late})` }
   return (
     <>

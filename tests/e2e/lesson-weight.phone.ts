@@ -44,6 +44,31 @@ test('scripts are fetched once there is something to read', async ({ page }) => 
   expect(scripts.filter(({ startTime }) => startTime < (painted ?? 0))).toEqual([])
 })
 
+test('where links lead is asked for when somebody uses the page, and a link works before', async ({
+  page,
+}) => {
+  await signIn(page, 'member16')
+  const asked: Array<string> = []
+  page.on('request', (request) => {
+    if (request.url().includes('/__manifest')) asked.push(request.url())
+  })
+  await page.goto(LESSON, { waitUntil: 'networkidle' })
+  expect(asked).toEqual([])
+  const manifest = page.waitForRequest(/__manifest/)
+  await page.mouse.wheel(0, 400)
+  expect((await manifest).url()).toContain(encodeURIComponent('/courses/four-forms'))
+
+  await page.goto(LESSON, { waitUntil: 'networkidle' })
+  await page.evaluate(() => Reflect.set(window, 'sameDocument', true))
+  // Without a finger or a key before it, as assistive technology clicks.
+  await page
+    .getByRole('link', { name: '课程', exact: true })
+    .first()
+    .evaluate((link: HTMLElement) => link.click())
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('课程')
+  expect(await page.evaluate(() => Reflect.get(window, 'sameDocument'))).toBe(true)
+})
+
 test('every lesson arrives whole, rendered for all or for one alone', async ({ page }) => {
   await signIn(page, 'member16')
   const courses = await linksIn(page, '/courses', /href="(\/courses\/[a-z-]+)"/g)
