@@ -4,7 +4,8 @@ import type { QuickStatements } from './quick-statements.server.ts'
 import { isRead } from './reading-apart.server.ts'
 
 type Query = TemplateStringsArray | Prisma.Sql
-type Run = (quick: QuickStatements, statement: Prisma.Sql) => unknown
+type Statement = { sql: string; values: ReadonlyArray<unknown> }
+type Run = (quick: QuickStatements, statement: Statement) => unknown
 
 /**
  * Sends raw statements straight to the driver: outside of transactions those that only read, within them all. A transaction
@@ -14,8 +15,12 @@ type Run = (quick: QuickStatements, statement: Prisma.Sql) => unknown
 export function withQuickStatements(client: PrismaClient, sqlite: DurableSqlite): PrismaClient {
   const transactions = new WeakMap<object, symbol>()
 
-  function quickFor(asking: object, { sql }: Prisma.Sql): QuickStatements | null {
-    if (asking === client) return isRead(sql) ? sqlite.reading : null
+  /** Where nothing is open, the connection that writes reads too: the other one forgets its pages with every commit. */
+  function quickFor(asking: object, { sql }: Statement): QuickStatements | null {
+    if (asking === client) {
+      if (!isRead(sql)) return null
+      return sqlite.openTransaction ? sqlite.reading : sqlite.writing
+    }
     const transaction = transactions.get(asking)
     return transaction !== undefined && transaction === sqlite.openTransaction ? sqlite.writing : null
   }
@@ -23,11 +28,11 @@ export function withQuickStatements(client: PrismaClient, sqlite: DurableSqlite)
   function replace(name: '$queryRaw' | '$executeRaw', run: Run): void {
     const general = client[name]
     async function send(this: object, query: Query, ...values: Array<unknown>): Promise<unknown> {
-      const statement = 'sql' in query ? query : Prisma.sql(query, ...values)
+      const statement = statementOf(query, values)
       const quick = quickFor(this, statement)
       const answer = quick && run(quick, statement)
       if (answer !== null) return answer
-      return Reflect.apply(general, this, [statement])
+      return Reflect.apply(general, this, [query, ...values])
     }
     Object.defineProperty(client, name, { value: send })
   }
@@ -46,4 +51,20 @@ export function withQuickStatements(client: PrismaClient, sqlite: DurableSqlite)
   replace('$queryRaw', (quick, { sql, values }) => quick.query(sql, values))
   replace('$executeRaw', (quick, { sql, values }) => quick.execute(sql, values))
   return client
+}
+
+/** Texts of templates: the same one for every call, so that what is known of a statement is found by it at once. */
+const texts = new WeakMap<TemplateStringsArray, string>()
+
+function statementOf(query: Query, values: ReadonlyArray<unknown>): Statement {
+  if ('sql' in query) return { sql: query.sql, values: query.values }
+  if (values.some((value) => value instanceof Prisma.Sql)) {
+    const { sql, values: flat } = Prisma.sql(query, ...values)
+    return { sql, values: flat }
+  }
+  const known = texts.get(query)
+  if (known !== undefined) return { sql: known, values }
+  const sql = query.join('?')
+  texts.set(query, sql)
+  return { sql, values }
 }
