@@ -32,7 +32,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     // Small files stay files: a data: URL would need a hole in the Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: {
-      // What every page has anyway needs no element that announces it.
+      // Pages fetch these with their routes; an import finds them there, and needs no element that announces them.
       resolveDependencies: (_file, deps) =>
         deps.filter((dep) => !CHUNKS.some(([name]) => dep.startsWith(`assets/${name}-`))),
     },

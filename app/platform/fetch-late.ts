@@ -18,16 +18,16 @@ export function fetchLate({ modules, entry, starter }: Late): void {
   function begin(): void {
     if (hasBegun) return
     hasBegun = true
-    const fetched = modules.map((src) => add('script', { type: 'module', src, nonce }))
+    // Evaluated one by one as they come: all at once would keep a slow phone from answering the finger.
+    const evaluated = modules.map(
+      (src) =>
+        new Promise((end) => {
+          add('script', { type: 'module', src, nonce, onload: end, onerror: end })
+        }),
+    )
     // Runs as soon as it is evaluated: fetched like the others, but not run before them.
     add('link', { rel: 'modulepreload', href: entry })
-    let left = fetched.length
-    // Evaluated one by one as they come: all at once would keep a slow phone from answering the finger.
-    const count = () => {
-      left -= 1
-      if (left === 0) start()
-    }
-    for (const script of fetched) for (const end of ['load', 'error']) script.addEventListener(end, count)
+    void Promise.all(evaluated).then(start)
   }
 
   function start(): void {
