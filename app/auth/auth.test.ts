@@ -49,7 +49,7 @@ test('a right password opens a new session that carries posts and grants', async
   expect(sessionOf(first.cookies)).not.toBe(sessionOf(second.cookies))
   const { viewer } = await readSession(sessionOf(first.cookies))
   expect(viewer?.memberId).toBe(memberId)
-  expect(viewer?.posts.sort()).toEqual(['finance', 'member'])
+  expect(viewer?.posts.toSorted()).toEqual(['finance', 'member'])
   expect(viewer?.grants.map((grant) => grant.role)).toEqual(['organizer'])
 })
 

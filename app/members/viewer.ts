@@ -13,8 +13,8 @@ export type Viewer = {
   unitId: string
   unitPath: string
   unitName: string
-  posts: Array<PostCode>
-  grants: Array<Grant>
+  posts: ReadonlyArray<PostCode>
+  grants: ReadonlyArray<Grant>
   /** Identifies the session in the list of one's own; not the secret of the cookie. */
   sessionId: string
   /** Set while a password given by someone else must be changed first. */

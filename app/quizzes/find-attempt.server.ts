@@ -1,9 +1,9 @@
-import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { responseSchema } from '#app/questions/response-schema.server.ts'
 import type { Attempt, AttemptAnswer, Purpose } from './attempt.ts'
+import { keepRunning, recallQuestions } from './recall-round.server.ts'
 import { runningKey } from './running-key.ts'
 
 type Row = Omit<Attempt, 'questions' | 'answers' | 'purpose'> & {
@@ -19,9 +19,6 @@ type Row = Omit<Attempt, 'questions' | 'answers' | 'purpose'> & {
 
 const Refs = z.array(z.string())
 
-/** The questions of a sitting never change: those of the sittings that were last asked for stay in memory. */
-const drawn = new LRUCache<string, Attempt['questions']>({ max: 10_000 })
-
 /**
  * A member's own sitting with, of its newest answers, at least the one to the question of that number; null when there is none
  * of that id. Every saved answer waits for this, and the others need not be read for it.
@@ -32,7 +29,7 @@ export function findAttemptAt(
   attemptId: string,
   number: number,
 ): Promise<Attempt | null> {
-  const questions = drawn.get(attemptId)
+  const questions = recallQuestions(attemptId)
   const only = questions && Prisma.sql`AND x."questionId" = ${questions[number - 1] ?? ''}`
   return findAttempt(database, memberId, attemptId, only)
 }
@@ -50,7 +47,9 @@ export async function findAttempt(
       x."score" AS "answerScore", x."maximum" AS "answerMaximum", x."answeredAt", x."entryId"
     FROM "QuizAttempt" a LEFT JOIN "QuizAnswer" x ON x."attemptId" = a."id" ${which}
     WHERE a."id" = ${attemptId} AND a."memberId" = ${memberId}`
-  return attemptOf(rows)
+  const attempt = attemptOf(rows)
+  if (attempt) keepRunning(attempt)
+  return attempt
 }
 
 /** The id of the sitting that a member has begun and not handed in, if there is one. */
@@ -87,11 +86,7 @@ function attemptOf(rows: ReadonlyArray<Row>): Attempt | null {
 }
 
 function questionsOf({ id, questions }: Row): Attempt['questions'] {
-  const known = drawn.get(id)
-  if (known) return known
-  const read = Refs.parse(JSON.parse(questions))
-  drawn.set(id, read)
-  return read
+  return recallQuestions(id) ?? Refs.parse(JSON.parse(questions))
 }
 
 function answerOf(row: Row): Array<readonly [string, AttemptAnswer]> {

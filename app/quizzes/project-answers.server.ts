@@ -11,7 +11,6 @@ const Answered = z.object({
   score: z.number().nullable(),
   maximum: z.number().nullable(),
 })
-const Refs = z.array(z.string())
 
 type Row = z.output<typeof Answered> & {
   memberId: string
@@ -24,6 +23,7 @@ type Standing = {
   id: string
   memberId: string
   purpose: string
+  /** JSON array of refs: holds one of them exactly where it holds the JSON text of that ref, quotation marks included. */
   questions: string
   submittedAt: string | null
   questionId: string | null
@@ -77,8 +77,7 @@ function refuseWrong(rows: ReadonlyArray<Row>, standings: ReadonlyArray<Standing
     const sitting = sittings.get(attemptId)
     if (sitting?.memberId !== memberId) throw new RecordRefused('no-attempt')
     if (sitting.submittedAt !== null) throw new RecordRefused('already-submitted')
-    if (!Refs.parse(JSON.parse(sitting.questions)).includes(question))
-      throw new RecordRefused('not-in-attempt')
+    if (!sitting.questions.includes(JSON.stringify(question))) throw new RecordRefused('not-in-attempt')
     const name = `${attemptId} ${question}`
     if (sitting.purpose === 'practice' && answered.has(name)) throw new RecordRefused('already-answered')
     answered.add(name)

@@ -11,7 +11,7 @@ import { quizAnswered, type QuizAnsweredPayload } from './quiz-answered.entry.ts
 
 export type SavedAnswer =
   | { ok: true }
-  | { ok: false; reason: 'already-submitted' | 'already-answered' | 'not-in-attempt' }
+  | { ok: false; reason: 'no-attempt' | 'already-submitted' | 'already-answered' | 'not-in-attempt' }
 
 /**
  * Records an answer, durably before it returns. Sending the same answer again changes nothing. In practice it is judged at
@@ -28,8 +28,7 @@ export async function saveAnswer(
   }: { answerId: string; response: QuestionResponse | null; occurredAt: Instant },
 ): Promise<SavedAnswer> {
   if (attempt.submittedAt !== null) return { ok: false, reason: 'already-submitted' }
-  const before = attempt.answers.get(asked.ref)
-  if (canonicalJson(before?.response ?? null) === canonicalJson(response)) return { ok: true }
+  if (isSame(attempt.answers.get(asked.ref)?.response ?? null, response)) return { ok: true }
   const fact = {
     memberId: attempt.memberId,
     occurredAt,
@@ -39,10 +38,22 @@ export async function saveAnswer(
   const refused = await tryRecord(record, { ...fact, id: answerId })
   // An older page sent a new answer under an id that was used: it is an answer of its own.
   const reason = refused === 'id-taken' ? await tryRecord(record, { ...fact, id: newId() }) : refused
-  if (reason === null) return { ok: true }
-  if (reason === 'already-submitted' || reason === 'already-answered' || reason === 'not-in-attempt')
-    return { ok: false, reason }
-  throw new RecordRefused(reason)
+  switch (reason) {
+    case null:
+      return { ok: true }
+    case 'no-attempt':
+    case 'already-submitted':
+    case 'already-answered':
+    case 'not-in-attempt':
+      return { ok: false, reason }
+    default:
+      throw new RecordRefused(reason)
+  }
+}
+
+function isSame(standing: QuestionResponse | null, given: QuestionResponse | null): boolean {
+  if (standing === null || given === null) return standing === given
+  return canonicalJson(standing) === canonicalJson(given)
 }
 
 /** The reason why it was refused, or null. */

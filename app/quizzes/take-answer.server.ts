@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { withBankQuestions } from '#app/bank/with-bank-questions.server.ts'
 import type { Course } from '#app/courses/catalogue.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
@@ -10,6 +11,7 @@ import { AnswerEnvelope } from './answer-envelope.server.ts'
 import type { Attempt } from './attempt.ts'
 import { findAttemptAt } from './find-attempt.server.ts'
 import { findQuestions, type BankQuestion, type CatalogueRef } from './question-ref.ts'
+import { noteAnswered, recallRound } from './recall-round.server.ts'
 import { saveAnswer } from './save-answer.server.ts'
 
 /** `number` counts the questions of the sitting from 1; `saved` is false when there was nothing to save. */
@@ -18,21 +20,36 @@ export type TakenAnswer =
   | { ok: false; reason: 'no-attempt' | 'no-question' | 'already-submitted' | 'already-answered' }
   | { ok: false; reason: 'invalid'; number: number; errors: FormErrors; values: FieldValues }
 
+type Tools = { record: RecordEntries; database: Readable }
+type Sent = z.output<typeof AnswerEnvelope> & { form: FormFields; now: Instant }
+
 /**
  * Takes the answer to one question of a member's sitting as its form sent it. A course quiz takes parts of an answer, and
  * takes an answer back when all of it is cleared; practice wants the whole.
  */
 export async function takeAnswer(
-  tools: { record: RecordEntries; database: Readable },
+  tools: Tools,
   courses: ReadonlyArray<Course>,
   { memberId, attemptId, form }: { memberId: string; attemptId: string; form: FormFields },
   now: Instant,
 ): Promise<TakenAnswer> {
   const envelope = parseForm(AnswerEnvelope, form)
   if (!envelope.ok) return { ok: false, reason: 'no-question' }
-  const { number, answerId, heldFor } = envelope.value
+  const { number } = envelope.value
+  const sent = { ...envelope.value, form, now }
+  const recalled = recallRound(memberId, attemptId, number)
+  const taken = recalled && (await takeOf(tools, courses, recalled, sent))
+  if (taken && (taken.ok || taken.reason === 'invalid')) return taken
   const attempt = await findAttemptAt(tools.database, memberId, attemptId, number)
-  if (!attempt) return { ok: false, reason: 'no-attempt' }
+  return attempt ? takeOf(tools, courses, attempt, sent) : { ok: false, reason: 'no-attempt' }
+}
+
+async function takeOf(
+  tools: Tools,
+  courses: ReadonlyArray<Course>,
+  attempt: Attempt,
+  { number, answerId, heldFor, form, now }: Sent,
+): Promise<TakenAnswer> {
   const ref = attempt.questions[number - 1]
   const asked = ref === undefined ? undefined : await findAsked(tools.database, courses, ref)
   if (!asked) return { ok: false, reason: 'no-question' }
@@ -42,13 +59,12 @@ export async function takeAnswer(
   if (!parsed.ok && !cleared)
     return { ok: false, reason: 'invalid', number, errors: parsed.errors, values: parsed.values }
   const response = parsed.ok ? parsed.response : null
-  const saved = await saveAnswer(tools.record, attempt, asked, {
-    answerId,
-    response,
-    occurredAt: enteredAt(attempt, now, heldFor),
-  })
-  if (saved.ok) return { ok: true, number, saved: parsed.ok }
-  return { ok: false, reason: saved.reason === 'not-in-attempt' ? 'no-question' : saved.reason }
+  const occurredAt = enteredAt(attempt, now, heldFor)
+  const saved = await saveAnswer(tools.record, attempt, asked, { answerId, response, occurredAt })
+  if (!saved.ok)
+    return { ok: false, reason: saved.reason === 'not-in-attempt' ? 'no-question' : saved.reason }
+  noteAnswered(attempt.id, asked.ref)
+  return { ok: true, number, saved: parsed.ok }
 }
 
 async function findAsked(

@@ -35,7 +35,7 @@ export function answerQuickly({
       if (!viewer || viewer.mustChangePassword) return otherwise(request, response)
       const body = await shortBody(request)
       if (body === 'gone') return
-      const reply = await receive(viewer, { cookie, form: new URLSearchParams(textOf(body)) })
+      const reply = await receive(viewer, { cookie, form: [...new URLSearchParams(textOf(body))] })
       if (reply === null) return otherwise(request, response)
       const renewed = setCookie === null ? {} : { 'Set-Cookie': setCookie }
       if ('location' in reply) send(response, 302, { ...renewed, Location: reply.location }, '')

@@ -2,9 +2,10 @@ import { receiveExamAnswer, receiveQuizAnswer, type AnswerReply } from '#app/ans
 import { endRound, startRound, type PracticeOutcome } from '#app/practice.server.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import { isId } from '#app/platform/ids.ts'
+import type { FormFields } from '#app/platform/parse-form.server.ts'
 
 /** A form as it was sent: its fields, and the header with the cookies. */
-export type SentForm = { cookie: string; form: URLSearchParams }
+export type SentForm = { cookie: string; form: FormFields }
 
 /**
  * Takes a form of a member who is signed in: answers with JSON or with where to go; null, with nothing changed, where there is

@@ -41,7 +41,7 @@ export async function startDemoServer(): Promise<DemoServer> {
   let process_: ChildProcess | null = null
 
   async function start(): Promise<void> {
-    process_ = spawn(process.execPath, ['app/cli/start.mjs'], {
+    process_ = spawn(process.execPath, ['--max-semi-space-size=64', 'app/cli/start.mjs'], {
       env: environment,
       stdio: ['ignore', 'ignore', 'inherit'],
     })

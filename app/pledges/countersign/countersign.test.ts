@@ -92,8 +92,9 @@ describe('nothing is recorded', () => {
     const { signer, entryId } = await signed()
     const own: Viewer = { ...signer, grants: [{ role: 'secretary', unitId: '', unitPath: '' }] }
     expect(await give(own, entryId, 'branch')).toEqual({ ok: false, reason: 'own' })
-    const both = await officer('secretary', '')
-    both.grants.push({ role: 'discipline', unitId: '', unitPath: '' })
+    const secretary = await officer('secretary', '')
+    const discipline = { role: 'discipline', unitId: '', unitPath: '' } as const
+    const both: Viewer = { ...secretary, grants: [...secretary.grants, discipline] }
     expect(await give(both, entryId, 'branch')).toMatchObject({ ok: true })
     expect(await give(both, entryId, 'discipline')).toEqual({ ok: false, reason: 'same-person' })
     expect(await countersignatures(entryId)).toBe(1)

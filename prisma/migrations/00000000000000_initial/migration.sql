@@ -1037,12 +1037,6 @@ CREATE INDEX "QuizAttempt_memberId_purpose_startedAt_idx" ON "QuizAttempt"("memb
 CREATE INDEX "QuizAttempt_courseId_passedAt_idx" ON "QuizAttempt"("courseId", "passedAt");
 
 -- CreateIndex
-CREATE INDEX "QuizAnswer_memberId_questionId_idx" ON "QuizAnswer"("memberId", "questionId");
-
--- CreateIndex
-CREATE INDEX "QuestionMastery_memberId_lastAnsweredAt_idx" ON "QuestionMastery"("memberId", "lastAnsweredAt");
-
--- CreateIndex
 CREATE INDEX "PointMastery_memberId_dueOn_idx" ON "PointMastery"("memberId", "dueOn");
 
 -- CreateIndex
@@ -1282,3 +1276,20 @@ CREATE TRIGGER "AuditEntry_no_delete" BEFORE DELETE ON "AuditEntry" BEGIN SELECT
 -- An approved wording of a question was used in papers: it never changes.
 CREATE TRIGGER "BankQuestionVersion_no_update" BEFORE UPDATE ON "BankQuestionVersion" WHEN OLD."status" = 'approved' BEGIN SELECT RAISE(ABORT, 'approved questions never change'); END;
 CREATE TRIGGER "BankQuestionVersion_no_delete" BEFORE DELETE ON "BankQuestionVersion" WHEN OLD."status" = 'approved' BEGIN SELECT RAISE(ABORT, 'approved questions never change'); END;
+-- What the rights of a known session follow from: with every change of it the number goes up, see app/auth/rights-version.server.ts.
+INSERT INTO "Installation" ("key", "value") VALUES ('rights.version', '0');
+CREATE TRIGGER "Session_rights_update" AFTER UPDATE ON "Session" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "Session_rights_delete" AFTER DELETE ON "Session" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "Member_rights_update" AFTER UPDATE ON "Member" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "Member_rights_delete" AFTER DELETE ON "Member" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "OrgUnit_rights_update" AFTER UPDATE ON "OrgUnit" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "OrgUnit_rights_delete" AFTER DELETE ON "OrgUnit" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "Credential_rights_insert" AFTER INSERT ON "Credential" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "Credential_rights_update" AFTER UPDATE ON "Credential" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "Credential_rights_delete" AFTER DELETE ON "Credential" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "MemberPost_rights_insert" AFTER INSERT ON "MemberPost" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "MemberPost_rights_update" AFTER UPDATE ON "MemberPost" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "MemberPost_rights_delete" AFTER DELETE ON "MemberPost" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "RoleGrant_rights_insert" AFTER INSERT ON "RoleGrant" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "RoleGrant_rights_update" AFTER UPDATE ON "RoleGrant" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;
+CREATE TRIGGER "RoleGrant_rights_delete" AFTER DELETE ON "RoleGrant" BEGIN UPDATE "Installation" SET "value" = CAST("value" AS INTEGER) + 1 WHERE "key" = 'rights.version'; END;

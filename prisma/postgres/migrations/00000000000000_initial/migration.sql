@@ -1121,12 +1121,6 @@ CREATE INDEX "QuizAttempt_memberId_purpose_startedAt_idx" ON "QuizAttempt"("memb
 CREATE INDEX "QuizAttempt_courseId_passedAt_idx" ON "QuizAttempt"("courseId", "passedAt");
 
 -- CreateIndex
-CREATE INDEX "QuizAnswer_memberId_questionId_idx" ON "QuizAnswer"("memberId", "questionId");
-
--- CreateIndex
-CREATE INDEX "QuestionMastery_memberId_lastAnsweredAt_idx" ON "QuestionMastery"("memberId", "lastAnsweredAt");
-
--- CreateIndex
 CREATE INDEX "PointMastery_memberId_dueOn_idx" ON "PointMastery"("memberId", "dueOn");
 
 -- CreateIndex
