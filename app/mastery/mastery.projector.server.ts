@@ -1,5 +1,6 @@
 import type { Entry } from '#app/ledger/entry.ts'
-import { columns, rowsIn } from '#app/ledger/json-rows.server.ts'
+import { insertInto } from '#app/ledger/insert-rows.server.ts'
+import { rowsIn } from '#app/ledger/json-rows.server.ts'
 import type { Projector } from '#app/ledger/projector.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { judgedAnswers, type QuestionAnswer } from './judged-answers.server.ts'
@@ -29,8 +30,14 @@ async function applyAll(tx: Transaction, entries: ReadonlyArray<Entry>): Promise
   await saveQuestions(tx, answers)
 }
 
-const POINT_TEXTS = ['memberId', 'point', 'lastAnsweredAt', 'dueOn']
-const POINT_NUMBERS = ['answers', 'strength', 'wrongInRow', 'intervalDays']
+const upsertPoints = insertInto({
+  table: 'PointMastery',
+  texts: ['memberId', 'point', 'lastAnsweredAt', 'dueOn'],
+  numbers: ['answers', 'strength', 'wrongInRow', 'intervalDays'],
+  after: `ON CONFLICT ("memberId", "point") DO UPDATE SET
+      "answers" = excluded."answers", "strength" = excluded."strength", "wrongInRow" = excluded."wrongInRow",
+      "intervalDays" = excluded."intervalDays", "lastAnsweredAt" = excluded."lastAnsweredAt", "dueOn" = excluded."dueOn"`,
+})
 
 async function savePoints(tx: Transaction, answers: ReadonlyArray<MemberAnswer>): Promise<void> {
   const known = await readPoints(tx, answers)
@@ -40,12 +47,7 @@ async function savePoints(tx: Transaction, answers: ReadonlyArray<MemberAnswer>)
     const judged = { point, ratio: Math.floor((1000 * score) / maximum), at }
     mastery.set(name, { ...masteryAfter(mastery.get(name) ?? null, judged), memberId })
   }
-  const names = columns([...POINT_TEXTS, ...POINT_NUMBERS])
-  await tx.$executeRaw`
-    INSERT INTO "PointMastery" (${names}) ${rowsIn([...mastery.values()], POINT_TEXTS, POINT_NUMBERS)}
-    ON CONFLICT ("memberId", "point") DO UPDATE SET
-      "answers" = excluded."answers", "strength" = excluded."strength", "wrongInRow" = excluded."wrongInRow",
-      "intervalDays" = excluded."intervalDays", "lastAnsweredAt" = excluded."lastAnsweredAt", "dueOn" = excluded."dueOn"`
+  await upsertPoints(tx, [...mastery.values()])
 }
 
 function readPoints(tx: Transaction, answers: ReadonlyArray<MemberAnswer>): Promise<Array<MemberMastery>> {
@@ -62,8 +64,15 @@ function nameOf({ memberId, point }: { memberId: string; point: string }): strin
   return `${memberId} ${point}`
 }
 
-const QUESTION_TEXTS = ['memberId', 'question', 'point', 'lastAnsweredAt']
-const QUESTION_NUMBERS = ['answers', 'wrong', 'score', 'maximum']
+const upsertQuestions = insertInto({
+  table: 'QuestionMastery',
+  texts: ['memberId', 'question', 'point', 'lastAnsweredAt'],
+  numbers: ['answers', 'wrong', 'score', 'maximum'],
+  after: `ON CONFLICT ("memberId", "question") DO UPDATE SET
+      "point" = excluded."point", "answers" = "QuestionMastery"."answers" + excluded."answers",
+      "wrong" = "QuestionMastery"."wrong" + excluded."wrong", "score" = excluded."score",
+      "maximum" = excluded."maximum", "lastAnsweredAt" = excluded."lastAnsweredAt"`,
+})
 
 /** `answers` and `wrong`: how many more there are. */
 type MoreAnswers = Omit<MemberAnswer, 'at'> & { lastAnsweredAt: string; answers: number; wrong: number }
@@ -77,11 +86,5 @@ async function saveQuestions(tx: Transaction, answers: ReadonlyArray<MemberAnswe
     const wrong = before.wrong + (answer.score < answer.maximum ? 1 : 0)
     newest.set(name, { ...answer, lastAnsweredAt, answers: before.answers + 1, wrong })
   }
-  const names = columns([...QUESTION_TEXTS, ...QUESTION_NUMBERS])
-  await tx.$executeRaw`
-    INSERT INTO "QuestionMastery" (${names}) ${rowsIn([...newest.values()], QUESTION_TEXTS, QUESTION_NUMBERS)}
-    ON CONFLICT ("memberId", "question") DO UPDATE SET
-      "point" = excluded."point", "answers" = "QuestionMastery"."answers" + excluded."answers",
-      "wrong" = "QuestionMastery"."wrong" + excluded."wrong", "score" = excluded."score",
-      "maximum" = excluded."maximum", "lastAnsweredAt" = excluded."lastAnsweredAt"`
+  await upsertQuestions(tx, [...newest.values()])
 }

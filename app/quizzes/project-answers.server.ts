@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Entry } from '#app/ledger/entry.ts'
+import { insertInto } from '#app/ledger/insert-rows.server.ts'
 import { rowsIn } from '#app/ledger/json-rows.server.ts'
 import { RecordRefused } from '#app/ledger/projector.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
@@ -29,8 +30,15 @@ type Standing = {
   questionId: string | null
 }
 
-const TEXTS = ['attemptId', 'question', 'memberId', 'response', 'answeredAt', 'entryId']
-const NUMBERS = ['score', 'maximum']
+const upsertAnswers = insertInto({
+  table: 'QuizAnswer',
+  texts: ['attemptId', 'questionId', 'memberId', 'response', 'answeredAt', 'entryId'],
+  numbers: ['score', 'maximum'],
+  after: `ON CONFLICT ("attemptId", "questionId") DO UPDATE SET
+      "response" = excluded."response", "score" = excluded."score", "maximum" = excluded."maximum",
+      "answeredAt" = excluded."answeredAt", "entryId" = excluded."entryId"
+    WHERE "QuizAnswer"."answeredAt" <= excluded."answeredAt"`,
+})
 
 /**
  * Keeps the newest answers of running sittings, in two statements: every saved answer waits for this. One that was given
@@ -39,17 +47,7 @@ const NUMBERS = ['score', 'maximum']
 export async function applyAnswers(tx: Transaction, entries: ReadonlyArray<Entry>): Promise<void> {
   const rows = entries.map(rowOf)
   refuseWrong(rows, await readStandings(tx, rows))
-  await tx.$executeRaw`
-    WITH a("attemptId", "question", "memberId", "response", "answeredAt", "entryId", "score", "maximum")
-      AS (${rowsIn(newestOf(rows), TEXTS, NUMBERS)})
-    INSERT INTO "QuizAnswer"
-      ("attemptId", "questionId", "memberId", "response", "score", "maximum", "answeredAt", "entryId")
-    SELECT a."attemptId", a."question", a."memberId", a."response", a."score", a."maximum", a."answeredAt", a."entryId"
-    FROM a WHERE true
-    ON CONFLICT ("attemptId", "questionId") DO UPDATE SET
-      "response" = excluded."response", "score" = excluded."score", "maximum" = excluded."maximum",
-      "answeredAt" = excluded."answeredAt", "entryId" = excluded."entryId"
-    WHERE "QuizAnswer"."answeredAt" <= excluded."answeredAt"`
+  await upsertAnswers(tx, newestOf(rows))
 }
 
 function rowOf({ id: entryId, memberId, occurredAt: answeredAt, payload }: Entry): Row {
@@ -85,12 +83,12 @@ function refuseWrong(rows: ReadonlyArray<Row>, standings: ReadonlyArray<Standing
 }
 
 /** One row for each question: no statement may write the same one twice. */
-function newestOf(rows: ReadonlyArray<Row>): Array<Row> {
+function newestOf(rows: ReadonlyArray<Row>): Array<Row & { questionId: string }> {
   const newest = new Map<string, Row>()
   for (const row of rows) {
     const name = `${row.attemptId} ${row.question}`
     const before = newest.get(name)
     if (!before || before.answeredAt <= row.answeredAt) newest.set(name, row)
   }
-  return [...newest.values()]
+  return [...newest.values()].map((row) => ({ ...row, questionId: row.question }))
 }

@@ -3,11 +3,18 @@ import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import type { NewEntry } from '../entry.ts'
-import { rowsIn, textsIn } from '../json-rows.server.ts'
+import { insertInto } from '../insert-rows.server.ts'
+import { textsIn } from '../json-rows.server.ts'
 import type { RecordCall } from '../recorder.server.ts'
 import { type DeviceUses, isBetweenDevices, withUse } from './judge-devices.ts'
 
 const Uses = z.record(z.string())
+
+const upsertUses = insertInto({
+  table: 'RecentDevices',
+  texts: ['memberId', 'uses'],
+  after: 'ON CONFLICT ("memberId") DO UPDATE SET "uses" = excluded."uses"',
+})
 
 /**
  * Notes from where each member's own new entries come. Returns the ids of those that show two devices at once. Beside the
@@ -47,7 +54,5 @@ async function readUses(tx: Transaction, memberIds: Array<string>): Promise<Map<
 
 async function writeUses(tx: Transaction, known: ReadonlyMap<string, DeviceUses>): Promise<void> {
   const rows = [...known].map(([memberId, uses]) => ({ memberId, uses: canonicalJson(uses) }))
-  await tx.$executeRaw`
-    INSERT INTO "RecentDevices" ("memberId", "uses") ${rowsIn(rows, ['memberId', 'uses'])}
-    ON CONFLICT ("memberId") DO UPDATE SET "uses" = excluded."uses"`
+  await upsertUses(tx, rows)
 }
