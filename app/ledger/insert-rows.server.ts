@@ -1,4 +1,3 @@
-import { Prisma } from '#app/generated/sqlite/client.ts'
 import { isPostgres, type Transaction } from '#app/platform/database.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { columns, rowsIn } from './json-rows.server.ts'
@@ -20,7 +19,7 @@ type Send = (statement: TemplateStringsArray, ...values: Array<unknown>) => Prom
 export function insertInto(target: Target) {
   const insert = inserting(target)
   return (tx: Transaction, rows: ReadonlyArray<object>): Promise<void> =>
-    insert((...statement) => tx.$executeRaw(...statement), rows)
+    insert(tx.$executeRaw.bind(tx), rows)
 }
 
 /** The same with a RETURNING in `after`: answers with the rows that it gives, in no order. */
@@ -28,8 +27,9 @@ export function insertReturning<Returned>(target: Target) {
   const insert = inserting(target)
   return async (tx: Transaction, rows: ReadonlyArray<object>): Promise<Array<Returned>> => {
     const returned: Array<Returned> = []
+    const query = tx.$queryRaw.bind(tx)
     await insert(async (...statement) => {
-      returned.push(...(await tx.$queryRaw<Array<Returned>>(...statement)))
+      returned.push(...(await query<Array<Returned>>(...statement)))
     }, rows)
     return returned
   }

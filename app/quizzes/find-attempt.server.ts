@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Prisma } from '#app/generated/sqlite/client.ts'
-import type { Readable } from '#app/platform/database.server.ts'
+import { isPostgres, type Readable } from '#app/platform/database.server.ts'
+import { settings } from '#app/platform/settings.server.ts'
 import { responseSchema } from '#app/questions/response-schema.server.ts'
 import type { Attempt, AttemptAnswer, Purpose } from './attempt.ts'
 import { keepRunning, recallQuestions } from './recall-round.server.ts'
@@ -9,13 +10,18 @@ import { runningKey } from './running-key.ts'
 type Row = Omit<Attempt, 'questions' | 'answers' | 'purpose'> & {
   purpose: string
   questions: string
-  questionId: string | null
-  response: string | null
-  answerScore: number | null
-  answerMaximum: number | null
-  answeredAt: string | null
-  entryId: string | null
+  answers: string
 }
+
+/** An answer as `answersOf` puts it together. */
+type AnswerRow = readonly [
+  questionId: string,
+  response: string,
+  score: number | null,
+  maximum: number | null,
+  answeredAt: string,
+  entryId: string,
+]
 
 const Refs = z.array(z.string())
 
@@ -43,11 +49,11 @@ export async function findAttempt(
 ): Promise<Attempt | null> {
   const rows = await database.$queryRaw<Array<Row>>`
     SELECT a."id", a."memberId", a."purpose", a."courseId", a."seed", a."questions", a."startedAt", a."submittedAt",
-      a."score", a."maximum", a."passMark", a."passedAt", a."contentVersion", x."questionId", x."response",
-      x."score" AS "answerScore", x."maximum" AS "answerMaximum", x."answeredAt", x."entryId"
-    FROM "QuizAttempt" a LEFT JOIN "QuizAnswer" x ON x."attemptId" = a."id" ${which}
-    WHERE a."id" = ${attemptId} AND a."memberId" = ${memberId}`
-  const attempt = attemptOf(rows)
+      a."score", a."maximum", a."passMark", a."passedAt", a."contentVersion",
+      (SELECT ${allOf()} FROM "QuizAnswer" x WHERE x."attemptId" = a."id" ${which}) AS "answers"
+    FROM "QuizAttempt" a WHERE a."id" = ${attemptId} AND a."memberId" = ${memberId}`
+  const [row] = rows
+  const attempt = row ? attemptOf(row) : null
   if (attempt) keepRunning(attempt)
   return attempt
 }
@@ -64,34 +70,29 @@ export async function findRunningAttempt(
   return attempt?.id ?? null
 }
 
-function attemptOf(rows: ReadonlyArray<Row>): Attempt | null {
-  const [first] = rows
-  if (!first) return null
+/** All answers as one JSON array: the columns of the sitting are not read again with each. */
+function allOf(): Prisma.Sql {
+  const values = 'x."questionId", x."response", x."score", x."maximum", x."answeredAt", x."entryId"'
+  return Prisma.raw(
+    isPostgres(settings.databaseUrl)
+      ? `CAST(COALESCE(json_agg(json_build_array(${values})), '[]') AS text)`
+      : `json_group_array(json_array(${values}))`,
+  )
+}
+
+function attemptOf(row: Row): Attempt {
+  // Written by the query itself.
+  const answers: ReadonlyArray<AnswerRow> = JSON.parse(row.answers)
   return {
-    id: first.id,
-    memberId: first.memberId,
-    purpose: first.purpose === 'practice' ? 'practice' : 'course-quiz',
-    courseId: first.courseId,
-    seed: first.seed,
-    questions: questionsOf(first),
-    startedAt: first.startedAt,
-    submittedAt: first.submittedAt,
-    score: first.score,
-    maximum: first.maximum,
-    passMark: first.passMark,
-    passedAt: first.passedAt,
-    contentVersion: first.contentVersion,
-    answers: new Map(rows.flatMap(answerOf)),
+    ...row,
+    purpose: row.purpose === 'practice' ? 'practice' : 'course-quiz',
+    questions: recallQuestions(row.id) ?? Refs.parse(JSON.parse(row.questions)),
+    answers: new Map(answers.flatMap(answerOf)),
   }
 }
 
-function questionsOf({ id, questions }: Row): Attempt['questions'] {
-  return recallQuestions(id) ?? Refs.parse(JSON.parse(questions))
-}
-
-function answerOf(row: Row): Array<readonly [string, AttemptAnswer]> {
-  const { questionId, response, answerScore: score, answerMaximum: maximum, answeredAt, entryId } = row
-  if (questionId === null || response === null || answeredAt === null || entryId === null) return []
+function answerOf(row: AnswerRow): Array<readonly [string, AttemptAnswer]> {
+  const [questionId, response, score, maximum, answeredAt, entryId] = row
   const read = responseSchema.nullable().safeParse(JSON.parse(response))
   return read.success ? [[questionId, { response: read.data, score, maximum, answeredAt, entryId }]] : []
 }

@@ -76,6 +76,6 @@ async function findAsked(
 }
 
 function enteredAt(attempt: Attempt, now: Instant, heldFor: number): Instant {
-  const entered = addMilliseconds(now, -heldFor)
+  const entered = heldFor === 0 ? now : addMilliseconds(now, -heldFor)
   return entered < attempt.startedAt ? attempt.startedAt : entered
 }
