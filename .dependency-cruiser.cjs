@@ -113,6 +113,13 @@ module.exports = {
       to: { path: '^app/routes/' },
     },
     {
+      name: 'offline-serves-routes',
+      comment: 'What is kept on a device is arranged by the routes that show it; domains do without.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: ['^app/(offline|routes)/'] },
+      to: { path: '^app/offline/' },
+    },
+    {
       name: 'routes-do-no-queries',
       comment: 'A route calls one domain function; queries and rules live below.',
       severity: 'error',

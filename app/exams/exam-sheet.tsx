@@ -8,6 +8,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import type { SittingReply } from './sitting-reply.ts'
 import { watchTime } from './time-words.ts'
 import { useSittingClock } from './use-sitting-clock.ts'
+import { useSittingMemory } from './use-sitting-memory.ts'
 import './exams.css'
 
 type ExamSheetProps = {
@@ -34,8 +35,9 @@ const LAST_MINUTES = 5 * 60_000
 export function ExamSheet(props: ExamSheetProps) {
   const { examId, sittingId, questions, number, about, multiple, stampFrom, errors, values } = props
   const base = `/exams/${examId}/sitting`
+  const memory = useSittingMemory(sittingId, props.reply)
   const { reply, left, onReply, serverTime } = useSittingClock(
-    { examId, sittingId, count: questions.length },
+    { examId, sittingId, count: questions.length, memory },
     props.reply,
   )
   const navigate = useNavigate()
@@ -45,6 +47,7 @@ export function ExamSheet(props: ExamSheetProps) {
     clock: serverTime,
     stampFrom,
     onReply,
+    memory,
     isOver,
     isLocked: reply.isPaused || !reply.isActive,
     onDelivered: () =>

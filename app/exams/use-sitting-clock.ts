@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { deviceStorage } from '#app/platform/device-storage.ts'
 import { countKept } from '#app/quizzes/answer-sender.ts'
+import type { SittingMemory } from './sitting-memory.ts'
 import { createSittingClock, steadyNow } from './sitting-clock.ts'
 import type { SittingReply } from './sitting-reply.ts'
 
@@ -10,25 +11,36 @@ const ASK_EVERY = 15_000
 /** An answer on its way is not one that waits: it has this long, in milliseconds. */
 const ON_ITS_WAY = 5_000
 
-type AskedSitting = { examId: string; sittingId: string; count: number }
+type AskedSitting = { examId: string; sittingId: string; count: number; memory: () => SittingMemory }
 
 /**
  * The time of a sitting and how it stands, asked of the server at once, regularly, and when the page comes back. The question
  * says how many answers wait on this device.
  */
-export function useSittingClock({ examId, sittingId, count }: AskedSitting, first: SittingReply) {
+export function useSittingClock({ examId, sittingId, count, memory }: AskedSitting, first: SittingReply) {
   const clock = useMemo(() => createSittingClock(first, steadyNow), [first])
   const [reply, setReply] = useState(first)
   const [left, setLeft] = useState(first.left)
-  const take = useCallback(
-    (body: unknown, sentAt: number) => {
-      if (!isReply(body)) return
-      clock.sync(body, sentAt, steadyNow())
-      setReply(body)
+  const show = useCallback(
+    (newest: SittingReply, sentAt: number) => {
+      clock.sync(newest, sentAt, steadyNow())
+      setReply(newest)
       setLeft(clock.left())
     },
     [clock],
   )
+  const take = useCallback(
+    (body: unknown, sentAt: number) => {
+      if (!isReply(body)) return
+      memory().noteReply(body)
+      show(body, sentAt)
+    },
+    [memory, show],
+  )
+  useEffect(() => {
+    const recalled = memory().reply()
+    if (recalled) show(recalled, steadyNow())
+  }, [memory, show])
   useEffect(() => {
     const ask = async () => {
       const sentAt = steadyNow()

@@ -1,8 +1,8 @@
 import { useNavigate } from '@remix-run/react'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import type { FieldValues } from '#app/questions/field-values.ts'
 import { readAnswer, sameAnswer, valuesOf } from './answer-fields.ts'
-import type { AnswerSender } from './answer-sender.ts'
+import type { AnswerFields, AnswerSender } from './answer-sender.ts'
 import type { ShownQuestion } from './show-attempt.ts'
 import { useAnswerSender, type DeviceTarget } from './use-answer-sender.ts'
 import { useAutoSave } from './use-auto-save.ts'
@@ -13,6 +13,12 @@ export type SheetDevice = Pick<DeviceTarget, 'clock' | 'stampFrom' | 'onReply'> 
   isLocked?: boolean
   isOver?: boolean
   onDelivered?: () => void
+  /** What the device remembers of answers that were filled in after the page was made, where it is a kept one. */
+  memory?: () => SheetMemory
+}
+type SheetMemory = {
+  given(): ReadonlyMap<number, AnswerFields>
+  noteGiven(number: number, fields: AnswerFields): void
 }
 
 /** Milliseconds between tries to deliver what is left when the time is over. */
@@ -28,16 +34,21 @@ export function useQuizSheet(
   attemptId: string,
   questions: ReadonlyArray<ShownQuestion>,
   first: number,
-  { isOver = false, isLocked = false, onDelivered, ...device }: SheetDevice = {},
+  { isOver = false, isLocked = false, onDelivered, memory, ...device }: SheetDevice = {},
 ) {
   const [number, setNumber] = useState(first)
   const [blocked, setBlocked] = useState(false)
-  const { states, sender, restored } = useAnswerSender({
+  const {
+    states,
+    sender,
+    restored: waiting,
+  } = useAnswerSender({
     url: `${base}/answers`,
     attemptId,
     count: questions.length,
     ...device,
   })
+  const restored = useRestored(waiting, memory)
   const drafts = useDrafts(questions, restored)
   const form = useRef<HTMLFormElement>(null)
   const ended = useRef(false)
@@ -51,12 +62,18 @@ export function useQuizSheet(
     const next = valuesOf(fields)
     if (sameAnswer(drafts.get(number) ?? {}, next)) return
     drafts.set(number, next)
+    memory?.().noteGiven(number, fields)
     void sender.keep(number, fields)
   }
   useAutoSave(form, save, `${number}/${sender !== null}`)
 
-  const atEnd = useRef({ save, onDelivered })
-  atEnd.current = { save, onDelivered }
+  const atEnd = useRef({ save, show, onDelivered })
+  atEnd.current = { save, show, onDelivered }
+  useEffect(() => {
+    // A page that was kept on the device may stand for another question of its sitting.
+    const asked = Number(/^#(\d{1,3})$/u.exec(window.location.hash)?.[1] ?? 0)
+    if (asked >= 1 && asked <= questions.length) atEnd.current.show(asked)
+  }, [questions.length])
   useEffect(() => {
     // What was filled in while the scripts were on their way was noticed by nobody.
     if (form.current && readAnswer(form.current).length > 0) atEnd.current.save()
@@ -101,6 +118,20 @@ export function useQuizSheet(
     submit,
   }
 }
+
+/** Answers that the page does not show yet: what the device remembers, and over it what waits there. */
+function useRestored(
+  waiting: ReadonlyMap<number, AnswerFields>,
+  memory: SheetDevice['memory'],
+): ReadonlyMap<number, AnswerFields> {
+  const [given, setGiven] = useState<ReadonlyMap<number, AnswerFields>>(NOTHING)
+  useEffect(() => {
+    if (memory) setGiven(memory().given())
+  }, [memory])
+  return useMemo(() => new Map([...given, ...waiting]), [given, waiting])
+}
+
+const NOTHING: ReadonlyMap<number, AnswerFields> = new Map()
 
 /** What is filled in at each question: from the server, and over it what waits on the device. */
 function useDrafts(

@@ -10,6 +10,7 @@ import { describeDevice } from '#app/auth/describe-device.ts'
 import { readDeviceToken } from '#app/auth/device-cookie.server.ts'
 import { SignInForm } from '#app/auth/sign-in-form.server.ts'
 import { signIn } from '#app/auth/sign-in.server.ts'
+import { useForgottenPages } from '#app/offline/use-kept-page.ts'
 import { now } from '#app/platform/clock.ts'
 import { localPath } from '#app/platform/local-path.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
@@ -56,6 +57,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Login() {
+  // Nobody is signed in: what was kept for somebody goes.
+  useForgottenPages()
   const result = useActionData<typeof action>()
   const errors: Record<string, string | undefined> = result?.errors ?? {}
   const [params] = useSearchParams()

@@ -1,9 +1,13 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { useEffect } from 'react'
 import { DeliverKept } from '#app/exams/deliver-kept.tsx'
 import { findLateAnswers, findResult } from '#app/exams/find-result.server.ts'
 import { LateList, ResultView } from '#app/exams/result-view.tsx'
+import { forgetSitting } from '#app/exams/sitting-memory.ts'
+import { useForgottenPages } from '#app/offline/use-kept-page.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
+import { deviceStorage } from '#app/platform/device-storage.ts'
 import { database } from '#app/platform/database.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Facts } from '#app/ui/facts.tsx'
@@ -41,6 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ExamResult() {
   const { examId, sittingId, title, submittedAt, isTimeOut, count, answered, late, result, now } =
     useLoaderData<typeof loader>()
+  useForgottenPages(`/exams/${examId}/sitting`)
+  useEffect(() => forgetSitting(deviceStorage(), sittingId), [sittingId])
   return (
     <Page title={title} crumbs={[{ label: '考试', to: '/exams' }]}>
       <DeliverKept examId={examId} sittingId={sittingId} count={count} now={now} />

@@ -10,6 +10,7 @@ import { REFUSALS } from '#app/exams/explain-refusal.ts'
 import { loadSheet } from '#app/exams/load-sheet.server.ts'
 import { sittingReply } from '#app/exams/sitting-reply.ts'
 import { nextStamp } from '#app/exams/stamp.server.ts'
+import { useKeptPage } from '#app/offline/use-kept-page.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -67,6 +68,7 @@ function numberOf(text = '', count: number): number {
 export default function ExamQuestion() {
   const { title, ...sheet } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  useKeptPage()
   return (
     <Page title={title}>
       <ExamSheet
