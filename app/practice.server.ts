@@ -22,7 +22,11 @@ export async function startRound(viewer: Viewer, form: FormFields): Promise<Prac
   const courses = parsed.ok ? await coursesOf(memberId, parsed.value.exam) : null
   const scope = parsed.ok && courses ? scopeOf(courses, parsed.value) : null
   if (!parsed.ok || !courses || !scope)
-    return { ok: false, status: 400, message: '没有这门课程、知识点或考试，请重新选择范围。' }
+    return {
+      ok: false,
+      status: 400,
+      message: '没有这门课程、知识点或考试，或者考试还在作答，请重新选择范围。',
+    }
   const { attemptId, length } = parsed.value
   const started = await startPractice(
     { record: recordFrom(viewer), database },
