@@ -17,6 +17,16 @@ function isKept(page: Page, exam: string): Promise<boolean> {
   )
 }
 
+/** Begins an exam of six questions and waits until its page is kept; answers with the id of the exam. */
+async function beginKept(page: Page, member: string): Promise<string> {
+  await signIn(page, member)
+  const exam = addExam(60, member)
+  await page.goto(`/exams/${exam}`)
+  await page.getByRole('button', { name: '开始考试' }).click()
+  await expect.poll(() => isKept(page, exam), { timeout: KEPT_WITHIN }).toBe(true)
+  return exam
+}
+
 /** Minutes and seconds of the clock that is shown, in seconds. */
 async function secondsLeft(page: Page): Promise<number> {
   const shown = (await page.getByRole('timer').textContent()) ?? ''
@@ -27,15 +37,10 @@ test('loaded anew without a network, a sitting goes on where it was, with the ri
   page,
   context,
 }) => {
-  await signIn(page, 'member28')
-  const exam = addExam(60, 'member28')
-  await page.goto(`/exams/${exam}`)
-  await page.getByRole('button', { name: '开始考试' }).click()
+  const exam = await beginKept(page, 'member28')
+  // Given after the page was kept: two that the server has, and one that it does not have yet.
   await choice(page, 0).check()
   await expect(state(page)).toHaveText('已保存')
-  await expect.poll(() => isKept(page, exam), { timeout: KEPT_WITHIN }).toBe(true)
-
-  // Given after the page was kept: one that the server has, and one that it does not have yet.
   await next(page)
   await choice(page, 1).check()
   await expect(state(page)).toHaveText('已保存')
@@ -78,11 +83,7 @@ test('what was kept for one candidate is gone when nobody is signed in any more'
   page,
   context,
 }) => {
-  await signIn(page, 'member29')
-  const exam = addExam(60, 'member29')
-  await page.goto(`/exams/${exam}`)
-  await page.getByRole('button', { name: '开始考试' }).click()
-  await expect.poll(() => isKept(page, exam), { timeout: KEPT_WITHIN }).toBe(true)
+  const exam = await beginKept(page, 'member29')
   await context.clearCookies({ name: 'lianxue-session' })
   await page.goto(`/exams/${exam}`)
   await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
