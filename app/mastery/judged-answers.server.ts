@@ -16,7 +16,6 @@ const Scored = z.object({ score: z.number(), maximum: z.number().positive() })
 const Exercise = Scored.extend({ courseId: z.string(), exerciseId: z.string(), point: z.string() })
 const Answered = Scored.extend({ question: z.string(), point: z.string() })
 const Submitted = z.object({
-  purpose: z.string(),
   results: z.array(
     z.object({
       question: z.string(),
@@ -36,8 +35,9 @@ const Submitted = z.object({
 export function judgedAnswers(entry: Entry): Array<QuestionAnswer> {
   const at = entry.receivedAt
   if (entry.kind === 'quiz.submitted') {
+    if (entry.payload.purpose === 'practice') return []
     const submitted = Submitted.safeParse(entry.payload)
-    if (!submitted.success || submitted.data.purpose === 'practice') return []
+    if (!submitted.success) return []
     return submitted.data.results
       .filter(({ answered, maximum }) => answered && maximum > 0)
       .map(({ question, point, score, maximum }) => ({ question, point, score, maximum, at }))

@@ -20,11 +20,11 @@ export function parseForm<Schema extends z.ZodTypeAny>(
   form: FormFields,
 ): ParsedForm<z.output<Schema>> {
   const values = formValues(form)
-  const hostile = Object.entries(values).find(([, value]) => [value].flat().some(isHostile))
-  if (hostile)
+  const hostile = Object.keys(values).find((name) => isHostile(values[name] ?? ''))
+  if (hostile !== undefined)
     return {
       ok: false,
-      errors: { [hostile[0]]: '这里有无法识别的字符，或内容过长，请检查后重新填写' },
+      errors: { [hostile]: '这里有无法识别的字符，或内容过长，请检查后重新填写' },
       values: {},
     }
   const parsed = schema.safeParse(values)
@@ -36,18 +36,20 @@ export function parseForm<Schema extends z.ZodTypeAny>(
 
 /** The text fields of a form; a field that occurs more than once is an array. */
 export function formValues(form: FormFields): FormValues {
-  const values = new Map<string, string | Array<string>>()
+  const values: FormValues = {}
   let count = 0
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || ++count > MAX_FIELDS) continue
-    const before = values.get(name)
-    values.set(name, before === undefined ? value : [before, value].flat())
+    // No field of ours is called so, and no object takes it for an ordinary name.
+    if (typeof value !== 'string' || name === '__proto__' || ++count > MAX_FIELDS) continue
+    const before = Object.hasOwn(values, name) ? values[name] : undefined
+    values[name] = before === undefined ? value : [before, value].flat()
   }
-  return Object.fromEntries(values)
+  return values
 }
 
-function isHostile(text: string): boolean {
-  return text.length > MAX_FIELD_LENGTH || text.includes('\0') || !text.isWellFormed()
+function isHostile(value: string | Array<string>): boolean {
+  if (typeof value !== 'string') return value.some(isHostile)
+  return value.length > MAX_FIELD_LENGTH || value.includes('\0') || !value.isWellFormed()
 }
 
 /** Messages written in our schemas are Chinese sentences; the library's own English ones are not for members. */
