@@ -13,7 +13,7 @@ type Row = Omit<Attempt, 'questions' | 'answers' | 'purpose'> & {
   answers: string
 }
 
-/** An answer as `answersOf` puts it together. */
+/** An answer as `answersAsJson` puts it together. */
 type AnswerRow = readonly [
   questionId: string,
   response: string,
@@ -24,6 +24,7 @@ type AnswerRow = readonly [
 ]
 
 const Refs = z.array(z.string())
+const ANSWERS = Prisma.raw(answersAsJson(isPostgres(settings.databaseUrl)))
 
 /**
  * A member's own sitting with, of its newest answers, at least the one to the question of that number; null when there is none
@@ -50,7 +51,7 @@ export async function findAttempt(
   const rows = await database.$queryRaw<Array<Row>>`
     SELECT a."id", a."memberId", a."purpose", a."courseId", a."seed", a."questions", a."startedAt", a."submittedAt",
       a."score", a."maximum", a."passMark", a."passedAt", a."contentVersion",
-      (SELECT ${allOf()} FROM "QuizAnswer" x WHERE x."attemptId" = a."id" ${which}) AS "answers"
+      (SELECT ${ANSWERS} FROM "QuizAnswer" x WHERE x."attemptId" = a."id" ${which}) AS "answers"
     FROM "QuizAttempt" a WHERE a."id" = ${attemptId} AND a."memberId" = ${memberId}`
   const [row] = rows
   const attempt = row ? attemptOf(row) : null
@@ -71,13 +72,11 @@ export async function findRunningAttempt(
 }
 
 /** All answers as one JSON array: the columns of the sitting are not read again with each. */
-function allOf(): Prisma.Sql {
+function answersAsJson(postgres: boolean): string {
   const values = 'x."questionId", x."response", x."score", x."maximum", x."answeredAt", x."entryId"'
-  return Prisma.raw(
-    isPostgres(settings.databaseUrl)
-      ? `CAST(COALESCE(json_agg(json_build_array(${values})), '[]') AS text)`
-      : `json_group_array(json_array(${values}))`,
-  )
+  return postgres
+    ? `CAST(COALESCE(json_agg(json_build_array(${values})), '[]') AS text)`
+    : `json_group_array(json_array(${values}))`
 }
 
 function attemptOf(row: Row): Attempt {

@@ -13,7 +13,8 @@ const Answered = z.object({
   maximum: z.number().nullable(),
 })
 
-type Row = z.output<typeof Answered> & {
+type Row = Omit<z.output<typeof Answered>, 'question'> & {
+  questionId: string
   memberId: string
   response: string
   answeredAt: string
@@ -52,18 +53,19 @@ export async function applyAnswers(tx: Transaction, entries: ReadonlyArray<Entry
 
 function rowOf({ id: entryId, memberId, occurredAt: answeredAt, payload }: Entry): Row {
   const response = canonicalJson(payload.response ?? null)
-  return { ...Answered.parse(payload), memberId, response, answeredAt, entryId }
+  const { question: questionId, ...answered } = Answered.parse(payload)
+  return { ...answered, questionId, memberId, response, answeredAt, entryId }
 }
 
 function readStandings(tx: Transaction, rows: ReadonlyArray<Row>): Promise<Array<Standing>> {
   return tx.$queryRaw<Array<Standing>>`
-    WITH a("attemptId", "question") AS (${rowsIn(
-      rows.map(({ attemptId, question }) => ({ attemptId, question })),
-      ['attemptId', 'question'],
+    WITH a("attemptId", "questionId") AS (${rowsIn(
+      rows.map(({ attemptId, questionId }) => ({ attemptId, questionId })),
+      ['attemptId', 'questionId'],
     )})
     SELECT s."id", s."memberId", s."purpose", s."questions", s."submittedAt", x."questionId"
     FROM a CROSS JOIN "QuizAttempt" s
-    LEFT JOIN "QuizAnswer" x ON x."attemptId" = s."id" AND x."questionId" = a."question"
+    LEFT JOIN "QuizAnswer" x ON x."attemptId" = s."id" AND x."questionId" = a."questionId"
     WHERE s."id" = a."attemptId"`
 }
 
@@ -71,24 +73,24 @@ function readStandings(tx: Transaction, rows: ReadonlyArray<Row>): Promise<Array
 function refuseWrong(rows: ReadonlyArray<Row>, standings: ReadonlyArray<Standing>): void {
   const sittings = new Map(standings.map((standing) => [standing.id, standing]))
   const answered = new Set(standings.map(({ id, questionId }) => `${id} ${questionId}`))
-  for (const { attemptId, question, memberId } of rows) {
+  for (const { attemptId, questionId, memberId } of rows) {
     const sitting = sittings.get(attemptId)
     if (sitting?.memberId !== memberId) throw new RecordRefused('no-attempt')
     if (sitting.submittedAt !== null) throw new RecordRefused('already-submitted')
-    if (!sitting.questions.includes(JSON.stringify(question))) throw new RecordRefused('not-in-attempt')
-    const name = `${attemptId} ${question}`
+    if (!sitting.questions.includes(JSON.stringify(questionId))) throw new RecordRefused('not-in-attempt')
+    const name = `${attemptId} ${questionId}`
     if (sitting.purpose === 'practice' && answered.has(name)) throw new RecordRefused('already-answered')
     answered.add(name)
   }
 }
 
 /** One row for each question: no statement may write the same one twice. */
-function newestOf(rows: ReadonlyArray<Row>): Array<Row & { questionId: string }> {
+function newestOf(rows: ReadonlyArray<Row>): Array<Row> {
   const newest = new Map<string, Row>()
   for (const row of rows) {
-    const name = `${row.attemptId} ${row.question}`
+    const name = `${row.attemptId} ${row.questionId}`
     const before = newest.get(name)
     if (!before || before.answeredAt <= row.answeredAt) newest.set(name, row)
   }
-  return [...newest.values()].map((row) => ({ ...row, questionId: row.question }))
+  return [...newest.values()]
 }
