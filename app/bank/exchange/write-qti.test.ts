@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { qtiFaults } from '#tests/bank/qti-model.ts'
+import { qtiScore } from '#tests/bank/qti-score.ts'
 import { arbitraryQuestion } from '#tests/questions/arbitrary-question.ts'
 import { oneVersion } from './qti-version.ts'
 import { writeQti } from './write-qti.ts'
@@ -28,6 +29,19 @@ it.each(['2.1', '3.0'] as const)('writes items of QTI %s as its information mode
         for (const block of rubricsOf(item)) expect(block).toMatchObject({ use: 'scoring', view: 'scorer' })
     }),
     { numRuns: 200 },
+  )
+})
+
+it.each(['2.1', '3.0'] as const)('QTI %s gives exactly the full marks for right answers', (version) => {
+  fc.assert(
+    fc.property(arbitraryQuestion, fc.boolean(), (question, upper) => {
+      const item = readXmlTree(writeQti({ question, basis }, 'q-00001', version) ?? '').children[0]
+      const score = item && qtiScore(oneVersion(item), (text) => (upper ? text.toUpperCase() : text))
+      const parts = question.type === 'case' ? question.parts : [{ marks: 1, question }]
+      const judged = parts.filter((part) => part.question.type !== 'short')
+      expect(score).toBe(judged.reduce((total, { marks }) => total + marks, 0))
+    }),
+    { numRuns: 300 },
   )
 })
 

@@ -2,7 +2,7 @@ import type { Question } from '#app/questions/question.ts'
 import type { DraftQuestion } from '../draft-question.ts'
 import { blanksInTurn } from './blanks-in-turn.ts'
 import { extraComment } from './extra-comment.ts'
-import { feedbackName, paragraphs, qtiBody, type QtiBody, type QtiResponse } from './qti-interactions.ts'
+import { feedbackName, paragraphs, qtiBody, type QtiResponse } from './qti-interactions.ts'
 import { inVersion, type QtiVersion } from './qti-version.ts'
 import { writeXml, xml, type Xml, type XmlElement } from './write-xml.ts'
 
@@ -19,7 +19,8 @@ export function writeQti(draft: DraftQuestion, identifier: string, version: QtiV
   const { question } = draft
   const parts = question.type === 'case' ? question.parts.map((part) => part.question) : [question]
   if (parts.some((part) => part.type === 'fill' && !blanksInTurn(part))) return null
-  const { responses, shown, marks } = bodyOf(question)
+  const { parts: judged, shown } = bodyOf(question)
+  const responses = judged.flatMap((part) => part.responses)
   const hasExplanation = question.explanation !== ''
   const outcomes = [
     xml(
@@ -38,7 +39,7 @@ export function writeQti(draft: DraftQuestion, identifier: string, version: QtiV
         ]
       : []),
   ]
-  const scoring = responses.flatMap((response, index) => scoringOf(response, marks[index] ?? 1))
+  const scoring = [...judged.flatMap(scoringOf), ...responses.flatMap(tellingOf)]
   const explained = xml('setOutcomeValue', { identifier: 'EXPLANATION' }, value('identifier', 'shown'))
   const feedback = { outcomeIdentifier: 'EXPLANATION', identifier: 'shown', showHide: 'show' }
   const head = { xmlns: NAMESPACES[version], identifier, title: identifier, adaptive: 'false' }
@@ -57,25 +58,22 @@ export function writeQti(draft: DraftQuestion, identifier: string, version: QtiV
   return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(inVersion(item, version))}\n`
 }
 
-/** `marks` are those of the responses, in their order. */
-function bodyOf(question: Question): QtiBody & { marks: Array<number> } {
+/** Responses that share the marks of one question. */
+type JudgedPart = { responses: Array<QtiResponse>; marks: number }
+
+function bodyOf(question: Question): { shown: Array<Xml>; parts: Array<JudgedPart> } {
   if (question.type !== 'case') {
-    const body = qtiBody(question, 'RESPONSE')
-    return { ...body, marks: body.responses.map(() => 1 / body.responses.length) }
+    const { shown, responses } = qtiBody(question, 'RESPONSE')
+    return { shown, parts: [{ responses, marks: 1 }] }
   }
   const bodies = question.parts.map(({ marks, question: part }) => {
     const body = qtiBody(part, `RESPONSE-${part.id}`)
     const shown = xml('div', { class: CASE_PART, id: `part-${part.id}` }, ...body.shown)
-    return {
-      shown,
-      responses: body.responses,
-      marks: body.responses.map(() => marks / body.responses.length),
-    }
+    return { shown, part: { responses: body.responses, marks } }
   })
   return {
     shown: [...paragraphs(question.stem), ...bodies.map(({ shown }) => shown)],
-    responses: bodies.flatMap(({ responses }) => responses),
-    marks: bodies.flatMap(({ marks }) => marks),
+    parts: bodies.map(({ part }) => part),
   }
 }
 
@@ -89,7 +87,8 @@ function wrapped(node: Xml, version: QtiVersion): Xml {
 }
 
 function declaration({ name, cardinality, baseType, correct, forms }: QtiResponse): XmlElement {
-  const entries = forms.map((form) => xml('mapEntry', { mapKey: form, mappedValue: '1' }))
+  const entry = { mappedValue: '1', caseSensitive: 'false' }
+  const entries = forms.map((form) => xml('mapEntry', { mapKey: form, ...entry }))
   const values = correct.map((each) => xml('value', {}, each))
   return xml(
     'responseDeclaration',
@@ -107,20 +106,30 @@ function feedbackOutcome({ name, cardinality }: QtiResponse): XmlElement {
   })
 }
 
-function scoringOf({ name, scoring, hasReasons }: QtiResponse, marks: number): Array<XmlElement> {
-  const score = xml('variable', { identifier: 'SCORE' })
-  const response = xml('variable', { identifier: name })
+/** Blanks are added before the marks are divided among them, so that three thirds are one. */
+function scoringOf({ responses, marks }: JudgedPart): Array<XmlElement> {
   const add = (earned: XmlElement) =>
-    xml('setOutcomeValue', { identifier: 'SCORE' }, xml('sum', {}, score, earned))
-  const worth = value('float', String(Math.round(marks * 10_000) / 10_000))
-  const isRight = xml('match', {}, response, xml('correct', { identifier: name }))
-  const judged = {
-    whole: [xml('responseCondition', {}, xml('responseIf', {}, isRight, add(worth)))],
-    forms: [add(xml('product', {}, xml('mapResponse', { identifier: name }), worth))],
-    person: [],
-  }[scoring]
-  const told = hasReasons ? [xml('setOutcomeValue', { identifier: feedbackName(name) }, response)] : []
-  return [...judged, ...told]
+    xml('setOutcomeValue', { identifier: 'SCORE' }, xml('sum', {}, variable('SCORE'), earned))
+  const worth = value('float', String(marks))
+  const blanks = responses.filter(({ scoring }) => scoring === 'forms')
+  const filled = blanks.map(({ name }) => xml('mapResponse', { identifier: name }))
+  const earned = xml('product', {}, xml('sum', {}, ...filled), worth)
+  const wholes = responses
+    .filter(({ scoring }) => scoring === 'whole')
+    .map(({ name }) => xml('match', {}, variable(name), xml('correct', { identifier: name })))
+  return [
+    ...wholes.map((isRight) => xml('responseCondition', {}, xml('responseIf', {}, isRight, add(worth)))),
+    ...(blanks.length > 0 ? [add(xml('divide', {}, earned, value('float', String(blanks.length))))] : []),
+  ]
+}
+
+/** What was chosen is the outcome by which the reasons of choices are shown. */
+function tellingOf({ name, hasReasons }: QtiResponse): Array<XmlElement> {
+  return hasReasons ? [xml('setOutcomeValue', { identifier: feedbackName(name) }, variable(name))] : []
+}
+
+function variable(name: string): XmlElement {
+  return xml('variable', { identifier: name })
 }
 
 function value(baseType: string, text: string): XmlElement {
