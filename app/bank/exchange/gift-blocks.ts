@@ -49,7 +49,7 @@ export function findUnescaped(text: string, letter: string, start: number): numb
   return -1
 }
 
-/** A word of GIFT as it is meant. */
+/** A word of GIFT as it is meant; a backslash before any other letter is a backslash. */
 export function unescapeGift(text: string): string {
-  return text.replace(/\\(.)/gsu, (_, letter: string) => (letter === 'n' ? '\n' : letter))
+  return text.replace(/\\([\\~=#{}:n])/gu, (_, letter: string) => (letter === 'n' ? '\n' : letter))
 }

@@ -1,9 +1,11 @@
 import type { ReadQuestion } from '../draft-question.ts'
 import { cleanWords } from '../import/clean-words.ts'
 import { optionId, partId } from '../import/part-ids.ts'
-import { doubt, settled, type Settled } from '../import/settled.ts'
+import { doubt, settled, withTold, type Settled } from '../import/settled.ts'
+import { exactNumber } from './exact-number.ts'
 import { findUnescaped, giftBlocks, unescapeGift, type GiftBlock } from './gift-blocks.ts'
 import { hasMoreThanWords, htmlWords } from './html-words.ts'
+import { withoutWildcard } from './wildcard.ts'
 import { withExtra, type ReadExtra } from './with-extra.ts'
 
 /** Whether a text looks like GIFT: braces that hold answers. */
@@ -59,12 +61,32 @@ type Piece = {
 function settleGift({ before, answer, after, read }: GiftAnswer): Settled {
   const stem = cleanWords(`${before}${after === '' ? '' : `（ ）${after}`}`)
   if (answer.trim() === '') return settled({ type: 'short', stem, answer: '', rubric: [] })
-  const [, truth, why = ''] =
-    /^\s*(T|TRUE|F|FALSE)\s*(?:(?<!\\)#((?:\\.|[^#\\])*)(?:#.*)?)?$/su.exec(answer) ?? []
-  if (truth)
-    return settled({ type: 'judge', stem, answer: truth.startsWith('T'), why: cleanWords(read(why)) })
-  if (answer.trimStart().startsWith('#')) return doubt('数值题要由人改成填空题')
-  const pieces = piecesOf(answer, read)
+  const [, truth, why = '', right = ''] =
+    /^\s*(T|TRUE|F|FALSE)\s*(?:(?<!\\)#((?:\\.|[^#\\])*)(?:#(.*))?)?$/su.exec(answer) ?? []
+  if (truth) {
+    const body = { type: 'judge' as const, stem, answer: truth.startsWith('T'), why: cleanWords(read(why)) }
+    return withTold(settled(body), [cleanWords(read(right))])
+  }
+  const number = /^\s*#(.*)$/su.exec(answer)?.[1]
+  const pieces = piecesOf(
+    number === undefined || /(?<!\\)=/u.test(number) ? (number ?? answer) : `=${number}`,
+    read,
+  )
+  const told = pieces
+    .filter(({ mark, weight }) => mark === '=' || (weight ?? 0) > 0)
+    .map(({ why: said }) => said)
+  const literal = number === undefined ? withoutWildcard : exactNumber
+  return withTold(
+    settlePieces({ stem, sentence: cleanWords(`${before}［b1］${after}`) }, pieces, literal),
+    told,
+  )
+}
+
+function settlePieces(
+  { stem, sentence }: { stem: string; sentence: string },
+  pieces: ReadonlyArray<Piece>,
+  literal: (form: string) => string | null,
+): Settled {
   if (pieces.length === 0) return doubt('大括号里的答案没有看懂')
   if (pieces.every(({ mark, sides }) => mark === '=' && sides !== null)) {
     const pairs = pieces.map(({ sides }, index) => ({
@@ -73,9 +95,11 @@ function settleGift({ before, answer, after, read }: GiftAnswer): Settled {
     }))
     return settled({ type: 'match', stem, pairs })
   }
-  if (pieces.every(({ mark, weight }) => mark === '=' && (weight === null || weight === 100))) {
-    const accept = pieces.map(({ text }) => text)
-    const sentence = cleanWords(`${before}［b1］${after}`)
+  if (pieces.every(({ mark }) => mark === '=')) {
+    const isWhole = pieces.every(({ weight }) => weight === null || weight === 100)
+    const accept = pieces.flatMap(({ text }) => literal(text) ?? [])
+    if (!isWhole || accept.length < pieces.length)
+      return doubt('填空里有得一部分分、用*代替或在一个范围内的答案')
     return settled({ type: 'fill', stem: sentence, blanks: [{ id: 'b1', accept, why: '' }] })
   }
   return settleOptions(stem, pieces)

@@ -1,9 +1,12 @@
 import type { ReadQuestion } from '../draft-question.ts'
 import { cleanWords } from '../import/clean-words.ts'
-import { blankId, optionId, partId } from '../import/part-ids.ts'
-import { doubt, settled, type Settled } from '../import/settled.ts'
+import { optionId, partId } from '../import/part-ids.ts'
+import { doubt, settled, withTold, type Settled } from '../import/settled.ts'
+import { exactNumber } from './exact-number.ts'
 import { extraTextOf, keepExtraComments } from './extra-comment.ts'
 import { hasMoreThanWords, htmlWords } from './html-words.ts'
+import { settleCloze } from './read-cloze.ts'
+import { withoutWildcard } from './wildcard.ts'
 import { withExtra, type ReadExtra } from './with-extra.ts'
 import { childOf, readXmlTree, type XmlNode } from './xml-tree.ts'
 
@@ -35,7 +38,16 @@ function settleMoodle(node: XmlNode, stem: string): Settled {
     .map((answer) => ({
       ...{ text: plain(answer), why: plain(childOf(answer, 'feedback')) },
       worth: Number(answer.attributes['fraction'] ?? '0'),
+      tolerance: childOf(answer, 'tolerance')?.text.trim() ?? '',
     }))
+  const isOrder = node.attributes['type'] === 'ordering'
+  const told = isOrder ? [] : answers.filter(({ worth }) => worth > 0).map(({ why }) => why)
+  return withTold(settleByType(node, stem, answers), told)
+}
+
+type Answer = { text: string; why: string; worth: number; tolerance: string }
+
+function settleByType(node: XmlNode, stem: string, answers: ReadonlyArray<Answer>): Settled {
   switch (node.attributes['type'] ?? '') {
     case 'multichoice':
       return settleOptions(
@@ -49,17 +61,14 @@ function settleMoodle(node: XmlNode, stem: string): Settled {
       const wrong = answers.find(({ worth }) => worth !== 100)
       return settled({ type: 'judge', stem, answer: right[0] === 'true', why: wrong?.why ?? '' })
     }
-    case 'shortanswer': {
-      const accept = answers.filter(({ worth }) => worth === 100).map(({ text }) => text)
-      if (
-        accept.length === 0 ||
-        answers.some(({ worth, text }) => (worth > 0 && worth < 100) || text.includes('*'))
-      )
-        return doubt('简短回答里有得一部分分或用*代替的答案')
-      return settled({ type: 'fill', stem: `${stem} ［b1］`, blanks: [{ id: 'b1', accept, why: '' }] })
+    case 'shortanswer':
+      return settleTyped(stem, answers, ({ text }) => withoutWildcard(text))
+    case 'numerical':
+      return settleTyped(stem, answers, ({ text, tolerance }) => exactNumber(`${text}:${tolerance || '0'}`))
+    case 'cloze': {
+      const asked = childOf(node, 'questiontext')
+      return settleCloze(childOf(asked, 'text')?.text ?? '', (text) => wordsIn(asked, text))
     }
-    case 'cloze':
-      return settleCloze(stem)
     case 'matching': {
       const pairs = node.children
         .filter(({ name }) => name === 'subquestion')
@@ -91,7 +100,19 @@ function settleMoodle(node: XmlNode, stem: string): Settled {
   }
 }
 
-type Answer = { text: string; why: string; worth: number }
+/** `literal` is an answer as it can be written down, null where it cannot. */
+function settleTyped(
+  stem: string,
+  answers: ReadonlyArray<Answer>,
+  literal: (answer: Answer) => string | null,
+): Settled {
+  const rights = answers.filter(({ worth }) => worth === 100)
+  const accept = rights.flatMap((answer) => literal(answer) ?? [])
+  const isPartial = answers.some(({ worth }) => worth > 0 && worth < 100)
+  if (isPartial || accept.length === 0 || accept.length < rights.length)
+    return doubt('填空里有得一部分分、用*代替或在一个范围内的答案')
+  return settled({ type: 'fill', stem: `${stem} ［b1］`, blanks: [{ id: 'b1', accept, why: '' }] })
+}
 
 function settleOptions(stem: string, answers: ReadonlyArray<Answer>, isSingle: boolean): Settled {
   const rights = answers.filter(({ worth }) => worth > 0)
@@ -104,34 +125,11 @@ function settleOptions(stem: string, answers: ReadonlyArray<Answer>, isSingle: b
   return settled({ type: isSingle ? 'single' : 'multiple', stem, options })
 }
 
-const CLOZE = /\{\d*:([A-Z_]+):((?:\\.|[^}\\])*)\}/gsu
-
-function settleCloze(text: string): Settled {
-  const fields = [...text.matchAll(CLOZE)]
-  if (fields.some(([, kind = '']) => !/^(?:SHORTANSWER|SA|MW|SHORTANSWER_C|SAC|MWC)$/u.test(kind)))
-    return doubt('完形填空里有不是填空的题')
-  const forms = fields.map(([, , inner = '']) => clozeForms(inner))
-  if (forms.length === 0 || forms.some((accept) => accept === null))
-    return doubt('完形填空的答案没有看懂，或有得一部分分的答案')
-  let index = 0
-  const stem = text.replace(CLOZE, () => `［${blankId(index++)}］`)
-  const blanks = forms.map((accept, place) => ({ id: blankId(place), accept: accept ?? [], why: '' }))
-  return settled({ type: 'fill', stem, blanks })
-}
-
-/** `=甲~=乙#reason` and `%100%甲`; null when an answer is worth a part, or none is right. */
-function clozeForms(inner: string): Array<string> | null {
-  const pieces = inner.split(/(?<!(?<!\\)(?:\\\\)*\\)~/u)
-  const rights = pieces.map((piece) => /^(?:=|%100%)((?:\\.|[^#\\])*)/su.exec(piece)?.[1])
-  if (pieces.some((piece) => /^%(?!100%|0%)/u.test(piece))) return null
-  const accept = rights.flatMap((form) =>
-    form === undefined ? [] : [cleanWords(form.replace(/\\(.)/gsu, '$1'))],
-  )
-  return accept.length === 0 ? null : accept
-}
-
 /** The words of an element's `<text>`; HTML unless it says that it is plain. */
 function plain(node: XmlNode | undefined): string {
-  const text = childOf(node, 'text')?.text ?? ''
+  return wordsIn(node, childOf(node, 'text')?.text ?? '')
+}
+
+function wordsIn(node: XmlNode | undefined, text: string): string {
   return cleanWords(node?.attributes['format'] === 'plain_text' ? text : htmlWords(text))
 }

@@ -1,6 +1,7 @@
 import { cleanWords } from '../import/clean-words.ts'
 import { blankId, optionId, partId } from '../import/part-ids.ts'
 import { doubt, settled, type Settled } from '../import/settled.ts'
+import { extraTextOf } from './extra-comment.ts'
 import { allOf, childOf, wordsOf, type XmlNode } from './xml-tree.ts'
 
 const PARTS = new Set(['simpleChoice', 'simpleMatchSet', 'rubricBlock', 'feedbackInline', 'feedbackBlock'])
@@ -41,7 +42,7 @@ export function settleQtiBody(item: XmlNode, body: XmlNode): Settled {
     return settled({ type: 'short', stem, answer, rubric: [{ id: partId(0), text: answer, points: 10 }] })
   }
   if (right.length === 0) return doubt('没有写明正确答案（只有评分规则）')
-  if (only.name === 'matchInteraction') return settleMatch(only, right, stem)
+  if (only.name === 'matchInteraction') return settleMatch(only, right, stem, extraTextOf(item) !== '')
   const choices = choicesOf(only)
   if (right.some((name) => !choices.some((choice) => choice.name === name)))
     return doubt('正确答案指向没有的选项')
@@ -122,7 +123,13 @@ function settleEntries(item: XmlNode, entries: ReadonlyArray<XmlNode>, stem: str
   return settled({ type: 'fill', stem, blanks: blanks.map(({ blank }) => blank) })
 }
 
-function settleMatch(interaction: XmlNode, right: ReadonlyArray<string>, stem: string): Settled {
+/** A sort question of our own export may have a group that nothing belongs to; elsewhere that is a choice that misleads. */
+function settleMatch(
+  interaction: XmlNode,
+  right: ReadonlyArray<string>,
+  stem: string,
+  isOwn: boolean,
+): Settled {
   const texts = new Map(
     allOf(interaction, 'simpleAssociableChoice').map((choice): [string, string] => [
       choice.attributes['identifier'] ?? '',
@@ -136,6 +143,8 @@ function settleMatch(interaction: XmlNode, right: ReadonlyArray<string>, stem: s
   const lefts = right.map((pair) => pair.trim().split(/\s+/u)[0])
   if (pairs.some((pair) => pair.left === '' || pair.right === '') || new Set(lefts).size < lefts.length)
     return doubt('连线不是一个对一个')
+  if (!isOwn && new Set(right.flatMap((pair) => pair.trim().split(/\s+/u))).size < texts.size)
+    return doubt('连线题里有连不上的选项')
   return settled({ type: 'match', stem, pairs })
 }
 

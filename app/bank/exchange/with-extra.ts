@@ -6,6 +6,9 @@ import type { PlainBody, QuestionBody, Settled } from '../import/settled.ts'
 import { REGULATION_ID } from '../regulation-id.ts'
 import type { Extra, PartExtra } from './extra.ts'
 
+/** As many groups as a sort question may have. */
+const MOST_GROUPS = 8
+
 /** Reads the comment that our own exports carry; null for anything else. */
 export type ReadExtra = (text: string) => Extra | null
 
@@ -20,13 +23,14 @@ export function withExtra(
   if (!body.ok) return { ...head, ok: false, reasons: body.reasons }
   const extra = written === '' ? null : readExtra(written)
   if (written !== '' && extra === null) return { ...head, ok: false, reasons: ['随题的说明被改坏了'] }
-  const whole = extra === null ? body.body : completed(body.body, extra)
+  const whole = extra === null ? groupedWhereRepeated(body.body) : completed(body.body, extra)
   if (whole === null) return { ...head, ok: false, reasons: ['题目和随题的说明对不上，有一边被改过'] }
   if (whole.type === 'short' && whole.rubric.length === 0)
     return { ...head, ok: false, reasons: ['简答题没有参考答案'] }
+  const explained = [explanation, ...body.told].filter((line) => line !== '').join('\n')
   const { basis, ...common } = extra ?? {
-    ...{ difficulty: 2 as const, point: '', explanation },
-    basis: basisInWords(explanation),
+    ...{ difficulty: 2 as const, point: '', explanation: explained },
+    basis: basisInWords(explained),
   }
   return { ...head, ok: true, draft: draftOf(whole, common, basis), notices: body.notices }
 }
@@ -88,6 +92,14 @@ function completeBody(body: PlainBody, extra: PartExtra): PlainBody | null {
     case 'sort':
       return body
   }
+}
+
+/** Other systems have no sort question: what belongs to the same right side more than once is one. */
+function groupedWhereRepeated(body: QuestionBody): QuestionBody {
+  if (body.type !== 'match') return body
+  const groups = [...new Set(body.pairs.map(({ right }) => right))]
+  const isSort = groups.length > 1 && groups.length < body.pairs.length
+  return (isSort && groups.length <= MOST_GROUPS && sortOf(body.stem, body.pairs, groups)) || body
 }
 
 function sortOf(

@@ -1,5 +1,6 @@
 import type { DraftQuestion } from '../draft-question.ts'
 import { extraOf, writeExtra } from './extra.ts'
+import { literalForm } from './wildcard.ts'
 
 /** What could be written, and the questions whose type the format has no words for. */
 export type Written = { text: string; leftOut: Array<DraftQuestion> }
@@ -43,7 +44,7 @@ function giftBody({ question }: DraftQuestion): string | null {
       const [before, after, more] = question.stem.split('［b1］')
       if (!blank || second || after === undefined || more !== undefined) return null
       if (blank.accept.some((form) => form.includes('->'))) return null
-      const forms = blank.accept.map((form) => `=${escapeGift(form)}`).join(' ')
+      const forms = blank.accept.map((form) => `=${escapeGift(literalForm(form))}`).join(' ')
       return `${escapeGift(before ?? '')}{${forms}${general}}${escapeGift(after)}`
     }
     case 'match':

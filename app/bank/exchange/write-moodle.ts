@@ -1,6 +1,7 @@
 import type { DraftQuestion } from '../draft-question.ts'
 import { blanksInTurn } from './blanks-in-turn.ts'
 import { extraComment } from './extra-comment.ts'
+import { literalForm } from './wildcard.ts'
 import type { Written } from './write-gift.ts'
 import { escapeXml, writeXml } from './write-xml.ts'
 
@@ -105,7 +106,7 @@ function fraction(whole: number, count: number): string {
   return String(Math.round((whole * 100_000) / Math.max(1, count)) / 100_000)
 }
 
-/** Marks of the format within an accepted form. */
-function escapeCloze(text: string): string {
-  return text.replace(/[\\}#~/"=:]/gu, '\\$&')
+/** As entities, for Moodle takes a backslash away before two letters alone, and keeps it before the others. */
+function escapeCloze(form: string): string {
+  return literalForm(form).replace(/[&\\~<>{}#]/gu, (letter) => `&#${letter.codePointAt(0)};`)
 }
