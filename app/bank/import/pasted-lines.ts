@@ -1,4 +1,5 @@
 import { cleanWords } from './clean-words.ts'
+import { partGlued, partSections } from './part-glued.ts'
 import { JUDGEMENT_MARKS, readJudgement } from './read-judgement.ts'
 import { readType } from './read-type.ts'
 
@@ -39,7 +40,9 @@ const BARE_SECTION =
   /^[【[（(]?(?:[单多]项?选(?:择题?|题)|不定项选择题?|选择题|判断题|是非题|填空题|简答题|问答题|论述题|名词解释)[】\])）]?\s?[:：]?\s?(?:[（(].{0,40}[)）])?$/u
 const HEADING =
   /^(?:第\s?[\d一二三四五六七八九十百]{1,4}\s?(?:章|讲|节|单元|部分|课|模块|专题|篇|编|套)(?:[\s:：、.].{0,40}|.{0,20})|[【[].{2,20}[】\]])$/u
-const ANSWERS = /^(?:附[:：]?)?[【[（(]?(?:参考|标准|正确|试题)?答案(?:及解析|与解析|部分)?[】\])）]?[:：]?$/u
+/** 参考答案, 答案和解析, 附：…知识测试题参考答案及评分标准. */
+const ANSWERS =
+  /^(?:附件?\s?\d?\s?[:：、]?\s?)?[【[（(]?(?:[^。？?；;:：（）()]{0,40}(?:题|卷|库|套|参考|标准)的?|参考|标准|正确)?答案(?:[及与和、](?:试题|题目|详细)?(?:解析|解答|说明|评分标准|评分细则|评分参考))?(?:部分|汇总|如下)?[】\])）]?[:：]?$/u
 const QUESTION = /^(?:第\s?)?(\d{1,4})\s?(?:题\s?[.、．:：)）]?|[.、．:：)）])\s?(?!\d+(?:\.|$))(.*)$/u
 const BRACKETED = /^[（(](\d{1,4})[)）]\s?(.+)$/u
 /** （ √ ）3. …: where the answer is written stands before the number; letters only with a space, as options have none. */
@@ -59,21 +62,34 @@ const NUMBER = String.raw`\d{1,4}\s?[.、．](?!\d)`
 const NEXT_JUDGED = new RegExp(`(?<=.${MARK})\\s?(?=${NUMBER})`, 'gu')
 const NEXT_ANSWERED = new RegExp(`(?<=.)(?=${MARK}\\s?${NUMBER})`, 'gu')
 
+/** A line of a text by its number. `whole` is all of it where it became several lines: null in all but the first of them. */
+export type NumberedLine = { at: number; line: PastedLine; whole: string | null }
+
 /** Lines with nothing in them are gone; a line that holds several fields (答案：AC 解析：…) becomes several. */
-export function readPastedLines(text: string): Array<{ at: number; line: PastedLine }> {
-  return text
+export function readPastedLines(text: string): Array<NumberedLine> {
+  const lines = text
     .replace(/\r\n?/gu, '\n')
     .split('\n')
-    .flatMap((raw, index) => {
-      const words = cleanWords(raw.replace(DECORATION, ''))
-      const pieces = words.split(ANSWERED.test(words) ? NEXT_ANSWERED : NEXT_JUDGED)
-      return words === ''
-        ? []
-        : pieces
-            .map(cleanWords)
-            .flatMap(lineParts)
-            .map((line) => ({ at: index + 1, line }))
-    })
+    .flatMap((raw, index) =>
+      partSections(cleanWords(raw.replace(DECORATION, '')))
+        .flatMap((words) => words.split(ANSWERED.test(words) ? NEXT_ANSWERED : NEXT_JUDGED))
+        .map(cleanWords)
+        .flatMap((words) => numberedParts(words, index + 1)),
+    )
+  return partGlued(lines)
+}
+
+function numberedParts(words: string, at: number): Array<NumberedLine> {
+  const parts = lineParts(words)
+  if (parts[0]?.kind === 'answers')
+    return parts.map((line) => ({ at, line, whole: line.kind === 'answers' ? words : wordsOf(line) }))
+  return parts.map((line, index) => ({ at, line, whole: index === 0 ? words : null }))
+}
+
+/** The words of a line, with what its beginning was read as. */
+export function wordsOf(line: PastedLine): string {
+  if (line.kind === 'question') return `${line.number ?? '题目'}.${line.words}`
+  return line.kind === 'answers' ? '' : line.words
 }
 
 /** `答案：1.A 2.BD 3.√`: all answers behind their heading, on its line. */
@@ -87,18 +103,21 @@ function lineParts(words: string): Array<PastedLine> {
   const [, spaced] =
     /^(?:正确|标准|参考)?答案 ([A-HＡ-Ｈ√×对错](?:[\s,，、]*[A-HＡ-Ｈ])*)$/u.exec(words) ?? []
   if (spaced !== undefined) return [{ kind: 'field', field: 'answer', words: spaced }]
+  const { before, fields } = fieldsOf(words)
+  return before === '' ? fields : [firstPart(before), ...fields]
+}
+
+type FieldLine = Extract<PastedLine, { kind: 'field' }>
+
+/** The named parts of a line (答案：…, 【解析】…), and what stands before them. */
+export function fieldsOf(words: string): { before: string; fields: Array<FieldLine> } {
   const marks = [...words.matchAll(FIELD_MARK)]
-  const before = cleanWords(words.slice(0, marks[0]?.index ?? words.length))
-  const fields = marks.map((mark, index): PastedLine => {
+  const fields = marks.map((mark, index): FieldLine => {
     const field = FIELD_NAMES.find(([, names]) => new RegExp(`^(?:${names})$`, 'u').test(mark[1] ?? ''))?.[0]
     const value = words.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? words.length)
-    return {
-      kind: 'field',
-      field: field ?? 'explanation',
-      words: cleanWords(value),
-    }
+    return { kind: 'field', field: field ?? 'explanation', words: cleanWords(value) }
   })
-  return before === '' ? fields : [firstPart(before), ...fields]
+  return { before: cleanWords(words.slice(0, marks[0]?.index ?? words.length)), fields }
 }
 
 /**

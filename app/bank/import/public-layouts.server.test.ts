@@ -3,6 +3,7 @@ import { getCatalogue } from '#app/courses/catalogue.server.ts'
 import { rightAnswer } from '#app/questions/answer-words.ts'
 import type { Question } from '#app/questions/question.ts'
 import { inBanks, PUBLIC_LAYOUTS } from '#tests/bank/public-layouts.ts'
+import { KEYED_LAYOUTS } from '#tests/bank/keyed-layouts.ts'
 import { ROUGH_LAYOUTS } from '#tests/bank/rough-layouts.ts'
 import { normalDraft } from '../exchange/normal-draft.ts'
 import { writeGift } from '../exchange/write-gift.ts'
@@ -17,9 +18,9 @@ const QUESTIONS = getCatalogue().courses.flatMap(({ questions }) => questions.fi
 const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 const answerOf = (question: Question) => bare(rightAnswer(question).split('；').sort().join())
 
-it.each([...PUBLIC_LAYOUTS, ...ROUGH_LAYOUTS])(
+it.each([...PUBLIC_LAYOUTS, ...ROUGH_LAYOUTS, ...KEYED_LAYOUTS])(
   '$name: at most 2 % need a person, none is wrong',
-  ({ write }) => {
+  ({ name, write }) => {
     const read = readBankFile(Buffer.from(write(QUESTIONS)))
     if (!read.ok) throw new Error(read.sentence)
     const { questions } = read.file
@@ -31,6 +32,7 @@ it.each([...PUBLIC_LAYOUTS, ...ROUGH_LAYOUTS])(
     })
     const people = questions.filter(({ ok }) => !ok)
     expect(wrong).toEqual([])
+    if (KEYED_LAYOUTS.some((layout) => layout.name === name)) expect(questions).toHaveLength(QUESTIONS.length)
     expect(people.length / questions.length).toBeLessThanOrEqual(0.02)
   },
 )

@@ -1,12 +1,19 @@
-import { readCollected } from './collected-answers.ts'
+import { attachAnswers } from './attach-answers.ts'
 import { endsWithAnswer } from './find-inline-answer.ts'
-import { readPastedLines, type PastedField, type PastedLine } from './pasted-lines.ts'
+import {
+  readPastedLines,
+  wordsOf,
+  type NumberedLine,
+  type PastedField,
+  type PastedLine,
+} from './pasted-lines.ts'
 import { blankQuestion, type RawQuestion } from './raw-question.ts'
 import { readJudgement } from './read-judgement.ts'
 import { readType } from './read-type.ts'
 import { withoutRunningHeads } from './running-heads.ts'
 import { finishPasted } from './finish-pasted.ts'
 import { joined, joinedLine } from './join-lines.ts'
+import { splitLabelled } from './split-options.ts'
 
 /** Questions of a pasted text, and the lines that belong to none. */
 export type PastedQuestions = {
@@ -14,11 +21,14 @@ export type PastedQuestions = {
   unread: Array<{ place: string; words: string }>
 }
 
+/** A part of a text under one heading: 一、单项选择题（每题2分） has the name 单项选择题 and the ordinal 一. */
+export type Section = { name: string; ordinal: string }
+
 /** A question while its lines are read. */
 export type Open = {
   raw: RawQuestion
   number: number
-  section: string
+  section: Section
   optionWords: string
   last: PastedField | 'stem' | 'option'
   /** A heading came after it: the next number may be any. */
@@ -29,45 +39,62 @@ const MAX_LEFT_OUT = 5
 
 type State = {
   open: Array<Open>
-  section: string
-  /** Lines of the list of answers by section; null until the list begins. */
-  collected: Map<string, Array<string>> | null
+  section: Section
+  /** Lines of a list of answers; null while none is read. */
+  list: Array<string> | null
+  /** So many questions had their list of answers already. */
+  listed: number
   unread: PastedQuestions['unread']
 }
 
 /**
  * Text as it is pasted from a word processor: numbered questions under headings of their type, options on lines of their
- * own or beside each other, answers below each question or all together at the end.
+ * own or beside each other, answers below each question or all together at the end of the text or of a chapter.
  */
 export function readPastedQuestions(text: string): PastedQuestions {
-  const state: State = { open: [], section: '', collected: null, unread: [] }
+  const section = { name: '', ordinal: '' }
+  const state: State = { open: [], section, list: null, listed: 0, unread: [] }
   const { kept, heads } = withoutRunningHeads(readPastedLines(text))
   for (const { at, words } of heads)
     state.unread.push({ place: `第${at}行起多处`, words: `${words}（像是页眉或页脚，各处都没有读）` })
-  for (const { at, line } of kept) {
-    if (line.kind === 'section') state.section = sectionName(line.words)
-    else if (line.kind === 'answers') state.collected = startCollecting(state)
-    else if (state.collected) collect(state.collected, state.section, line)
+  for (const [index, { at, line, whole }] of kept.entries()) {
+    if (state.list && asksAgain(kept.slice(index, index + 6))) finishList(state)
+    if (state.list) state.list.push(...(whole === null || line.kind === 'answers' ? [] : [whole]))
+    else if (line.kind === 'section') state.section = sectionOf(state.section, line.words)
+    else if (line.kind === 'answers' && state.open.length > 0) state.list = []
+    else if (line.kind === 'answers') state.unread.push({ place: `第${at}行`, words: whole ?? '' })
     else take(state, line, `第${at}行`)
   }
-  attachCollected(state)
+  finishList(state)
   return { questions: state.open.map(finishPasted), unread: state.unread }
 }
 
-/** 一、单项选择题（每题2分）: the number in front says nothing, so that the list of answers may count anew. */
-function sectionName(words: string): string {
-  return words
+/** 一、单项选择题（每题2分）: the number in front says nothing of its own, so that the list of answers may count anew. */
+function sectionOf(current: Section, words: string): Section {
+  const [, ordinal = ''] = /^[（(]?第?([一二三四五六七八九十]{1,3})/u.exec(words) ?? []
+  const name = words
     .replace(/^[（(]?第?[一二三四五六七八九十]{1,3}(?:部分|大题)?[)）]?\s?[、.．:：]?\s?/u, '')
     .replace(/^[【[（(]|[】\]](?=.{0,2}$)/gu, '')
     .replace(/[（(].*$/u, '')
     .trim()
+  return name === current.name ? current : { name, ordinal }
 }
 
-function startCollecting(state: State): Map<string, Array<string>> {
-  const hasAnswers = state.open.some(({ raw }) => raw.answer !== '')
-  const onlyHeading = state.open.length === 0
-  if (hasAnswers || onlyHeading) return state.collected ?? new Map<string, Array<string>>()
-  return new Map<string, Array<string>>()
+/** Whether questions go on after a list of answers: one with options comes, at most under a heading. */
+function asksAgain(lines: ReadonlyArray<NumberedLine>): boolean {
+  const at = lines.findIndex(({ line }) => line.kind !== 'section' && line.kind !== 'heading')
+  const [first, ...next] = lines.slice(Math.max(at, 0)).map(({ line }) => line)
+  if (first?.kind !== 'question') return false
+  const end = next.findIndex(({ kind }) => kind === 'question')
+  const own = next.slice(0, end < 0 ? next.length : end)
+  return own.some(({ kind }) => kind === 'option') || (splitLabelled(first.words)?.before ?? '') !== ''
+}
+
+function finishList(state: State): void {
+  if (!state.list) return
+  const left = attachAnswers(state.open.slice(state.listed), state.list)
+  state.unread.push(...left.map((words) => ({ place: '末尾的答案', words })))
+  Object.assign(state, { list: null, listed: state.open.length })
 }
 
 function take(state: State, line: PastedLine, place: string): void {
@@ -75,7 +102,7 @@ function take(state: State, line: PastedLine, place: string): void {
   if (line.kind === 'question' && isNext(current, line.number, state.section)) {
     const { type, stem } = ownType(line.words)
     const number = line.number ?? (current?.number ?? 0) + 1
-    const raw = { ...blankQuestion(`${place}（第${number}题）`), type: type ?? state.section, stem }
+    const raw = { ...blankQuestion(`${place}（第${number}题）`), type: type ?? state.section.name, stem }
     const { section } = state
     state.open.push({ raw, number, section, optionWords: '', last: 'stem', closed: false })
     return
@@ -108,7 +135,7 @@ function ownType(words: string): { type: string | null; stem: string } {
 }
 
 /** The number that follows, or any higher one once the question before is finished: `1.` may begin a line of a stem. */
-function isNext(current: Open | undefined, number: number | null, section: string): boolean {
+function isNext(current: Open | undefined, number: number | null, section: Section): boolean {
   if (!current || current.section !== section || current.closed) return true
   const finished = isFinished(current)
   if (number === null) return finished
@@ -150,30 +177,4 @@ function addTo(current: Open, line: PastedLine, words: string): boolean {
 function isComplete({ raw, optionWords }: Open): boolean {
   if (readJudgement(raw.answer) !== null) return true
   return optionWords !== '' && /^[A-JＡ-Ｊ](?:[\s,，、]*[A-JＡ-Ｊ])*$/u.test(raw.answer)
-}
-
-function wordsOf(line: PastedLine): string {
-  if (line.kind === 'question') return `${line.number ?? '题目'}.${line.words}`
-  return line.kind === 'answers' ? '' : line.words
-}
-
-function collect(collected: Map<string, Array<string>>, section: string, line: PastedLine): void {
-  const words = wordsOf(line)
-  collected.set(section, [...(collected.get(section) ?? []), words])
-}
-
-/** By section where the list has the sections again; otherwise by numbers that only one question has. */
-function attachCollected({ open, collected, unread }: State): void {
-  for (const [section, lines] of collected ?? []) {
-    const { answers, unread: left } = readCollected(lines)
-    for (const words of left) unread.push({ place: '末尾的答案', words })
-    for (const [number, answer] of answers) {
-      const meant = open.filter((one) => one.number === number && one.section === section)
-      const candidates = meant.length > 0 ? meant : open.filter((one) => one.number === number)
-      const [only] = candidates
-      if (candidates.length !== 1 || !only)
-        unread.push({ place: '末尾的答案', words: `${number}. ${answer}` })
-      else only.raw.answer = only.raw.answer === '' ? answer : joined(only.raw.answer, answer)
-    }
-  }
 }

@@ -1,6 +1,4 @@
-import type { PastedLine } from './pasted-lines.ts'
-
-type Numbered = { at: number; line: PastedLine }
+import type { NumberedLine, PastedLine } from './pasted-lines.ts'
 
 /** A head or foot comes back on every page; this often it is no chance. */
 const OFTEN = 4
@@ -10,8 +8,8 @@ const SHORTEST = 8
  * Lines that come back again and again after lines of different kinds – within a stem here, between two options there –
  * are heads and feet of pages, and belong to no question.
  */
-export function withoutRunningHeads(lines: ReadonlyArray<Numbered>): {
-  kept: Array<Numbered>
+export function withoutRunningHeads(lines: ReadonlyArray<NumberedLine>): {
+  kept: Array<NumberedLine>
   heads: Array<{ at: number; words: string }>
 } {
   const found = new Map<string, { count: number; after: Set<string> }>()

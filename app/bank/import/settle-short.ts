@@ -10,7 +10,7 @@ const POINT =
 /** A question answered in words; its rubric comes from the points that the model answer numbers. */
 export function settleShort(raw: RawQuestion): Settled {
   const answer = raw.answer === '' ? raw.explanation : raw.answer
-  if (answer === '') return doubt('简答题没有参考答案')
+  if (/^略?[。.]?$/u.test(answer)) return doubt('简答题没有参考答案')
   if (answer.length > 2000) return doubt('参考答案超过2000字')
   const numbered = answer
     .split(POINT)
