@@ -1,4 +1,8 @@
 import { scanXml } from '#app/members/roster/table/scan-xml.ts'
+import { UnreadableFile } from '#app/members/roster/table/table.ts'
+
+/** No file of questions goes deeper; whoever walks the tree calls itself for each step down. */
+const MAX_DEPTH = 500
 
 /** An element of XML; `text` is all the text directly within it. Names come without namespace prefix. */
 export type XmlNode = {
@@ -10,7 +14,7 @@ export type XmlNode = {
 }
 
 /**
- * XML as a tree; the root holds the topmost elements. A document type is refused.
+ * XML as a tree; the root holds the topmost elements. A document type is refused, and so are elements nested without end.
  * @throws UnreadableFile
  */
 export function readXmlTree(xml: string): XmlNode {
@@ -18,6 +22,7 @@ export function readXmlTree(xml: string): XmlNode {
   const open = [root]
   scanXml(xml, {
     open: (name, attributes) => {
+      if (open.length > MAX_DEPTH) throw new UnreadableFile('damaged')
       const node = nodeOf(name, attributes())
       const parent = open.at(-1) ?? root
       parent.children.push(node)

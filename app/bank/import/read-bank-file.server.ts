@@ -2,7 +2,13 @@ import { readWorkbook } from '#app/members/roster/table/read-workbook.server.ts'
 import { decodeText } from '#app/members/roster/table/decode-text.ts'
 import { openZip } from '#app/members/roster/table/zip.server.ts'
 import { refusalSentence } from '#app/members/roster/table/refusal-sentence.ts'
-import { MAX_FILE_BYTES, UnreadableFile, type Sheet, type Workbook } from '#app/members/roster/table/table.ts'
+import {
+  MAX_FILE_BYTES,
+  UnreadableFile,
+  type FileRefusal,
+  type Sheet,
+  type Workbook,
+} from '#app/members/roster/table/table.ts'
 import { draftQuestionSchema } from '#app/questions/question-schema.server.ts'
 import type { ReadQuestion } from '../draft-question.ts'
 import { readExtra } from '../exchange/extra-schema.server.ts'
@@ -15,6 +21,7 @@ import { findScale } from './read-difficulty.ts'
 import { readPastedQuestions } from './read-pasted-questions.ts'
 import { readSheetQuestions } from './read-sheet-questions.ts'
 import { settleQuestion } from './settle-question.ts'
+import { isWord, readWord } from './word/read-word.server.ts'
 
 /** A file understood: in which form, every question in its order, and what belongs to no question. */
 export type BankFile = {
@@ -51,16 +58,28 @@ function readByContent(bytes: Buffer): ReadBankFile {
   const exchanged = readPackage(bytes) ?? readExchanged(bytes)
   if (exchanged) return exchanged
   const isText = workbook.ok ? workbook.workbook.form.startsWith('CSV') : workbook.reason === 'damaged'
-  if (!isText) return { ok: false, sentence: workbook.ok ? NO_HEAD : refusalSentence(workbook.reason) }
+  if (!isText) return { ok: false, sentence: workbook.ok ? NO_HEAD : sentenceOf(workbook.reason) }
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return { ok: false, sentence: PDF }
   try {
     const { text, encoding } = decodeText(bytes)
     const { questions, unread } = readPastedQuestions(text)
     if (questions.length > MAX_QUESTIONS) return tooMany(questions.length)
     return understood(`文字，${encoding} 编码`, settleAll(questions), unread)
   } catch (error) {
-    if (error instanceof UnreadableFile) return { ok: false, sentence: refusalSentence(error.reason) }
+    if (error instanceof UnreadableFile) return { ok: false, sentence: sentenceOf(error.reason) }
     throw error
   }
+}
+
+const PDF = '这是 PDF 文件，请打开后把题目复制出来，粘贴到下面的框里'
+
+/** What the sentence for a roster would get wrong: questions come in other files as well. */
+function sentenceOf(reason: FileRefusal): string {
+  if (reason === 'old-format')
+    return '这是旧版 .xls 或 .doc 文件，请在 WPS 或 Office 里另存为 .xlsx 或 .docx 再上传'
+  if (reason === 'not-a-workbook')
+    return '读不出这个文件，请选择 .xlsx、.csv、.docx、.txt，或 GIFT、Moodle XML、QTI 文件'
+  return refusalSentence(reason)
 }
 
 /** Files of other systems: Moodle XML, QTI and GIFT. Null for a file that is none of these. */
@@ -77,11 +96,16 @@ function readExchanged(bytes: Buffer): ReadBankFile | null {
   }
 }
 
-/** A QTI package: a zip with one file an item. */
+/** A document of Word, or a QTI package: a zip with one file an item. */
 function readPackage(bytes: Buffer): ReadBankFile | null {
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return null
   try {
     const zip = openZip(bytes)
+    if (isWord(zip)) {
+      const { questions, unread } = readWord(zip)
+      if (questions.length > MAX_QUESTIONS) return tooMany(questions.length)
+      return understood('Word 文档', settleAll(questions), unread)
+    }
     const items = zip.names
       .filter((name) => name.endsWith('.xml'))
       .map((name) => ({ name, xml: zip.text(name) ?? '' }))

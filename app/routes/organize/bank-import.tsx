@@ -76,13 +76,13 @@ export default function ImportQuestions() {
         <FileField
           name="file"
           label="题目文件"
-          hint="现有的 .xlsx、.csv 表格或 .txt 文字即可，不必改格式；也可以是 GIFT、Moodle XML、QTI 文件。不超过 10 MB。"
-          accept=".xlsx,.csv,.txt,.gift,.xml,.zip"
+          hint="现有的 .xlsx、.csv 表格、.docx 文档或 .txt 文字即可，不必改格式；也可以是 GIFT、Moodle XML、QTI 文件。不超过 10 MB。"
+          accept=".xlsx,.csv,.docx,.txt,.gift,.xml,.zip"
           error={answer?.errors['file']}
         />
         <TextArea
           name="pasted"
-          label="或者把 Word 里的题目粘贴到这里"
+          label="或者把题目粘贴到这里"
           rows={8}
           defaultValue={answer?.pasted ?? ''}
           error={answer?.errors['pasted']}

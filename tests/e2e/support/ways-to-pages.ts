@@ -142,7 +142,7 @@ export async function importPreview(page: Page): Promise<string> {
 export async function bankImportPreview(page: Page): Promise<string> {
   await page.goto('/organize/bank/import')
   await page
-    .getByLabel('或者把 Word 里的题目粘贴到这里')
+    .getByLabel('或者把题目粘贴到这里')
     .fill('一、判断题\n1. 党员可以经商办企业。（×）\n二、单选题\n1. 没有答案的题 A.甲 B.乙')
   await page.getByRole('button', { name: '检查' }).click()
   await page.waitForURL(/\/organize\/bank\/import\/[^/]+$/)
