@@ -18,12 +18,21 @@ export function readLetters(answer: string, options: ReadonlyArray<RawOption>): 
 }
 
 function lettersOf(answer: string, options: ReadonlyArray<RawOption>): Array<string> | null {
-  const bare = keyWords(answer).replace(/^选|项$|[,、;/|.。:()[\]【】和及与&+-]/gu, '')
+  const bare = keyWords(answer).replace(/^选|项$|[,、;/|.。:()[\]【】和及与&+"'“”-]/gu, '')
   if (/^[A-T]+$/u.test(bare)) return [...bare]
-  // A.答案的文字: the letter counts when the words after it are those of its option.
-  const [, letter = '', words = ''] = /^([A-T])[.、:)](.+)$/u.exec(keyWords(answer)) ?? []
-  const named = options.find((option) => option.label === letter)
-  return named && keyWords(named.text) === words ? [letter] : null
+  return withTheirWords(keyWords(answer), options)
+}
+
+/** `A.警告 C.严重警告`: letters count when the words behind each are those of its option, and nothing else is there. */
+function withTheirWords(answer: string, options: ReadonlyArray<RawOption>): Array<string> | null {
+  let left = answer
+  const labels = options.flatMap(({ label, text }) => {
+    const named = [...'.、:)'].map((mark) => `${label}${mark}${keyWords(text)}`)
+    const found = text === '' ? undefined : named.find((each) => left.includes(each))
+    if (found !== undefined) left = left.replace(found, '\n')
+    return found === undefined ? [] : [label]
+  })
+  return labels.length > 0 && /^[\n,、;|。]*$/u.test(left) ? labels : null
 }
 
 function wordsOf(answer: string, options: ReadonlyArray<RawOption>): Array<string> | null {

@@ -1,13 +1,17 @@
 import type { Row, Sheet } from '#app/members/roster/table/table.ts'
 import { cleanWords, keyWords } from './clean-words.ts'
 import { blankQuestion, type RawOption, type RawQuestion } from './raw-question.ts'
-import { headMeaning, type HeadMeaning } from './sheet-heads.ts'
-import { readType } from './read-type.ts'
+import {
+  byNumber,
+  findHeader,
+  headAgain,
+  typeInHead,
+  typeNamed,
+  withTypes,
+  type Column,
+} from './sheet-columns.ts'
 import { splitOptions, withoutLetters } from './split-options.ts'
 import { withoutNumbers } from './without-numbers.ts'
-
-/** Heads stand near the top, under a title or notes on how to fill in the table. */
-const ROWS_LOOKED_AT = 30
 
 /** A table understood: its questions, and the rows that hold none. */
 export type SheetQuestions = {
@@ -18,8 +22,6 @@ export type SheetQuestions = {
 /** The name of the column once more in its cells. */
 const EXPLANATION = /^(?:[【[](?:答案|试题|题目)?解析[】\]][:：]?|(?:答案|试题|题目)?解析[:：])\s?(?=.)/u
 
-type Column = HeadMeaning & { index: number }
-
 /**
  * The questions of a sheet; null when no row names at least a question and an answer. Heads may come again further down
  * with other columns; a row that holds the name of a type alone, and the name of the sheet, stand for a missing type.
@@ -27,23 +29,39 @@ type Column = HeadMeaning & { index: number }
 export function readSheetQuestions(sheet: Sheet, name: string): SheetQuestions | null {
   const header = findHeader(sheet.rows)
   if (!header) return null
-  const read: SheetQuestions = { questions: [], unread: unreadColumns(header.row, header.columns, name) }
-  let { columns } = header
-  let type = typeNamed(sheet.name) ?? typeAbove(sheet.rows, header.row.number)
+  let columns = withTypes(header.columns, header.row, sheet.rows)
+  const read: SheetQuestions = {
+    questions: [],
+    unread: [...rowsAbove(sheet.rows, header.row, name), ...unreadColumns(header.row, columns, name)],
+  }
+  let type = typeInHead(header.row) ?? typeNamed(sheet.name) ?? typeAbove(sheet.rows, header.row.number)
   for (const row of sheet.rows.filter(({ number }) => number > header.row.number)) {
     const place = `${name}第${row.number}行`
-    const again = columnsOf(row)
+    const again = headAgain(row)
     const section = sectionOf(row)
     const question = readRow(row, columns, place)
-    if (namesQuestions(again)) {
-      columns = again
-      read.unread.push(...unreadColumns(row, again, name))
+    if (again) {
+      columns = withTypes(again, row, sheet.rows)
+      type = typeInHead(row) ?? type
+      read.unread.push(...unreadColumns(row, columns, name))
     } else if (section !== null) type = section
     else if (question)
       read.questions.push({ ...question, type: question.type === '' ? (type ?? '') : question.type })
     else read.unread.push({ place, words: wordsOfRow(row) })
   }
-  return { ...read, questions: withoutNumbers(read.questions) }
+  return { ...read, questions: withoutCodes(withoutNumbers(read.questions)) }
+}
+
+/** Rows above the head that are more than a title. */
+function rowsAbove(rows: ReadonlyArray<Row>, head: Row, name: string): SheetQuestions['unread'] {
+  const wide = rows.filter(({ number, cells }) => number < head.number && cells.filter(Boolean).length > 1)
+  return wide.map((row) => ({ place: `${name}第${row.number}行`, words: wordsOfRow(row) }))
+}
+
+/** Types that are numbers of some program say nothing here; the question itself has to. */
+function withoutCodes(questions: Array<RawQuestion>): Array<RawQuestion> {
+  const isCode = questions.length > 0 && questions.every(({ type }) => /^\d{0,2}$/u.test(type))
+  return isCode ? questions.map((question) => ({ ...question, type: '' })) : questions
 }
 
 /** Columns that are only for people keeping the file; any other that was not read is told. */
@@ -78,38 +96,6 @@ function typeAbove(rows: ReadonlyArray<Row>, head: number): string | null {
     .reduce((found, section) => section ?? found, null)
 }
 
-/** The words, where they are short and name one type: 判断题（20题）, not 单选多选判断题库. */
-function typeNamed(words: string): string | null {
-  const bare = words.replace(/[（(].*$/su, '').replace(/^[一二三四五六七八九十]{1,3}[、.．]\s?/u, '')
-  const names = bare.match(/单选|单项|多选|多项|不定项|判断|填空|简答|问答|论述|排序/gu) ?? []
-  return names.length === 1 && bare.length <= 8 && readType(bare) !== null ? bare : null
-}
-
-/** The first row that names a question and an answer; heads of further parts come again below. */
-function findHeader(rows: ReadonlyArray<Row>): { row: Row; columns: Array<Column> } | null {
-  for (const row of rows.slice(0, ROWS_LOOKED_AT)) {
-    const columns = columnsOf(row)
-    if (namesQuestions(columns)) return { row, columns }
-  }
-  return null
-}
-
-function namesQuestions(columns: ReadonlyArray<Column>): boolean {
-  return ['stem', 'answer'].every((field) => columns.some((column) => column.field === field))
-}
-
-/** Of two columns of one meaning the first counts; the letters of options each count once. */
-function columnsOf(row: Row): Array<Column> {
-  const taken = new Set<string>()
-  return row.cells.flatMap((cell, index): Array<Column> => {
-    const meaning = cell ? headMeaning(cell.text) : null
-    const key = meaning && `${meaning.field}${meaning.letter}`
-    if (!meaning || !key || taken.has(key)) return []
-    taken.add(key)
-    return [{ ...meaning, index }]
-  })
-}
-
 function readRow(row: Row, columns: ReadonlyArray<Column>, place: string): RawQuestion | null {
   const textOf = (field: Column['field']) =>
     cleanWords(row.cells[columns.find((column) => column.field === field)?.index ?? -1]?.text ?? '')
@@ -117,13 +103,15 @@ function readRow(row: Row, columns: ReadonlyArray<Column>, place: string): RawQu
   const answer = textOf('answer')
   if (stem === '' && answer === '') return null
   const source = [textOf('source'), textOf('regulation'), textOf('article')].filter((words) => words !== '')
+  const options = optionsOf(row, columns, textOf('options'))
+  const counted = byNumber(columns) ? numbersAsLetters(answer, options) : { answer, doubts: [] }
   return {
     ...blankQuestion(place),
     ...{
       type: textOf('type'),
       stem,
-      answer,
-      options: optionsOf(row, columns, textOf('options')),
+      answer: counted.answer,
+      options,
     },
     ...{
       explanation: textOf('explanation').replace(EXPLANATION, ''),
@@ -131,7 +119,24 @@ function readRow(row: Row, columns: ReadonlyArray<Column>, place: string): RawQu
       point: textOf('point'),
     },
     source: source.join(''),
-    doubts: doubtsOf(row, columns),
+    doubts: [...counted.doubts, ...doubtsOf(row, columns)],
+  }
+}
+
+/** Under 选项1, 选项2 … an answer `1,3` names options; where it could be the words of others it has to be looked at. */
+function numbersAsLetters(
+  answer: string,
+  options: ReadonlyArray<RawOption>,
+): { answer: string; doubts: Array<string> } {
+  const numbers = answer.split(/[\s,，、;；|]+/u).filter((each) => each !== '')
+  if (numbers.length === 0 || !numbers.every((each) => /^[1-9]$/u.test(each))) return { answer, doubts: [] }
+  const letters = numbers.map((each) => String.fromCharCode(64 + Number(each)))
+  const isWords = numbers.some((each, index) =>
+    options.some(({ label, text }) => text === each && label !== letters[index]),
+  )
+  return {
+    answer: letters.join(''),
+    doubts: isWords ? [`答案“${answer}”既像选项的序号，又是选项的文字`] : [],
   }
 }
 

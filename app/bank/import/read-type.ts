@@ -16,8 +16,13 @@ const NAMES: ReadonlyArray<readonly [NamedType, RegExp]> = [
   ['short', /简答|问答|论述|名词解释|简述|主观|ESSAY|SHORT/u],
 ]
 
+/** One letter alone in its cell: 单, 多, 判. */
+const LETTERS: Readonly<Record<string, NamedType>> = {
+  ...{ 单: 'single', 多: 'multiple', 判: 'judge', 填: 'fill', 简: 'short' },
+}
+
 /** The type that the words name: null when they name none; empty words are no name. */
 export function readType(words: string): NamedType | null {
   const key = keyWords(words)
-  return NAMES.find(([, pattern]) => pattern.test(key))?.[0] ?? null
+  return LETTERS[key] ?? NAMES.find(([, pattern]) => pattern.test(key))?.[0] ?? null
 }

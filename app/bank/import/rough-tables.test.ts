@@ -137,3 +137,63 @@ describe('tables', () => {
     ).toEqual(['多少？|*5%|0.3', '人工 有一格被表格软件当成了日期（2023-03-15），请核对原来写的是什么'])
   })
 })
+
+describe('heads that nobody has listed', () => {
+  const ROWS = [
+    ['警告影响期', '半年', '一年', 'B'],
+    ['党员可以经商', '正确', '错误', 'B'],
+  ]
+  const READ = ['警告影响期|半年|*一年', '党员可以经商|错']
+
+  it.each([
+    [['试题题干', '备选项A', '备选项B', '正确选项'], '', ROWS],
+    [['question', 'optionA', 'optionB', 'correct_answer'], '', ROWS],
+    [
+      ['问题', '选项1', '选项2', '正确答案（填数字）'],
+      '',
+      ROWS.map(([stem = '', one = '', two = '']) => [stem, one, two, '2']),
+    ],
+    [['考试题目（必答）', '答案A', '答案B', '本题答案'], '', ROWS],
+  ])('are understood by what they have in common: %s', (head, name, rows) => {
+    expect(sheet([head, ...rows], name)).toEqual(READ)
+  })
+
+  it('takes a column of nothing but types for the types, whatever its name, and codes for no types', () => {
+    const head = ['类别', '题目', 'A', 'B', '答案']
+    const typed = ROWS.map((row, index) => [['单', '判'][index] ?? '', ...row])
+    expect(sheet([head, ...typed])).toEqual(READ)
+    const coded = ROWS.map((row, index) => [String(index), ...row])
+    expect(sheet([['题型', ...head.slice(1)], ...coded])).toEqual(READ)
+    const mixed = ROWS.map((row, index) => [['单选', '案例'][index] ?? '', ...row])
+    expect(sheet([head, ...mixed])).toEqual(READ)
+  })
+
+  it('takes the type from the head of each part, and letters with the words behind them', () => {
+    expect(
+      sheet([
+        ['题号', '题目（单选）', '答案'],
+        ['1', '影响期（ ）A.半年 B.一年', 'B.一年'],
+        ['题号', '题目（多选）', '答案'],
+        ['1', '处分有（ ）A.警告 B.记过 C.严重警告', 'A.警告 C.严重警告'],
+        ['题号', '题目（判断）', '答案'],
+        ['1', '党员可以经商。', '错误'],
+      ]),
+    ).toEqual(['影响期（ ）|半年|*一年', '处分有（ ）|*警告|记过|*严重警告', '党员可以经商。|错'])
+  })
+
+  it('never takes a question for a head, nor what somebody answered for the answer', () => {
+    const head = ['题目', '选项A', '选项B', '考生答案', '正确答案']
+    const row = ['下列哪项是本次考试题目', '标准答案', '参考答案', 'B', 'A']
+    expect(sheet([head, row, ['又问', '甲', '乙', 'A', 'B']])).toEqual([
+      '下列哪项是本次考试题目|*标准答案|参考答案',
+      '又问|甲|*乙',
+    ])
+  })
+
+  it('leaves numbers that may be the words of an option to a person', () => {
+    const head = ['问题', '选项1', '选项2', '选项3', '答案']
+    expect(sheet([head, ['几年', '1', '3', '5', '1']])).toEqual(['几年|*1|3|5'])
+    expect(sheet([head, ['几年', '3', '1', '5', '1']])).toEqual([expect.stringMatching(/^人工 .*序号/u)])
+    expect(sheet([head, ['几年', '3', '1', '5', '1,2']])).toEqual([expect.stringMatching(/^人工/u)])
+  })
+})

@@ -14,7 +14,8 @@ export type QuestionField =
   | 'point'
   | 'option'
 
-export type HeadMeaning = { field: QuestionField; letter: string }
+/** `byNumber`: the head counts options (选项1), so that answers may as well. `exact`: the head is a known name, not only like one. */
+export type HeadMeaning = { field: QuestionField; letter: string; byNumber: boolean; exact: boolean }
 
 const HEADS: Readonly<Record<Exclude<QuestionField, 'option'>, ReadonlyArray<string>>> = {
   type: [
@@ -156,17 +157,39 @@ export function headMeaning(head: string): HeadMeaning | null {
     '',
   )
   const letter =
-    /^(?:选项|答案选项|备选项|备选答案|可选项|OPTION|选择)?[-_(]?([A-J])[)]?(?:选项|项)?(?:内容)?$/u.exec(
+    /^(?:选项|答案选项|备选项|备选答案|可选项|OPTION|选择|答案)?[-_(]?([A-J])[)]?(?:选项|项)?(?:内容)?$/u.exec(
       key,
     )?.[1]
-  if (letter) return { field: 'option', letter }
+  if (letter) return { field: 'option', letter, byNumber: false, exact: true }
   const number = /^(?:选项|备选项|备选答案|OPTION)([1-9]|10|一|二|三|四|五|六|七|八)(?:内容)?$/u.exec(
     key,
   )?.[1]
-  if (number) return { field: 'option', letter: letterOfNumber(number) }
-  for (const field of FIELDS) if (HEADS[field].includes(key)) return { field, letter: '' }
-  return null
+  if (number) return { field: 'option', letter: letterOfNumber(number), byNumber: true, exact: true }
+  const bare = key.replace(/\([^)]*\)$/u, '')
+  const known = FIELDS.find((field) => HEADS[field].includes(bare))
+  const isOther = bare.length > LONGEST || OTHERS.test(bare)
+  const field = known ?? (isOther ? undefined : LIKE.find(([, like]) => like.test(bare))?.[0])
+  return field ? { field, letter: '', byNumber: false, exact: known !== undefined } : null
 }
+
+/** What is longer is no head. */
+const LONGEST = 16
+/** Columns of numbers, marks and people, and of what somebody answered. */
+const OTHERS = /编号|序号|题号|ID|分值|分数|得分|数量|个数|时间|人$|我的|考生|学员|学生|用户|作答|错误|状态/u
+/** What heads that nobody has listed have in common; the more particular first. */
+const LIKE: ReadonlyArray<readonly [keyof typeof HEADS, RegExp]> = [
+  ['type', /题型|^(?:题目?|试题|问题).{0,2}(?:类型|种类)$|^(?:QUESTION)?_?(?:TYPE|KIND)$/u],
+  ['explanation', /解析|解释|^(?:ANALYSIS|EXPLANATION|EXPLAIN|FEEDBACK)$/u],
+  ['source', /(?:依据|出处|来源)(?:条款|条文)?$|^(?:SOURCE|BASIS)$/u],
+  ['answer', /答案$|^(?:CORRECT_?)?(?:ANSWER|ANSWERS|KEY|RIGHTANSWER)$/u],
+  ['options', /选项$|^(?:OPTIONS|CHOICES)$/u],
+  ['difficulty', /难度|难易|^(?:DIFFICULTY|LEVEL)$/u],
+  ['point', /知识点|考点|考查点|章节|^(?:POINT|CATEGORY|CHAPTER)$/u],
+  [
+    'stem',
+    /^(?:题干|题目|试题|问题)|(?:题干|题目|试题)(?:内容|描述)?$|^(?:QUESTION|STEM|TITLE|CONTENT|TOPIC|SUBJECT)$/u,
+  ],
+]
 
 const FIELDS = [
   'type',
