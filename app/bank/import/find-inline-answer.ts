@@ -11,10 +11,13 @@ const LETTERS = new RegExp(
   'gu',
 )
 const SAID = String.raw`(?:_{2,}|＿+)?\s?[（(【[]\s*(${JUDGEMENT_MARKS}|[TFVXxⅩ])\s*[)）】\]]`
-/** In front of the statement or behind it. */
-const JUDGEMENT = new RegExp(`^${SAID}\\s*|${SAID}\\s*[。.]?\\s*$`, 'gu')
+/** In front of the statement or behind it; a tick or cross behind its full stop needs no brackets. */
+const JUDGEMENT = new RegExp(
+  `^${SAID}\\s*|${SAID}\\s*[。.]?\\s*$|(?<=[。.！!）)\\s])\\s?([√×✓✗✔✘✖✕╳])\\s*$`,
+  'gu',
+)
 const SAID_ANYWHERE = new RegExp(SAID, 'u')
-const JUDGED_AND_OVER = new RegExp(`${SAID}\\s*[。.]?$|^${SAID}.*[。.]$`, 'su')
+const JUDGED_AND_OVER = new RegExp(`${SAID}\\s*[。.]?$|^${SAID}.*[。.]$|[。.！!]\\s?[√×✓✗✔✘✖✕╳]$`, 'su')
 const FILLED_AT_END =
   /(?:[（(] [^（()）]+ ?[)）]|[（(][^（()）]+ [)）]|[_＿]\s?[（(][^（()）]+[)）])[^（()）\n]{0,12}[。.]?$/u
 
@@ -33,7 +36,7 @@ export function takeInlineAnswer(raw: RawQuestion): TakenAnswer {
   const [only] = found
   if (!only) return kept(raw)
   if (found.length > 1) return refused(raw, SEVERAL)
-  const inline = only[1] ?? only[2] ?? ''
+  const inline = only[1] ?? only[2] ?? only[3] ?? ''
   // A choice keeps the place of its answer; around a statement the brackets were there for nothing else.
   const place = raw.options.length > 0 && only.index > 0 ? '（ ）' : ''
   const stem = raw.stem.replace(only[0], place).trim()

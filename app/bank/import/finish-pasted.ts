@@ -1,6 +1,7 @@
 import { cleanWords } from './clean-words.ts'
+import { optionsBelow, takeMarked } from './marked-options.ts'
 import type { RawOption, RawQuestion } from './raw-question.ts'
-import { hasStrayLabel, splitLabelled, splitOptions } from './split-options.ts'
+import { hasStrayLabel, splitLabelled } from './split-options.ts'
 
 const CIRCLES = [...'①②③④⑤⑥⑦⑧⑨⑩']
 const LETTERS = [...'ABCDEFGHIJ']
@@ -8,12 +9,12 @@ const LETTERS = [...'ABCDEFGHIJ']
 /** A question whose lines are all there: the options taken apart, also where the first of them stand within the stem. */
 export function finishPasted({ raw, optionWords }: { raw: RawQuestion; optionWords: string }): RawQuestion {
   if (optionWords === '') return withCircles(raw)
-  const options = splitOptions(optionWords)
+  const options = optionsBelow(optionWords)
   const whole = options[0]?.label === 'A' ? null : splitLabelled(`${raw.stem}\n${optionWords}`)
   const taken = whole && whole.before !== '' ? whole : { before: raw.stem, options }
   const stray = hasStrayLabel(taken.options)
   const doubts = stray ? [...raw.doubts, '选项的字母没有按次序，可能连着另一道题'] : raw.doubts
-  return { ...raw, stem: taken.before, options: taken.options, doubts }
+  return takeMarked({ ...raw, stem: taken.before, options: taken.options, doubts })
 }
 
 /** Options by ① ② ③ on lines of their own, where the answer names them so. Statements that letters refer to are none. */

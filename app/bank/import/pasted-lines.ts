@@ -2,6 +2,7 @@ import { cleanWords } from './clean-words.ts'
 import { partGlued, partSections } from './part-glued.ts'
 import { JUDGEMENT_MARKS, readJudgement } from './read-judgement.ts'
 import { readType } from './read-type.ts'
+import { RIGHT_MARK } from './marked-options.ts'
 
 /** What a line of pasted text is by its beginning. */
 export type PastedLine =
@@ -25,7 +26,7 @@ const FIELD_NAMES: ReadonlyArray<readonly [PastedField, string]> = [
     'other',
     '(?:我|你|您|考生|学生|学员)的?(?:答案|作答|得分)|作答结果|分值|分数|得分|本题得分|题目分值|答题(?:时间|用时)|用时|正确率',
   ],
-  ['answer', '正确答案|标准答案|参考答案|答案|答'],
+  ['answer', '(?:正确|标准|参考|本题)?答案(?:是|为)?|答'],
   ['explanation', '答案解析|试题解析|题目解析|答案说明|解析|解答|说明|分析'],
   ['source', '出题依据|命题依据|法规依据|依据|出处|来源'],
   ['difficulty', '难易程度|难度系数|难度'],
@@ -37,7 +38,7 @@ const SECTION =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:部分|大题)?\s?[、.．:：]?|[（(][一二三四五六七八九十]{1,3}[)）])\s?(.{2,60})$/u
 /** 单选题, 【多选题】, 判断题（每题1分）: the name of a type and nothing else. */
 const BARE_SECTION =
-  /^[【[（(]?(?:[单多]项?选(?:择题?|题)|不定项选择题?|选择题|判断题|是非题|填空题|简答题|问答题|论述题|名词解释)[】\])）]?\s?[:：]?\s?(?:[（(].{0,40}[)）])?$/u
+  /^[【[（(]?(?:[单多]项?选(?:择题?|题)?|不定项选择题?|选择题|判断题|是非题|填空题|简答题|问答题|论述题|名词解释)[】\])）]?\s?[:：]?\s?(?:[（(].{0,40}[)）])?$/u
 const HEADING =
   /^(?:第\s?[\d一二三四五六七八九十百]{1,4}\s?(?:章|讲|节|单元|部分|课|模块|专题|篇|编|套)(?:[\s:：、.].{0,40}|.{0,20})|[【[].{2,20}[】\]])$/u
 /** 参考答案, 答案和解析, 附：…知识测试题参考答案及评分标准. */
@@ -51,9 +52,15 @@ const ANSWERED = new RegExp(
   'u',
 )
 const NAMED = /^[【[]?(?:题目|题干|试题)\s?(\d{0,4})(?:\s?[:：.、]|\s?[】\]]\s?[:：]?)\s?(.+)$/u
+/** 【单选题】1．…, （判断题, 1分） …: the type stands in front of the number, or instead of it. */
+const TYPED =
+  /^[【[（(]\s?([^】\])）]{1,20})[】\])）]\s?(?:(\d{1,4})\s?(?:[.、．)）](?!\d+(?:\.|$))|[:：](?!\d))\s?)?(.{2,})$/u
 /** What 对 and 错 are called: no options of a choice. */
 const SAYING = /^(true|false|[TF对错√×]|正确|错误)\s?[.、．:：)）]\s?(正确|错误|对|错|true|false|√|×)$/iu
-const OPTION = /^(?:[A-JＡ-Ｊa-h]\s?[.、．:：)）]|[（(【[][A-JＡ-Ｊ][)）\]】]\s?\S|[A-JＡ-Ｊ] \S)/u
+/** A star or tick before the right option. */
+const STARRED = /^[*√✓✔]\s?(?=[A-JＡ-Ｊ]\s?[.、．:：)）])/u
+const OPTION =
+  /^(?:[○●◯〇□■☐☑◻▢]\s?\S|[A-JＡ-Ｊa-h]\s?[.、．:：)）]|[（(【[][A-JＡ-Ｊ][)）\]】]\s?\S|[A-JＡ-Ｊ] \S)/u
 const PAGE = /^(?:[-—–]\s?\d{1,4}\s?[-—–]|第\s?\d{1,4}\s?页.{0,12}|\d{1,4})$/u
 
 const MARK = String.raw`[（(]\s?(?:${JUDGEMENT_MARKS})\s?[)）][。.]?`
@@ -121,18 +128,21 @@ export function fieldsOf(words: string): { before: string; fields: Array<FieldLi
 }
 
 /**
- * A field's name counts at the beginning or after a space or full stop, and with a colon or in black brackets; an answer
- * in letters at the end of a line also where it was glued to the last option.
+ * A field's name counts at the beginning or after a space or full stop, with a colon or in brackets, and anywhere in black
+ * ones; an answer in letters at the end of a line also where it was glued to the last option.
  */
 const NAMES = FIELD_NAMES.map(([, names]) => names).join('|')
 const FIELD_MARK = new RegExp(
-  `(?:(?<=^|[\\s。；;，,）)])|(?<!的)(?=[正参标]?[确考准]?答案\\s?[:：]\\s?(?:[A-HＡ-Ｈ][\\s,，、]*)+$))[【[（(]?(${NAMES})(?:[】\\])）]\\s?[:：]?|\\s?[:：])\\s?`,
+  `(?:(?<=^|[\\s。；;，,）)])|(?=【)|(?<!的)(?=[正参标]?[确考准]?答案\\s?[:：]\\s?(?:[A-HＡ-Ｈ][\\s,，、]*)+$))[【[（(]?(${NAMES})(?:[】\\])）]\\s?[:：]?|\\s?[:：])\\s?`,
   'gu',
 )
 
 function firstPart(words: string): PastedLine {
   if (isSection(words)) return { kind: 'section', words }
   if (SAYING.test(words)) return sayingOf(words)
+  const [, type = '', counted, asked] = TYPED.exec(words) ?? []
+  if (asked !== undefined && isTypeName(type))
+    return { kind: 'question', number: counted ? Number(counted) : null, words: `【${type}】${asked}` }
   const [, number, rest] = QUESTION.exec(words) ?? BRACKETED.exec(words) ?? []
   if (number !== undefined && rest !== undefined)
     return { kind: 'question', number: Number(number), words: rest }
@@ -142,9 +152,15 @@ function firstPart(words: string): PastedLine {
   const [, named, stem] = NAMED.exec(words) ?? []
   if (named !== undefined && stem !== undefined)
     return { kind: 'question', number: named === '' ? null : Number(named), words: stem }
+  if (STARRED.test(words)) return { kind: 'option', words: `${words.replace(STARRED, '')}${RIGHT_MARK}` }
   if (OPTION.test(words)) return { kind: 'option', words }
   if (PAGE.test(words)) return { kind: 'page', words }
   return { kind: HEADING.test(words) && !/[。？?；;）)]$/u.test(words) ? 'heading' : 'words', words }
+}
+
+function isTypeName(words: string): boolean {
+  const [name = ''] = words.split(/[,，、;；\s\d]/u)
+  return name.length <= 8 && ![null, 'unsupported'].includes(readType(name))
 }
 
 function isSection(words: string): boolean {

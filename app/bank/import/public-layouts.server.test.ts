@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { getCatalogue } from '#app/courses/catalogue.server.ts'
 import { rightAnswer } from '#app/questions/answer-words.ts'
 import type { Question } from '#app/questions/question.ts'
+import { MARKED_LAYOUTS } from '#tests/bank/marked-layouts.ts'
 import { inBanks, PUBLIC_LAYOUTS } from '#tests/bank/public-layouts.ts'
 import { KEYED_LAYOUTS } from '#tests/bank/keyed-layouts.ts'
 import { ROUGH_LAYOUTS } from '#tests/bank/rough-layouts.ts'
@@ -15,10 +16,13 @@ import { readBankFile } from './read-bank-file.server.ts'
 /** Every question of the courses that such banks can hold: over 300. */
 const QUESTIONS = getCatalogue().courses.flatMap(({ questions }) => questions.filter(inBanks))
 
+/** Layouts that hold every question. */
+const WHOLE_LAYOUTS = [...KEYED_LAYOUTS, ...MARKED_LAYOUTS]
+
 const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 const answerOf = (question: Question) => bare(rightAnswer(question).split('；').sort().join())
 
-it.each([...PUBLIC_LAYOUTS, ...ROUGH_LAYOUTS, ...KEYED_LAYOUTS])(
+it.each([...PUBLIC_LAYOUTS, ...ROUGH_LAYOUTS, ...WHOLE_LAYOUTS])(
   '$name: at most 2 % need a person, none is wrong',
   ({ name, write }) => {
     const read = readBankFile(Buffer.from(write(QUESTIONS)))
@@ -32,7 +36,7 @@ it.each([...PUBLIC_LAYOUTS, ...ROUGH_LAYOUTS, ...KEYED_LAYOUTS])(
     })
     const people = questions.filter(({ ok }) => !ok)
     expect(wrong).toEqual([])
-    if (KEYED_LAYOUTS.some((layout) => layout.name === name)) expect(questions).toHaveLength(QUESTIONS.length)
+    if (WHOLE_LAYOUTS.some((layout) => layout.name === name)) expect(questions).toHaveLength(QUESTIONS.length)
     expect(people.length / questions.length).toBeLessThanOrEqual(0.02)
   },
 )

@@ -124,14 +124,21 @@ function isFinished({ raw, optionWords }: Open): boolean {
   return raw.answer !== '' || optionWords !== '' || endsWithAnswer(raw.stem, raw.type)
 }
 
-/** `[单选] 题干`, `（多选题）题干`: a question that names its own type. */
+/** `[单选] 题干`, `（多选题）题干`, `题干 [判断题] *`: a question that names its own type. */
 function ownType(words: string): { type: string | null; stem: string } {
-  const [, type = '', stem = ''] =
-    /^[[【（(_]{1,2}([^\]】)）_]{2,24})[\]】)）_]{1,2}\s?(?:[（(]\d{1,2}(?:\.\d)?\s?分[)）]\s?)?(.+)$/su.exec(
+  const before =
+    /^[[【（(_]{1,2}([^\]】)）_]{1,24})[\]】)）_]{1,2}\s?(?:[（(]\d{1,2}(?:\.\d)?\s?分[)）]\s?)?(.+)$/su.exec(
       words,
-    ) ?? []
-  const [name = ''] = type.split(/[,，、;；\s\d]/u)
-  return readType(name) === null || name.length > 8 ? { type: null, stem: words } : { type: name, stem }
+    )
+  const behind = /^(.+?)\s?[[【]([^\]】]{2,12})[\]】]\s?\*?$/su.exec(words)
+  for (const [type, stem] of [
+    [before?.[1], before?.[2]],
+    [behind?.[2], behind?.[1]],
+  ]) {
+    const [name = ''] = (type ?? '').split(/[,，、;；\s\d]/u)
+    if (stem !== undefined && name.length <= 8 && readType(name) !== null) return { type: name, stem }
+  }
+  return { type: null, stem: words }
 }
 
 /** The number that follows, or any higher one once the question before is finished: `1.` may begin a line of a stem. */

@@ -61,10 +61,16 @@ function settleBody(raw: RawQuestion): Settled {
     case 'short':
       return settleShort(raw)
     case 'unsupported':
+      if (/案例|材料/u.test(raw.type) && raw.options.length === 0 && raw.answer !== '')
+        return withNotice(settleShort(raw), `${raw.type}按简答题导入，由人评分`)
       return doubt(`“${raw.type}”不能从这样的表格导入，请在题库里录入`)
     case null:
       return settleUnnamed(raw)
   }
+}
+
+function withNotice(read: Settled, notice: string): Settled {
+  return read.ok ? { ...read, notices: [notice, ...read.notices] } : read
 }
 
 /** Without a word about the type only what can be nothing else is taken. */
