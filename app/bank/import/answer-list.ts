@@ -96,12 +96,13 @@ function takeRange(state: State, from: number, to: number, list: string): boolea
 function startsOf(state: State, line: string): Array<{ number: number; from: number; to: number }> {
   const starts: Array<{ number: number; from: number; to: number }> = []
   let last = state.last?.number ?? 0
+  const beginning = line.search(/\S/u)
   for (const match of line.matchAll(NUMBER)) {
     const [from, to, number] = [match.index, match.index + match[0].length, Number(match[1])]
-    const isFirst = cleanWords(line.slice(0, from)) === ''
+    const isFirst = from === beginning
     if (isFirst && startsAnew(state, number)) last = 0
     const isNext = number > last && hasNumber(state, number)
-    if (!isNext || !(isFirst || mayFollow(state, line.slice(to)))) continue
+    if (!isNext || !(isFirst || mayFollow(state, line.slice(to, to + 10)))) continue
     starts.push({ number, from, to })
     last = number
   }
