@@ -16,28 +16,32 @@ const LARGE_UNITS = new Map([
   ['亿', 100_000_000],
 ])
 
-/** A run of characters that may be a Chinese number. */
-export const CHINESE_NUMBER = /[〇零○一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿]+/gu
+const DIGIT = '〇零○一壹二贰两三叁四肆五伍六陆七柒八捌九玖'
+const FIGURE = String.raw`\d+(?:\.\d+)?`
+/** A run of characters that may be a number: Chinese ones, and figures before or after a unit (1亿2000万, 5千). */
+export const CHINESE_NUMBER = new RegExp(
+  `(?:${FIGURE}(?=[十拾百佰千仟万亿]))?[${DIGIT}十拾百佰千仟万亿](?:[${DIGIT}十拾百佰千仟万亿]|(?<=[百佰千仟万亿])${FIGURE})*`,
+  'gu',
+)
+const PART = new RegExp(`${FIGURE}|.`, 'gu')
 
 /**
- * The value of a number written in Chinese: by place (二〇二三), by unit (三十二万), in capital forms (叁拾), or as spoken
- * (两万五 = 25 000). Null when the characters make no number, as in 万一.
+ * The value of a number written in Chinese: by place (二〇二三), by unit (三十二万, 1万5千), in capital forms (叁拾), or as
+ * spoken (两万五 = 25 000). Null when the characters make no number, as in 万一.
  */
 export function readChineseNumber(text: string): number | null {
-  const characters = [...text]
-  if (characters.length === 0) return null
-  if (characters.every((character) => DIGITS.has(character))) {
-    return Number(characters.map((character) => DIGITS.get(character)).join(''))
-  }
-  return readWithUnits(characters)
+  const parts: Array<string> = text.match(PART) ?? []
+  if (parts.length === 0) return null
+  if (parts.every((part) => DIGITS.has(part))) return Number(parts.map((part) => DIGITS.get(part)).join(''))
+  return readWithUnits(parts)
 }
 
-function readWithUnits(characters: ReadonlyArray<string>): number | null {
+function readWithUnits(parts: ReadonlyArray<string>): number | null {
   let [total, section, digit, lastUnit]: [number, number, number | null, number] = [0, 0, null, 1]
-  for (const [index, character] of characters.entries()) {
-    const value = DIGITS.get(character)
-    const small = SMALL_UNITS.get(character)
-    const large = LARGE_UNITS.get(character)
+  for (const [index, part] of parts.entries()) {
+    const value = /^\d/u.test(part) ? Number(part) : DIGITS.get(part)
+    const small = SMALL_UNITS.get(part)
+    const large = LARGE_UNITS.get(part)
     if (value !== undefined) {
       if (digit !== null && digit !== 0) return null
       digit = value
@@ -57,6 +61,8 @@ function readWithUnits(characters: ReadonlyArray<string>): number | null {
       lastUnit = large
     }
   }
-  const spoken = digit !== null && digit > 0 && lastUnit >= 100 ? digit * (lastUnit / 10) : (digit ?? 0)
-  return total + section + spoken
+  const ones = digit ?? 0
+  const isSpoken = ones > 0 && ones < 10 && lastUnit >= 100
+  const last = isSpoken ? ones * (lastUnit / 10) : ones
+  return Math.round((total + section + last) * 1e6) / 1e6
 }

@@ -13,6 +13,14 @@ test('writings of one answer come to one form', () => {
     ['《中国共产党章程》', '中国共产党章程', ' 中国共产党 章程。'],
     ['ABC', 'ａｂｃ', 'a-b-c'],
     ['负5', '-5', '－５'],
+    ['三分之二', '2/3', '２／３', '3分之2'],
+    ['千分之五', '5‰', '5/1000'],
+    ['万分之五', '5/10000'],
+    ['二点五倍', '2.5倍', '２．５倍'],
+    ['五千元', '5千元', '5,000元'],
+    ['一万五千', '1万5千', '1万5000', '1.5万'],
+    ['1亿2000万', '1.2亿', '一亿二千万', '120,000,000'],
+    ['3~5年', '3-5年', '3—5年'],
   ]
   for (const forms of same) {
     const [first, ...others] = forms.map(normaliseAnswer)
@@ -21,7 +29,7 @@ test('writings of one answer come to one form', () => {
 })
 
 test('different answers stay different', () => {
-  const different = ['12', '1、2', '1.2', '-12', '十二万', '12%', '1-2-3', '']
+  const different = ['12', '1、2', '1.2', '-12', '十二万', '12%', '1-2-3', '', '1/2', '2/1', '12‰', '1千2']
   expect(new Set(different.map(normaliseAnswer)).size).toBe(different.length)
 })
 
@@ -29,7 +37,7 @@ test('spaces and punctuation around an answer never matter, and nothing makes it
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: fc.constantFrom(...'一十百万亿0123.,-%、 第条点％分之〇两') }),
+        fc.string({ unit: fc.constantFrom(...'一十百万亿0123.,-%/⁄½、 第条点％分之〇两') }),
         fc.string({ unit: 'binary' }),
       ),
       (text) => {
@@ -46,6 +54,12 @@ test('a number written in Chinese reads as itself', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 99_999_999 }), (number) => {
       expect(readChineseNumber(inChinese(number))).toBe(number)
+    }),
+  )
+  const units = fc.constantFrom(['千', 1000] as const, ['万', 10_000] as const, ['亿', 100_000_000] as const)
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9999 }), units, (number, [unit, value]) => {
+      expect(readChineseNumber(`${number}${unit}`)).toBe(number * value)
     }),
   )
   expect(readChineseNumber('一百五')).toBe(150)
