@@ -54,7 +54,7 @@ async function page(event, path) {
   const kept = await caches.match(base, { cacheName: CACHE })
   if (!kept) return fresh
   const answered = await Promise.race([fresh.catch(() => null), after(PATIENCE)])
-  return answered && answered.status < 500 ? answered : shown(kept, path)
+  return answered && !isPassing(answered.status) ? answered : shown(kept, path)
 }
 
 /** The way back into a sitting that is kept, where its exam cannot be reached. */
@@ -77,7 +77,12 @@ async function put(base, path, response) {
     headers.set(KEPT_AT, String(Date.now()))
     headers.set(KEPT_FOR, path)
     await cache.put(base, new Response(await response.blob(), { headers }))
-  } else if (response.status < 500) await cache.delete(base)
+  } else if (!isPassing(response.status)) await cache.delete(base)
+}
+
+/** Whether the server would answer otherwise a little later: it was too slow, or is asked too much, or fails. */
+function isPassing(status) {
+  return status === 408 || status === 429 || status >= 500
 }
 
 /** A kept page says that it is one. Its path is part of it: another one leads there, and says which question was asked for. */
