@@ -24,6 +24,7 @@ type AnswerRow = readonly [
 ]
 
 const Refs = z.array(z.string())
+const StoredResponse = responseSchema.nullable()
 const ANSWERS = Prisma.raw(answersAsJson(isPostgres(settings.databaseUrl)))
 
 /**
@@ -92,6 +93,6 @@ function attemptOf(row: Row): Attempt {
 
 function answerOf(row: AnswerRow): Array<readonly [string, AttemptAnswer]> {
   const [questionId, response, score, maximum, answeredAt, entryId] = row
-  const read = responseSchema.nullable().safeParse(JSON.parse(response))
+  const read = StoredResponse.safeParse(JSON.parse(response))
   return read.success ? [[questionId, { response: read.data, score, maximum, answeredAt, entryId }]] : []
 }
