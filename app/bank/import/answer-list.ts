@@ -1,11 +1,14 @@
 import { cleanWords } from './clean-words.ts'
-import { readSectionMark, type ListSection, type SectionMark } from './answer-section.ts'
+import { readSectionMark, type ListSection } from './answer-section.ts'
 import { joinedLine } from './join-lines.ts'
 import { readListedAnswer, type ListedAnswer } from './listed-answer.ts'
-import { readType } from './read-type.ts'
+import { readType, type NamedType } from './read-type.ts'
 
-/** What a list of answers says of one question. `section` is null where the numbers of the whole text are one row. */
-export type ListedItem = ListedAnswer & { section: ListSection | null; number: number }
+/**
+ * What a list of answers says of one question. `section` is null where the numbers of the whole text are one row; `isUnsure`:
+ * numbers within the answers look like those of the questions.
+ */
+export type ListedItem = ListedAnswer & { section: ListSection | null; number: number; isUnsure: boolean }
 
 /** A list of answers as it was understood, and the lines of it that made no sense. */
 export type AnswerList = { items: Array<ListedItem>; unread: Array<string> }
@@ -20,12 +23,16 @@ const NUMBER = new RegExp(
 )
 /** How an answer begins that is one for certain. */
 const ANSWERLIKE = /^(?:[【[（(]|(?:正确|标准|参考)?答案|[A-HＡ-Ｈ](?![a-z])|[√×✓✗✔✘对错TF]|正确|错误)/u
+/** A number that begins a line and no new answer. */
+const AGAIN = new RegExp(String.raw`^(\d{1,4})${SEPARATOR}(?!\d)`, 'u')
 const NUMBERS = /^题\s?号?\s?[:：]?\s?((?:\d{1,4}[\s|]*)+)$/u
 const ROW = /^(?:正确|标准|参考)?答案\s?[:：]?\s?(.+)$/u
 
 type State = AnswerList & {
   sections: ReadonlyArray<ListSection>
   section: ListSection | null
+  /** The list names its sections. */
+  isNamed: boolean
   last: ListedItem | null
   /** Numbers of the row of a table whose answers are the next line. */
   row: Array<number>
@@ -40,18 +47,14 @@ export function readAnswerList(
   lines: ReadonlyArray<string>,
   sections: ReadonlyArray<ListSection>,
 ): AnswerList {
-  const state: State = { items: [], unread: [], sections, section: null, last: null, row: [] }
+  const state: State = { items: [], unread: [], sections, section: null, isNamed: false, last: null, row: [] }
   for (const line of lines) {
     const mark = readSectionMark(line, sections)
-    if (mark) enter(state, mark)
+    if (mark) Object.assign(state, { section: mark.section, last: null, isNamed: true })
     const words = mark ? mark.rest : line
     if (words !== '' && !takeRow(state, words)) takeLine(state, words)
   }
   return { items: state.items, unread: state.unread }
-}
-
-function enter(state: State, { section }: SectionMark): void {
-  Object.assign(state, { section, last: null })
 }
 
 /** 题号 1 2 3 and below it 答案 A B C. */
@@ -86,8 +89,9 @@ function takeRange(state: State, from: number, to: number, list: string): boolea
     .split(/[\s,，、;；.。]+/u)
     .filter((word) => word !== '')
   const count = to - from + 1
+  startsAnew(state, from)
   const each = words.length === count ? words : [...words.join('')]
-  if (each.length !== count) return false
+  if (each.length !== count || !hasNumber(state, from)) return false
   for (const [index, answer] of each.entries()) add(state, from + index, answer)
   return true
 }
@@ -111,13 +115,14 @@ function startsOf(state: State, line: string): Array<{ number: number; from: num
 
 /** Within a line a number counts before what looks like an answer, or where answers are a few words each. */
 function mayFollow(state: State, rest: string): boolean {
-  return ANSWERLIKE.test(rest) || (readType(state.section?.name ?? '') === 'fill' && !state.last?.explanation)
+  return ANSWERLIKE.test(rest) || (typeOf(state.section) === 'fill' && !state.last?.explanation)
 }
 
 /** Sections that are not named again follow one another: 1 after the last number of one is the first of the next. */
 function startsAnew(state: State, number: number): boolean {
-  const { section, last, sections } = state
-  if (!section || !last || number > last.number || last.number !== Math.max(...section.numbers)) return false
+  const { section, last, sections, isNamed } = state
+  if (isNamed || !section || !last || number > last.number || last.number !== Math.max(...section.numbers))
+    return false
   const next = sections[sections.indexOf(section) + 1]
   if (!next?.numbers.has(number)) return false
   Object.assign(state, { section: next, last: null })
@@ -135,20 +140,29 @@ function hasNumber(state: State, number: number): boolean {
 
 function add(state: State, number: number, words: string): void {
   const { section } = state
-  const isPlain = ['short', 'fill'].includes(readType(section?.name ?? '') ?? '')
-  const item = { section, number, ...readListedAnswer(cleanWords(words), isPlain) }
+  const item = { section, number, isUnsure: false, ...readListedAnswer(cleanWords(words), typeOf(section)) }
   state.items.push(item)
   state.last = item
 }
 
+function typeOf(section: ListSection | null): NamedType | null {
+  return section && readType(section.name)
+}
+
 /** A further line of the answer before: more of its explanation, or of an answer in words. */
-function goOn({ last, unread, section }: State, words: string): void {
-  const more = readListedAnswer(words, true)
-  if (last && more.answer === '') {
+function goOn({ last, unread, items, section }: State, words: string): void {
+  const isShort = typeOf(section) === 'short'
+  const more = readListedAnswer(words, 'short')
+  const [begun = '', number] = AGAIN.exec(words) ?? []
+  const isUsed = items.some((item) => item.section === section && item.number === Number(number))
+  if (isUsed && isShort) for (const item of items) item.isUnsure ||= item.section === section
+  const isStray = begun !== '' && !isShort && ANSWERLIKE.test(words.slice(begun.length))
+  if (!last || isStray) unread.push(words)
+  else if (more.answer === '') {
     last.explanation = [last.explanation, more.explanation].filter((part) => part !== '').join('\n')
     last.source = last.source || more.source
-  } else if (last && last.explanation !== '') last.explanation = joinedLine(last.explanation, words)
-  else if (last && readType(section?.name ?? '') === 'short') {
+  } else if (last.explanation !== '') last.explanation = joinedLine(last.explanation, words)
+  else if (isShort) {
     last.answer = last.answer === '' ? more.answer : joinedLine(last.answer, more.answer)
     last.explanation = more.explanation
   } else unread.push(words)

@@ -22,7 +22,8 @@ export function attachAnswers(open: ReadonlyArray<Open>, lines: ReadonlyArray<st
   return [...unread, ...left.map(({ number, answer }) => `${number}. ${answer}`)]
 }
 
-function attach({ raw }: Open, { answer, explanation, source }: ListedItem): void {
+function attach({ raw }: Open, { answer, explanation, source, isUnsure }: ListedItem): void {
+  if (isUnsure) raw.doubts = [...raw.doubts, '末尾的答案里小题号和题号一样，分不清答案到哪里为止']
   if (answer !== '' && raw.answer !== '' && raw.answer !== answer)
     raw.doubts = [...raw.doubts, `写了不止一个答案（${raw.answer.slice(0, 20)}；${answer.slice(0, 20)}）`]
   raw.answer = raw.answer === '' ? answer : raw.answer
