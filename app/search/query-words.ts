@@ -6,18 +6,18 @@ const SILENT = new Set(
 )
 
 /** What people type and what the texts say for the same thing. */
-const ALSO_SAID: Readonly<Record<string, ReadonlyArray<string>>> = {
-  举报: ['检举'],
-  送礼: ['礼品', '礼金'],
-  红包: ['礼金'],
-  请客: ['宴请'],
-  吃饭: ['宴请', '工作餐'],
-  签字: ['签名', '签署'],
-  领导: ['负责人'],
-  申诉: ['复核'],
-  公车: ['公务用车', '车'],
-  台账: ['清单'],
-}
+const ALSO_SAID: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
+  ['举报', ['检举']],
+  ['送礼', ['礼品', '礼金']],
+  ['红包', ['礼金']],
+  ['请客', ['宴请']],
+  ['吃饭', ['宴请', '工作餐']],
+  ['签字', ['签名', '签署']],
+  ['领导', ['负责人']],
+  ['申诉', ['复核']],
+  ['公车', ['公务用车', '车']],
+  ['台账', ['清单']],
+])
 
 /** Marks that are typed or left out as one likes. */
 const MARKS = /[“”"'‘’《》〈〉（）()，。、？?！!：:；;·\s]+/gu
@@ -32,14 +32,14 @@ export type QueryWord = { word: string; forms: ReadonlyArray<string> }
  */
 export function queryWords(query: string, lexicon: ReadonlyArray<string>): Array<QueryWord> {
   const clean = query.toLowerCase().replace(MARKS, ' ').trim()
-  const known = [...lexicon, ...Object.keys(ALSO_SAID)].sort((one, other) => other.length - one.length)
+  const known = [...lexicon, ...ALSO_SAID.keys()].sort((one, other) => other.length - one.length)
   const words = [...new Set(clean.split(' ').flatMap((piece) => cut(piece, known)))].filter(
     (word) => word !== '',
   )
   const speaking = words.filter((word) => !SILENT.has(word))
   return (speaking.length > 0 ? speaking : words).map((word) => ({
     word,
-    forms: [word, ...(ALSO_SAID[word] ?? [])],
+    forms: [word, ...(ALSO_SAID.get(word) ?? [])],
   }))
 }
 

@@ -104,3 +104,10 @@ test('a form is found by the heads and columns printed on it', () => {
       expect(isFound(`${title} ${heads.join(' ')}`, `/library/templates/${id}`), id).toBe(true)
   }
 })
+
+test.each(['__proto__', 'constructor', 'toString 举报', 'hasOwnProperty', ''])(
+  'looks for %s as for any other word',
+  (query) => {
+    expect(() => searchPassages(query, passages, 10)).not.toThrow()
+  },
+)

@@ -7,6 +7,9 @@ const READING = new Set(['GET', 'HEAD'])
 const MAX_BODY_BYTES = 12 * 1024 * 1024
 const TOO_LARGE = { status: 413, sentence: '提交的内容超过 12 MB，请缩小后重试' }
 
+/** How earlier versions of Remix asked for data: no page of ours does, and Remix would report each as a failure. */
+const OLD_DATA = /[?&]_data(?:=|&|$)/u
+
 type Refusal = { status: number; sentence: string }
 
 /**
@@ -29,7 +32,7 @@ export function refusalOf(
   origin: string,
 ): Refusal | null {
   if (!READING.has(method ?? '') && method !== 'POST') return { status: 405, sentence: '不支持这种请求方法' }
-  if (!isDecodable(url)) return { status: 400, sentence: '网址有误，请检查后重试' }
+  if (!isDecodable(url) || OLD_DATA.test(url)) return { status: 400, sentence: '网址有误，请检查后重试' }
   if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return TOO_LARGE
   if (method === 'POST' && !isSameSite(headers, origin))
     return { status: 403, sentence: '请求不是从本站页面发出的，已拒绝。请打开本站页面重新操作' }

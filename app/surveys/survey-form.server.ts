@@ -3,9 +3,9 @@ import { isDay } from '#app/platform/clock.ts'
 import { isId } from '#app/platform/ids.ts'
 import type { FormValues } from '#app/platform/parse-form.server.ts'
 import { QUESTION_KINDS, type SurveyQuestion } from './survey.ts'
+import { questionCount } from './question-count.ts'
 import { questionField } from './question-field.ts'
 
-export const MOST_QUESTIONS = 30
 const MOST_OPTIONS = 12
 const SCALE_ENDS = ['很不同意', '很同意']
 
@@ -44,12 +44,6 @@ const isKind = (text: string): text is SurveyQuestion['kind'] =>
   QUESTION_KINDS.some(({ value }) => value === text)
 
 const textOf = (values: FormValues, name: string) => [values[name] ?? ''].flat()[0]?.trim() ?? ''
-
-/** How many questions the form shows. */
-export function questionCount(values: FormValues): number {
-  const count = Number(textOf(values, 'count'))
-  return Number.isInteger(count) && count > 0 ? Math.min(count, MOST_QUESTIONS) : 3
-}
 
 /** The questions as typed; blocks without a text and without options are left out. Errors by field. */
 export function readQuestions(

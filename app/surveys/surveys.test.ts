@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { questionCount } from './question-count.ts'
 import { answerField, readAnswers } from './read-answers.ts'
 import { choicesOf, FEWEST_SHOWN, type Answers, type SurveyQuestion } from './survey.ts'
 import { matching, tally, tallyFiltered } from './tally.ts'
@@ -69,4 +70,11 @@ test('no figure under a filter, and no difference to the whole, stands for one t
     { numRuns: 200, seed: 7 },
   )
   expect(shown).toBeGreaterThan(0)
+})
+
+test('a form shows as many questions as it was sent with, within what a questionnaire may have', () => {
+  const shown = ['5', '31', '1e309', '1000000000', '-1', '2.5', '', '{'].map((count) =>
+    questionCount({ count }),
+  )
+  expect(shown).toEqual([5, 30, 3, 30, 3, 3, 3, 3])
 })

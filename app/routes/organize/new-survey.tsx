@@ -18,7 +18,8 @@ import { findUnits } from '#app/reports/find-units.server.ts'
 import { unitOption } from '#app/reports/unit-option.ts'
 import { createSurvey } from '#app/surveys/create-survey.server.ts'
 import { QuestionBlocks, SurveyFields } from '#app/surveys/survey-fields.tsx'
-import { MOST_QUESTIONS, questionCount, readQuestions, SurveyForm } from '#app/surveys/survey-form.server.ts'
+import { MOST_QUESTIONS, questionCount } from '#app/surveys/question-count.ts'
+import { readQuestions, SurveyForm } from '#app/surveys/survey-form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -69,7 +70,7 @@ export default function NewSurvey() {
   const answer = useActionData<typeof action>()
   const values: Record<string, string | Array<string>> = answer?.values ?? fresh
   const errors: Record<string, string> = answer?.errors ?? {}
-  const count = Number([values.count ?? '3'].flat()[0])
+  const count = questionCount(values)
   return (
     <Page
       title="新建问卷"
