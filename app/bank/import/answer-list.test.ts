@@ -73,3 +73,35 @@ it('leaves a question to a person that has one answer below it and another in th
     '人工 写了不止一个答案（A；B）',
   ])
 })
+
+it.each([
+  '参考答案',
+  '答案：',
+  '【答案】',
+  '附：参考答案',
+  '答案与解析',
+  '2026年党规党纪知识测试题参考答案及评分标准',
+  '本章参考答案',
+])('knows the heading of a list: %s', (heading) => {
+  expect(read(`${heading}\n一、1.A 2.B`).read.slice(0, 2)).toEqual(CHOICES.slice(0, 2))
+})
+
+it('takes no question and no option for such a heading', () => {
+  const text = `一、单选题
+1.哪项违反考试纪律？
+A.泄露考试试题答案
+B.核对标准答案
+答案：A
+2.监考人员保管的是
+A.试卷参考答案
+B.身份证
+答案：A
+二、判断题
+1.工作人员不得泄露试题参考答案
+答案：对`
+  expect(readPastedQuestions(text).questions.map((each) => inShort(settleQuestion(each, null)))).toEqual([
+    '哪项违反考试纪律？|*泄露考试试题答案|核对标准答案',
+    '监考人员保管的是|*试卷参考答案|身份证',
+    '工作人员不得泄露试题参考答案|对',
+  ])
+})

@@ -1,4 +1,5 @@
 import { cleanWords } from './clean-words.ts'
+import { isAnswersHeading } from './answers-heading.ts'
 import { partGlued, partSections } from './part-glued.ts'
 import { JUDGEMENT_MARKS, readJudgement } from './read-judgement.ts'
 import { readType } from './read-type.ts'
@@ -41,9 +42,6 @@ const BARE_SECTION =
   /^[【[（(]?(?:[单多]项?选(?:择题?|题)?|不定项选择题?|选择题|判断题|是非题|填空题|简答题|问答题|论述题|名词解释)[】\])）]?\s?[:：]?\s?(?:[（(].{0,40}[)）])?$/u
 const HEADING =
   /^(?:第\s?[\d一二三四五六七八九十百]{1,4}\s?(?:章|讲|节|单元|部分|课|模块|专题|篇|编|套)(?:[\s:：、.].{0,40}|.{0,20})|[【[].{2,20}[】\]])$/u
-/** 参考答案, 答案和解析, 附：…知识测试题参考答案及评分标准. */
-const ANSWERS =
-  /^(?:附件?\s?\d?\s?[:：、]?\s?)?[【[（(]?(?:[^。？?；;:：（）()]{0,40}(?:题|卷|库|套|参考|标准)的?|参考|标准|正确)?答案(?:[及与和、](?:试题|题目|详细)?(?:解析|解答|说明|评分标准|评分细则|评分参考))?(?:部分|汇总|如下)?[】\])）]?[:：]?$/u
 const QUESTION = /^(?:第\s?)?(\d{1,4})\s?(?:题\s?[.、．:：)）]?|[.、．:：)）])\s?(?!\d+(?:\.|$))(.*)$/u
 const BRACKETED = /^[（(](\d{1,4})[)）]\s?(.+)$/u
 /** （ √ ）3. …: where the answer is written stands before the number; letters only with a space, as options have none. */
@@ -104,7 +102,7 @@ const LISTED_ANSWERS =
   /^(?:正确|标准|参考)?答案\s?[:：]\s?((?:\d{1,3}\s?[.、．:：)）]\s?[A-HＡ-Ｈ√×对错]+[\s,，;；。]*){2,})$/u
 
 function lineParts(words: string): Array<PastedLine> {
-  if (ANSWERS.test(words)) return [{ kind: 'answers' }]
+  if (isAnswersHeading(words)) return [{ kind: 'answers' }]
   const [, listed] = LISTED_ANSWERS.exec(words) ?? []
   if (listed !== undefined) return [{ kind: 'answers' }, { kind: 'words', words: listed }]
   const [, spaced] =
