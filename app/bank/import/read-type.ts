@@ -17,12 +17,16 @@ const NAMES: ReadonlyArray<readonly [NamedType, RegExp]> = [
 ]
 
 /** One letter alone in its cell: 单, 多, 判. */
-const LETTERS: Readonly<Record<string, NamedType>> = {
-  ...{ 单: 'single', 多: 'multiple', 判: 'judge', 填: 'fill', 简: 'short' },
-}
+const LETTERS: ReadonlyMap<string, NamedType> = new Map([
+  ['单', 'single'],
+  ['多', 'multiple'],
+  ['判', 'judge'],
+  ['填', 'fill'],
+  ['简', 'short'],
+])
 
 /** The type that the words name: null when they name none; empty words are no name. */
 export function readType(words: string): NamedType | null {
   const key = keyWords(words)
-  return LETTERS[key] ?? NAMES.find(([, pattern]) => pattern.test(key))?.[0] ?? null
+  return LETTERS.get(key) ?? NAMES.find(([, pattern]) => pattern.test(key))?.[0] ?? null
 }
