@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PlainQuestion, Question } from './question.ts'
+import { MOST_GROUPS, type PlainQuestion, type Question } from './question.ts'
 import { rubricLines } from './rubric-lines.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/u, 'id 只用小写字母、数字和连字符')
@@ -11,7 +11,7 @@ export function sortFields(reason: z.ZodString) {
     groups: z
       .array(z.object({ id, title: text }).strict())
       .min(2)
-      .max(8)
+      .max(MOST_GROUPS)
       .superRefine(unique('id')),
     items: z
       .array(z.object({ id, text, group: id, why: reason }).strict())

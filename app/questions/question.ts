@@ -55,6 +55,8 @@ export type OrderItem = { id: string; text: string; why: string }
 
 export type SortQuestion = QuestionCommon & { type: 'sort' } & SortBody
 /** The part of a sort question that a lesson's sorting exercise shares. */
+/** As many groups as a sort question may have. */
+export const MOST_GROUPS = 8
 export type SortBody = { groups: Array<SortGroup>; items: Array<SortItem> }
 export type SortGroup = { id: string; title: string }
 export type SortItem = { id: string; text: string; group: string; why: string }

@@ -1,5 +1,5 @@
 import type { PlainQuestion, QuestionOption } from '#app/questions/question.ts'
-import { optionId } from '../import/part-ids.ts'
+import { optionLetter } from '../import/part-ids.ts'
 import { xml, type Xml, type XmlElement } from './write-xml.ts'
 
 /** How the answer in one place of an item is judged: wholly right or not, by the forms listed, or by a person. */
@@ -51,8 +51,8 @@ export function qtiBody(question: PlainQuestion, name: string): QtiBody {
         question.groups.map(({ title }) => title),
       )
     case 'order': {
-      const names = question.items.map((_, index) => letter(index))
-      const items = question.items.map(({ text }, index) => choice(letter(index), text, '', name))
+      const names = question.items.map((_, index) => optionLetter(index))
+      const items = question.items.map(({ text }, index) => choice(optionLetter(index), text, '', name))
       return {
         shown: [...stem, xml('orderInteraction', asked(name), ...items)],
         responses: [whole(name, 'ordered', 'identifier', names)],
@@ -76,9 +76,9 @@ function choiceBody(
   options: ReadonlyArray<QuestionOption>,
   type: 'single' | 'multiple',
 ): QtiBody {
-  const right = options.flatMap((option, index) => ('right' in option ? [letter(index)] : []))
+  const right = options.flatMap((option, index) => ('right' in option ? [optionLetter(index)] : []))
   const choices = options.map((option, index) =>
-    choice(letter(index), option.text, 'right' in option ? '' : option.why, name),
+    choice(optionLetter(index), option.text, 'right' in option ? '' : option.why, name),
   )
   const maxChoices = type === 'single' ? '1' : '0'
   const hasReasons = options.some((option) => 'why' in option && option.why !== '')
@@ -150,10 +150,6 @@ function whole(
   correct: ReadonlyArray<string>,
 ): QtiResponse {
   return { name, cardinality, baseType, correct, forms: [], scoring: 'whole', hasReasons: false }
-}
-
-function letter(index: number): string {
-  return optionId(index).toUpperCase()
 }
 
 /** Each line a paragraph. */

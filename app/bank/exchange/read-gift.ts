@@ -68,10 +68,8 @@ function settleGift({ before, answer, after, read }: GiftAnswer): Settled {
     return withTold(settled(body), [cleanWords(read(right))])
   }
   const number = /^\s*#(.*)$/su.exec(answer)?.[1]
-  const pieces = piecesOf(
-    number === undefined || /(?<!\\)=/u.test(number) ? (number ?? answer) : `=${number}`,
-    read,
-  )
+  const isBare = number !== undefined && !/(?<!\\)=/u.test(number)
+  const pieces = piecesOf(isBare ? `=${number}` : (number ?? answer), read)
   const told = pieces
     .filter(({ mark, weight }) => mark === '=' || (weight ?? 0) > 0)
     .map(({ why: said }) => said)

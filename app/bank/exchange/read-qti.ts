@@ -1,6 +1,7 @@
 import type { CasePart } from '#app/questions/question.ts'
 import type { ReadQuestion } from '../draft-question.ts'
 import { cleanWords } from '../import/clean-words.ts'
+import { below } from '../import/join-lines.ts'
 import { partId } from '../import/part-ids.ts'
 import { doubt, settled, type Settled } from '../import/settled.ts'
 import { REGULATION_ID } from '../regulation-id.ts'
@@ -79,8 +80,5 @@ function explanationOf(item: XmlNode): string {
   const chosen = allOf(item, 'simpleChoice')
     .filter(({ attributes }) => right.has(attributes['identifier'] ?? ''))
     .flatMap((choice) => allOf(choice, 'feedbackInline'))
-  return [...allOf(item, 'modalFeedback'), ...chosen]
-    .map((each) => cleanWords(wordsOf(each)))
-    .filter((words) => words !== '')
-    .join('\n')
+  return below(...[...allOf(item, 'modalFeedback'), ...chosen].map((each) => cleanWords(wordsOf(each))))
 }

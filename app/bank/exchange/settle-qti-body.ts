@@ -136,15 +136,15 @@ function settleMatch(
       cleanWords(wordsOf(choice)),
     ]),
   )
-  const pairs = right.map((pair, index) => {
-    const [left = '', other = ''] = pair.trim().split(/\s+/u)
-    return { id: partId(index), left: texts.get(left) ?? '', right: texts.get(other) ?? '', why: '' }
-  })
-  const lefts = right.map((pair) => pair.trim().split(/\s+/u)[0])
+  const ends = right.map((pair) => pair.trim().split(/\s+/u))
+  const pairs = ends.map(([left = '', other = ''], index) => ({
+    ...{ id: partId(index), left: texts.get(left) ?? '', right: texts.get(other) ?? '' },
+    why: '',
+  }))
+  const lefts = ends.map(([left]) => left)
   if (pairs.some((pair) => pair.left === '' || pair.right === '') || new Set(lefts).size < lefts.length)
     return doubt('连线不是一个对一个')
-  if (!isOwn && new Set(right.flatMap((pair) => pair.trim().split(/\s+/u))).size < texts.size)
-    return doubt('连线题里有连不上的选项')
+  if (!isOwn && new Set(ends.flat()).size < texts.size) return doubt('连线题里有连不上的选项')
   return settled({ type: 'match', stem, pairs })
 }
 

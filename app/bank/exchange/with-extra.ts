@@ -1,13 +1,11 @@
-import type { CasePart, Question } from '#app/questions/question.ts'
+import { MOST_GROUPS, type CasePart, type Question } from '#app/questions/question.ts'
 import type { DraftQuestion, ReadQuestion } from '../draft-question.ts'
+import { below } from '../import/join-lines.ts'
 import { optionId, partId } from '../import/part-ids.ts'
 import { basisInWords } from '../import/read-basis.ts'
 import type { PlainBody, QuestionBody, Settled } from '../import/settled.ts'
 import { REGULATION_ID } from '../regulation-id.ts'
 import type { Extra, PartExtra } from './extra.ts'
-
-/** As many groups as a sort question may have. */
-const MOST_GROUPS = 8
 
 /** Reads the comment that our own exports carry; null for anything else. */
 export type ReadExtra = (text: string) => Extra | null
@@ -27,7 +25,7 @@ export function withExtra(
   if (whole === null) return { ...head, ok: false, reasons: ['题目和随题的说明对不上，有一边被改过'] }
   if (whole.type === 'short' && whole.rubric.length === 0)
     return { ...head, ok: false, reasons: ['简答题没有参考答案'] }
-  const explained = [explanation, ...body.told].filter((line) => line !== '').join('\n')
+  const explained = below(explanation, ...body.told)
   const { basis, ...common } = extra ?? {
     ...{ difficulty: 2 as const, point: '', explanation: explained },
     basis: basisInWords(explained),

@@ -1,8 +1,7 @@
 import { cleanWords } from './clean-words.ts'
 import { readSectionMark, type ListSection } from './answer-section.ts'
-import { joinedLine } from './join-lines.ts'
+import { below, joinedLine } from './join-lines.ts'
 import { readListedAnswer, type ListedAnswer } from './listed-answer.ts'
-import { readType, type NamedType } from './read-type.ts'
 
 /**
  * What a list of answers says of one question. `section` is null where the numbers of the whole text are one row; `isUnsure`:
@@ -50,11 +49,17 @@ export function readAnswerList(
   const state: State = { items: [], unread: [], sections, section: null, isNamed: false, last: null, row: [] }
   for (const line of lines) {
     const mark = readSectionMark(line, sections)
-    if (mark) Object.assign(state, { section: mark.section, last: null, isNamed: true })
+    if (mark) enter(state, mark.section)
+    state.isNamed ||= mark !== null
     const words = mark ? mark.rest : line
     if (words !== '' && !takeRow(state, words)) takeLine(state, words)
   }
   return { items: state.items, unread: state.unread }
+}
+
+function enter(state: State, section: ListSection | null): void {
+  state.section = section
+  state.last = null
 }
 
 /** 题号 1 2 3 and below it 答案 A B C. */
@@ -115,7 +120,7 @@ function startsOf(state: State, line: string): Array<{ number: number; from: num
 
 /** Within a line a number counts before what looks like an answer, or where answers are a few words each. */
 function mayFollow(state: State, rest: string): boolean {
-  return ANSWERLIKE.test(rest) || (typeOf(state.section) === 'fill' && !state.last?.explanation)
+  return ANSWERLIKE.test(rest) || (state.section?.type === 'fill' && !state.last?.explanation)
 }
 
 /** Sections that are not named again follow one another: 1 after the last number of one is the first of the next. */
@@ -125,7 +130,7 @@ function startsAnew(state: State, number: number): boolean {
     return false
   const next = sections[sections.indexOf(section) + 1]
   if (!next?.numbers.has(number)) return false
-  Object.assign(state, { section: next, last: null })
+  enter(state, next)
   return true
 }
 
@@ -140,18 +145,19 @@ function hasNumber(state: State, number: number): boolean {
 
 function add(state: State, number: number, words: string): void {
   const { section } = state
-  const item = { section, number, isUnsure: false, ...readListedAnswer(cleanWords(words), typeOf(section)) }
+  const item = {
+    section,
+    number,
+    isUnsure: false,
+    ...readListedAnswer(cleanWords(words), section?.type ?? null),
+  }
   state.items.push(item)
   state.last = item
 }
 
-function typeOf(section: ListSection | null): NamedType | null {
-  return section && readType(section.name)
-}
-
 /** A further line of the answer before: more of its explanation, or of an answer in words. */
 function goOn({ last, unread, items, section }: State, words: string): void {
-  const isShort = typeOf(section) === 'short'
+  const isShort = section?.type === 'short'
   const more = readListedAnswer(words, 'short')
   const [begun = '', number] = AGAIN.exec(words) ?? []
   const isUsed = items.some((item) => item.section === section && item.number === Number(number))
@@ -159,7 +165,7 @@ function goOn({ last, unread, items, section }: State, words: string): void {
   const isStray = begun !== '' && !isShort && ANSWERLIKE.test(words.slice(begun.length))
   if (!last || isStray) unread.push(words)
   else if (more.answer === '') {
-    last.explanation = [last.explanation, more.explanation].filter((part) => part !== '').join('\n')
+    last.explanation = below(last.explanation, more.explanation)
     last.source = last.source || more.source
   } else if (last.explanation !== '') last.explanation = joinedLine(last.explanation, words)
   else if (isShort) {

@@ -1,8 +1,8 @@
 import { cleanWords } from './clean-words.ts'
-import { readType } from './read-type.ts'
+import { readType, type NamedType } from './read-type.ts'
 
-/** A section of the questions: its heading without its number, that number (一), and the numbers of its questions. */
-export type ListSection = { name: string; ordinal: string; numbers: ReadonlySet<number> }
+/** A section of the questions: the type that its heading names, the number of the heading (一), the numbers of its questions. */
+export type ListSection = { type: NamedType | null; ordinal: string; numbers: ReadonlySet<number> }
 
 /** The heading of a section in the list of answers, and what stands behind it on its line. */
 export type SectionMark = { section: ListSection | null; rest: string }
@@ -26,7 +26,7 @@ export function readSectionMark(line: string, sections: ReadonlyArray<ListSectio
 
 function sectionOf(sections: ReadonlyArray<ListSection>, name: string, ordinal: string): ListSection | null {
   const type = readType(name)
-  const alike = sections.filter((section) => readType(section.name) === type)
+  const alike = sections.filter((section) => section.type === type)
   return only(alike) ?? only(alike.filter((section) => section.ordinal === ordinal))
 }
 

@@ -1,6 +1,7 @@
 import { readAnswerList, type ListedItem } from './answer-list.ts'
 import type { ListSection } from './answer-section.ts'
 import { joined } from './join-lines.ts'
+import { readType } from './read-type.ts'
 import type { Open } from './read-pasted-questions.ts'
 
 /** Gives questions the answers that a list has for them. Returns what of the list belongs to no question for certain. */
@@ -8,7 +9,7 @@ export function attachAnswers(open: ReadonlyArray<Open>, lines: ReadonlyArray<st
   const sections = [...new Set(open.map(({ section }) => section))]
   const listed = sections.map(({ name, ordinal }, index): ListSection => {
     const numbers = open.filter(({ section }) => section === sections[index]).map(({ number }) => number)
-    return { name, ordinal, numbers: new Set(numbers) }
+    return { type: readType(name), ordinal, numbers: new Set(numbers) }
   })
   const { items, unread } = readAnswerList(lines, listed)
   const left = items.filter((item) => {

@@ -11,13 +11,14 @@ const LETTERS = new RegExp(
   'gu',
 )
 const SAID = String.raw`(?:_{2,}|＿+)?\s?[（(【[]\s*(${JUDGEMENT_MARKS}|[TFVXxⅩ])\s*[)）】\]]`
+const TICK = '[√×✓✗✔✘✖✕╳]'
 /** In front of the statement or behind it; a tick or cross behind its full stop needs no brackets. */
 const JUDGEMENT = new RegExp(
-  `^${SAID}\\s*|${SAID}\\s*[。.]?\\s*$|(?<=[。.！!）)\\s])\\s?([√×✓✗✔✘✖✕╳])\\s*$`,
+  `^${SAID}\\s*|${SAID}\\s*[。.]?\\s*$|(?<=[。.！!）)\\s])\\s?(${TICK})\\s*$`,
   'gu',
 )
 const SAID_ANYWHERE = new RegExp(SAID, 'u')
-const JUDGED_AND_OVER = new RegExp(`${SAID}\\s*[。.]?$|^${SAID}.*[。.]$|[。.！!]\\s?[√×✓✗✔✘✖✕╳]$`, 'su')
+const JUDGED_AND_OVER = new RegExp(`${SAID}\\s*[。.]?$|^${SAID}.*[。.]$|[。.！!]\\s?${TICK}$`, 'su')
 const FILLED_AT_END =
   /(?:[（(] [^（()）]+ ?[)）]|[（(][^（()）]+ [)）]|[_＿]\s?[（(][^（()）]+[)）])[^（()）\n]{0,12}[。.]?$/u
 

@@ -9,6 +9,11 @@ export function joined(before: string, words: string): string {
   return before === '' ? words : `${before}\n${words}`
 }
 
+/** Those of the parts that hold something, each on a line of its own. */
+export function below(...parts: ReadonlyArray<string>): string {
+  return parts.filter((part) => part !== '').join('\n')
+}
+
 /** A further line of running text: goes on in the same line where the one before was full and its sentence is not over. */
 export function joinedLine(before: string, words: string): string {
   const last = before.slice(before.lastIndexOf('\n') + 1)

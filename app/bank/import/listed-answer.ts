@@ -1,4 +1,5 @@
 import { cleanWords } from './clean-words.ts'
+import { below } from './join-lines.ts'
 import { fieldsOf } from './pasted-lines.ts'
 import type { NamedType } from './read-type.ts'
 
@@ -13,11 +14,11 @@ const REASONED = new RegExp(`^(${CHOSEN})\\s?(?:[。；;，,:：]\\s?(.*)|[.．]
 export function readListedAnswer(words: string, type: NamedType | null): ListedAnswer {
   const { before, fields } = fieldsOf(words.replace(/^(?:答|答案)\s?[:：]\s?/u, ''))
   const of = (name: string) =>
-    fields.flatMap(({ field, words: value }) => (field === name && value !== '' ? [value] : [])).join('\n')
-  const written = [before, of('answer')].filter((part) => part !== '').join('\n')
+    below(...fields.filter(({ field }) => field === name).map(({ words: value }) => value))
+  const written = below(before, of('answer'))
   const [, chosen, ...reasons] = type === 'short' || type === 'fill' ? [] : (REASONED.exec(written) ?? [])
   const reason = cleanWords(reasons.filter((part) => part !== undefined).join(''))
-  const explanation = [reason, of('explanation')].filter((part) => part !== '').join('\n')
+  const explanation = below(reason, of('explanation'))
   return {
     answer: chosen ?? (type === 'short' ? written : written.replace(/[;；,，]$/u, '')),
     explanation,

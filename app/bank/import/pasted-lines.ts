@@ -2,8 +2,8 @@ import { cleanWords } from './clean-words.ts'
 import { isAnswersHeading } from './answers-heading.ts'
 import { partGlued, partSections } from './part-glued.ts'
 import { JUDGEMENT_MARKS, readJudgement } from './read-judgement.ts'
-import { readType } from './read-type.ts'
-import { RIGHT_MARK } from './marked-options.ts'
+import { readType, typeName } from './read-type.ts'
+import { BOXES, RIGHT_MARK } from './marked-options.ts'
 
 /** What a line of pasted text is by its beginning. */
 export type PastedLine =
@@ -57,8 +57,10 @@ const TYPED =
 const SAYING = /^(true|false|[TF对错√×]|正确|错误)\s?[.、．:：)）]\s?(正确|错误|对|错|true|false|√|×)$/iu
 /** A star or tick before the right option. */
 const STARRED = /^[*√✓✔]\s?(?=[A-JＡ-Ｊ]\s?[.、．:：)）])/u
-const OPTION =
-  /^(?:[○●◯〇□■☐☑◻▢]\s?\S|[A-JＡ-Ｊa-h]\s?[.、．:：)）]|[（(【[][A-JＡ-Ｊ][)）\]】]\s?\S|[A-JＡ-Ｊ] \S)/u
+const OPTION = new RegExp(
+  String.raw`^(?:${BOXES}\s?\S|[A-JＡ-Ｊa-h]\s?[.、．:：)）]|[（(【[][A-JＡ-Ｊ][)）\]】]\s?\S|[A-JＡ-Ｊ] \S)`,
+  'u',
+)
 const PAGE = /^(?:[-—–]\s?\d{1,4}\s?[-—–]|第\s?\d{1,4}\s?页.{0,12}|\d{1,4})$/u
 
 const MARK = String.raw`[（(]\s?(?:${JUDGEMENT_MARKS})\s?[)）][。.]?`
@@ -118,7 +120,7 @@ type FieldLine = Extract<PastedLine, { kind: 'field' }>
 export function fieldsOf(words: string): { before: string; fields: Array<FieldLine> } {
   const marks = [...words.matchAll(FIELD_MARK)]
   const fields = marks.map((mark, index): FieldLine => {
-    const field = FIELD_NAMES.find(([, names]) => new RegExp(`^(?:${names})$`, 'u').test(mark[1] ?? ''))?.[0]
+    const field = FIELD_PATTERNS.find(([, pattern]) => pattern.test(mark[1] ?? ''))?.[0]
     const value = words.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? words.length)
     return { kind: 'field', field: field ?? 'explanation', words: cleanWords(value) }
   })
@@ -129,6 +131,9 @@ export function fieldsOf(words: string): { before: string; fields: Array<FieldLi
  * A field's name counts at the beginning or after a space or full stop, with a colon or in brackets, and anywhere in black
  * ones; an answer in letters at the end of a line also where it was glued to the last option.
  */
+const FIELD_PATTERNS = FIELD_NAMES.map(
+  ([field, names]) => [field, new RegExp(`^(?:${names})$`, 'u')] as const,
+)
 const NAMES = FIELD_NAMES.map(([, names]) => names).join('|')
 const FIELD_MARK = new RegExp(
   `(?:(?<=^|[\\s。；;，,）)])|(?=【)|(?<!的)(?=[正参标]?[确考准]?答案\\s?[:：]\\s?(?:[A-HＡ-Ｈ][\\s,，、]*)+$))[【[（(]?(${NAMES})(?:[】\\])）]\\s?[:：]?|\\s?[:：])\\s?`,
@@ -139,7 +144,7 @@ function firstPart(words: string): PastedLine {
   if (isSection(words)) return { kind: 'section', words }
   if (SAYING.test(words)) return sayingOf(words)
   const [, type = '', counted, asked] = TYPED.exec(words) ?? []
-  if (asked !== undefined && isTypeName(type))
+  if (asked !== undefined && ![null, 'unsupported'].includes(readType(typeName(type))))
     return { kind: 'question', number: counted ? Number(counted) : null, words: `【${type}】${asked}` }
   const [, number, rest] = QUESTION.exec(words) ?? BRACKETED.exec(words) ?? []
   if (number !== undefined && rest !== undefined)
@@ -154,11 +159,6 @@ function firstPart(words: string): PastedLine {
   if (OPTION.test(words)) return { kind: 'option', words }
   if (PAGE.test(words)) return { kind: 'page', words }
   return { kind: HEADING.test(words) && !/[。？?；;）)]$/u.test(words) ? 'heading' : 'words', words }
-}
-
-function isTypeName(words: string): boolean {
-  const [name = ''] = words.split(/[,，、;；\s\d]/u)
-  return name.length <= 8 && ![null, 'unsupported'].includes(readType(name))
 }
 
 function isSection(words: string): boolean {

@@ -63,8 +63,7 @@ function readByContent(bytes: Buffer): ReadBankFile {
   try {
     const { text, encoding } = decodeText(bytes)
     const { questions, unread } = readPastedQuestions(text)
-    if (questions.length > MAX_QUESTIONS) return tooMany(questions.length)
-    return understood(`文字，${encoding} 编码`, settleAll(questions), unread)
+    return settledFile(`文字，${encoding} 编码`, questions, unread)
   } catch (error) {
     if (error instanceof UnreadableFile) return { ok: false, sentence: sentenceOf(error.reason) }
     throw error
@@ -103,8 +102,7 @@ function readPackage(bytes: Buffer): ReadBankFile | null {
     const zip = openZip(bytes)
     if (isWord(zip)) {
       const { questions, unread } = readWord(zip)
-      if (questions.length > MAX_QUESTIONS) return tooMany(questions.length)
-      return understood('Word 文档', settleAll(questions), unread)
+      return settledFile('Word 文档', questions, unread)
     }
     const items = zip.names
       .filter((name) => name.endsWith('.xml'))
@@ -129,10 +127,8 @@ function readTable(workbook: Workbook): ReadBankFile | null {
   const read = visible.flatMap((sheet) => readSheetQuestions(sheet, several ? `“${sheet.name}”` : '') ?? [])
   if (read.length === 0) return null
   const all = read.flatMap(({ questions }) => questions)
-  // Counted before each is looked at: that takes a second for every few thousand.
-  if (all.length > MAX_QUESTIONS) return tooMany(all.length)
   const unread = read.flatMap((sheet) => sheet.unread)
-  return understood(workbook.form, settleAll(all), [...unread, ...filled.flatMap(unreadSheet)])
+  return settledFile(workbook.form, all, [...unread, ...filled.flatMap(unreadSheet)])
 }
 
 /** A sheet that was passed over as a whole, with the reason. */
@@ -149,6 +145,15 @@ function understood(
   unread: BankFile['unread'] = [],
 ): ReadBankFile {
   return { ok: true, file: { form, questions, unread } }
+}
+
+function settledFile(
+  form: string,
+  raw: ReadonlyArray<RawQuestion>,
+  unread: BankFile['unread'],
+): ReadBankFile {
+  // Counted before each is looked at: that takes a second for every few thousand.
+  return raw.length > MAX_QUESTIONS ? tooMany(raw.length) : understood(form, settleAll(raw), unread)
 }
 
 function settleAll(questions: ReadonlyArray<RawQuestion>): Array<ReadQuestion> {

@@ -9,7 +9,7 @@ import {
 } from './pasted-lines.ts'
 import { blankQuestion, type RawQuestion } from './raw-question.ts'
 import { readJudgement } from './read-judgement.ts'
-import { readType } from './read-type.ts'
+import { readType, typeName } from './read-type.ts'
 import { withoutRunningHeads } from './running-heads.ts'
 import { finishPasted } from './finish-pasted.ts'
 import { joined, joinedLine } from './join-lines.ts'
@@ -94,7 +94,8 @@ function finishList(state: State): void {
   if (!state.list) return
   const left = attachAnswers(state.open.slice(state.listed), state.list)
   state.unread.push(...left.map((words) => ({ place: '末尾的答案', words })))
-  Object.assign(state, { list: null, listed: state.open.length })
+  state.list = null
+  state.listed = state.open.length
 }
 
 function take(state: State, line: PastedLine, place: string): void {
@@ -135,8 +136,8 @@ function ownType(words: string): { type: string | null; stem: string } {
     [before?.[1], before?.[2]],
     [behind?.[2], behind?.[1]],
   ]) {
-    const [name = ''] = (type ?? '').split(/[,，、;；\s\d]/u)
-    if (stem !== undefined && name.length <= 8 && readType(name) !== null) return { type: name, stem }
+    const name = typeName(type ?? '')
+    if (stem !== undefined && readType(name) !== null) return { type: name, stem }
   }
   return { type: null, stem: words }
 }

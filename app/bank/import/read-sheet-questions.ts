@@ -1,5 +1,6 @@
 import type { Row, Sheet } from '#app/members/roster/table/table.ts'
 import { cleanWords, keyWords } from './clean-words.ts'
+import { optionLetter } from './part-ids.ts'
 import { blankQuestion, type RawOption, type RawQuestion } from './raw-question.ts'
 import {
   byNumber,
@@ -130,7 +131,7 @@ function numbersAsLetters(
 ): { answer: string; doubts: Array<string> } {
   const numbers = answer.split(/[\s,，、;；|]+/u).filter((each) => each !== '')
   if (numbers.length === 0 || !numbers.every((each) => /^[1-9]$/u.test(each))) return { answer, doubts: [] }
-  const letters = numbers.map((each) => String.fromCharCode(64 + Number(each)))
+  const letters = numbers.map((each) => optionLetter(Number(each) - 1))
   const isWords = numbers.some((each, index) =>
     options.some(({ label, text }) => text === each && label !== letters[index]),
   )

@@ -30,3 +30,11 @@ export function readType(words: string): NamedType | null {
   const key = keyWords(words)
   return LETTERS.get(key) ?? NAMES.find(([, pattern]) => pattern.test(key))?.[0] ?? null
 }
+
+/** The name that words in brackets begin with (判断题, 1分); empty where it is too long to be that of a type. */
+export function typeName(words: string): string {
+  const [name = ''] = words.split(/[,，、;；\s\d]/u)
+  return name.length <= LONGEST ? name : ''
+}
+
+const LONGEST = 8

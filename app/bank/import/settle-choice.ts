@@ -1,5 +1,5 @@
 import { keyWords } from './clean-words.ts'
-import { optionId } from './part-ids.ts'
+import { optionId, optionLetter } from './part-ids.ts'
 import type { RawOption, RawQuestion } from './raw-question.ts'
 import { readLetters } from './read-letters.ts'
 import { doubt, settled, type Settled } from './settled.ts'
@@ -35,8 +35,8 @@ export function settleChoice(raw: RawQuestion, kind: ChoiceKind): Settled {
 function findOptionFault(options: ReadonlyArray<RawOption>): string | null {
   if (options.length < 2) return options.length === 0 ? '没有找到选项' : '只有一个选项'
   if (options.length > 10) return `有${options.length}个选项，最多10个`
-  const gap = options.findIndex((option, index) => option.label !== optionId(index).toUpperCase())
-  if (gap >= 0) return `选项${optionId(gap).toUpperCase()}是空的`
+  const gap = options.findIndex((option, index) => option.label !== optionLetter(index))
+  if (gap >= 0) return `选项${optionLetter(gap)}是空的`
   for (const [index, option] of options.entries()) {
     const twin = options.findIndex((other) => keyWords(other.text) === keyWords(option.text))
     if (twin < index) return `选项${options[twin]?.label ?? ''}和${option.label}一样`

@@ -1,4 +1,5 @@
 import { keyWords } from './clean-words.ts'
+import { optionLetter } from './part-ids.ts'
 
 /** What a column of a table of questions can mean; `option` goes with its letter. */
 export type QuestionField =
@@ -206,5 +207,5 @@ const FIELDS = [
 
 function letterOfNumber(number: string): string {
   const spoken = '一二三四五六七八'.indexOf(number)
-  return String.fromCharCode(64 + (spoken >= 0 ? spoken + 1 : Number(number)))
+  return optionLetter(spoken >= 0 ? spoken : Number(number) - 1)
 }

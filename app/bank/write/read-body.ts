@@ -1,3 +1,4 @@
+import { MOST_GROUPS } from '#app/questions/question.ts'
 import { blankId, optionId, partId } from '../import/part-ids.ts'
 import type { PlainBody, QuestionBody } from '../import/settled.ts'
 import type { DraftValues, PlainType } from './draft-values.ts'
@@ -121,7 +122,8 @@ function readSort(stem: string, values: DraftValues, rows: ReadonlyArray<FormRow
   const named = [...(values['groups'] ?? '').split('\n'), ...rows.map(({ side }) => side)]
   const titles = [...new Set(named.map((title) => title.trim()))].filter((title) => title !== '')
   if (titles.length < 2) return wrong('groups', '至少要有两个类别，一行一个')
-  if (titles.length > 8) return wrong('groups', `最多8个类别，现在有${titles.length}个`)
+  if (titles.length > MOST_GROUPS)
+    return wrong('groups', `最多${MOST_GROUPS}个类别，现在有${titles.length}个`)
   return readSides(rows, '类别', (list) => ({
     ...{ type: 'sort', stem },
     groups: titles.map((title, index) => ({ id: partId(index), title })),

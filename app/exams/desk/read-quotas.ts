@@ -1,3 +1,4 @@
+import { blocksShown } from '#app/platform/blocks-shown.ts'
 import { QUESTION_TYPE_TITLES, type QuestionType } from '#app/questions/question.ts'
 import type { Marks, Quota } from '../exam.ts'
 import { parseMarks } from '../marks-words.ts'
@@ -10,8 +11,7 @@ export const MOST_QUOTAS = 20
 
 /** How many rows the form shows. */
 export function quotaCount(values: Values): number {
-  const count = Number([values.quotas ?? ''].flat()[0])
-  return Number.isInteger(count) && count > 0 ? Math.min(count, MOST_QUOTAS) : 3
+  return blocksShown(values.quotas, MOST_QUOTAS)
 }
 
 /** Quotas as typed with the pass marks of their parts; rows without a count are left out. Errors by field. */

@@ -1,4 +1,5 @@
 import { scanXml } from '#app/members/roster/table/scan-xml.ts'
+import { below } from '../join-lines.ts'
 import type { ListPlace, Numbering } from './numbering.ts'
 
 /** What a document holds, one after the other: a paragraph, or the cells of a table's row. */
@@ -108,7 +109,7 @@ function closeParagraph(state: State): void {
   const number = paragraph.text.trim() === '' ? '' : state.numbering.numberOf(paragraph.own, paragraph.style)
   const text = `${number}${paragraph.text}`
   const row = state.tables.at(-1)?.at(-1)
-  if (row) row[row.length - 1] = [row.at(-1) ?? '', text].filter((part) => part !== '').join('\n')
+  if (row) row[row.length - 1] = below(row.at(-1) ?? '', text)
   else state.blocks.push({ kind: 'paragraph', text })
 }
 
