@@ -30,7 +30,7 @@ export function normaliseAnswer(text: string): string {
 }
 
 /** One stroke between two whole numbers; a day (2024/12/4) has two. */
-const FRACTION = /(?<![\d/⁄.]|[\d][/⁄])(\d+)[/⁄](\d+)(?![\d/⁄.])/gu
+const FRACTION = /(?<![\d/⁄.])(\d+)[/⁄](\d+)(?![\d/⁄.])/gu
 
 /** The value of an answer that is a bare number in either writing; null for anything else. */
 export function readNumber(text: string): number | null {
