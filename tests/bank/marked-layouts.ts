@@ -1,5 +1,5 @@
 import type { Question } from '#app/questions/question.ts'
-import { inBanks, isRight, lettered, lettersOf, optionsOf, type Layout } from './public-layouts.ts'
+import { inBanks, isRight, lettered, lettersOf, ofType, optionsOf, type Layout } from './public-layouts.ts'
 
 const NAMES: Readonly<Record<string, string>> = { single: '单选题', multiple: '多选题', judge: '判断题' }
 const nameOf = ({ type }: Question) => NAMES[type] ?? ''
@@ -10,6 +10,25 @@ function choices(question: Question): Array<{ text: string; right: boolean }> {
     return ['对', '错'].map((text) => ({ text, right: (text === '对') === isRight(question) }))
   const right = new Set(lettersOf(question))
   return optionsOf(question).map((text, index) => ({ text, right: right.has('ABCDEFGHIJ'[index] ?? '') }))
+}
+
+/** A table below a heading that names the type; its options stand in one cell, a bar within it behind a backslash. */
+function markdownTable(questions: ReadonlyArray<Question>): string {
+  const rows = questions.map((question, index) => {
+    const answer = question.type === 'judge' ? (isRight(question) ? '正确' : '错误') : lettersOf(question)
+    const cells = [
+      `${index + 1}`,
+      question.stem,
+      lettered(question, '. ', '<br>'),
+      answer,
+      question.explanation,
+    ]
+    return `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`
+  })
+  const name = questions[0] ? nameOf(questions[0]) : ''
+  return [`## ${name}`, '', '| 序号 | 题目 | 选项 | 答案 | 解析 |', '|:--|---|---|:-:|---|', ...rows].join(
+    '\n',
+  )
 }
 
 /** Banks that say which option is right by a mark behind it, or everything in one line; nothing of theirs but the layout. */
@@ -77,5 +96,12 @@ export const MARKED_LAYOUTS: ReadonlyArray<Layout> = [
           return [`${index + 1}、${question.stem}`, ...lines].join('\n')
         })
         .join('\n'),
+  },
+  {
+    name: 'tables of Markdown under headings that name the type',
+    write: (questions) =>
+      (['single', 'multiple', 'judge'] as const)
+        .map((type) => markdownTable(ofType(questions, type)))
+        .join('\n\n'),
   },
 ]

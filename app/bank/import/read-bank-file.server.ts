@@ -18,6 +18,7 @@ import { readMoodle } from '../exchange/read-moodle.ts'
 import { readOwnSheet } from '../exchange/read-own-sheet.ts'
 import type { RawQuestion } from './raw-question.ts'
 import { findScale } from './read-difficulty.ts'
+import { readMarkdownTables } from './read-markdown-tables.ts'
 import { readPastedQuestions } from './read-pasted-questions.ts'
 import { readSheetQuestions } from './read-sheet-questions.ts'
 import { settleQuestion } from './settle-question.ts'
@@ -62,12 +63,22 @@ function readByContent(bytes: Buffer): ReadBankFile {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return { ok: false, sentence: PDF }
   try {
     const { text, encoding } = decodeText(bytes)
-    const { questions, unread } = readPastedQuestions(text)
-    return settledFile(`文字，${encoding} 编码`, questions, unread)
+    return readMarkdown(text, encoding) ?? readPasted(text, encoding)
   } catch (error) {
     if (error instanceof UnreadableFile) return { ok: false, sentence: sentenceOf(error.reason) }
     throw error
   }
+}
+
+function readMarkdown(text: string, encoding: string): ReadBankFile | null {
+  const { sheets, outside } = readMarkdownTables(text)
+  const table = readTable({ form: `Markdown 表格，${encoding} 编码`, sheets })
+  return table?.ok ? { ok: true, file: { ...table.file, unread: [...table.file.unread, ...outside] } } : table
+}
+
+function readPasted(text: string, encoding: string): ReadBankFile {
+  const { questions, unread } = readPastedQuestions(text)
+  return settledFile(`文字，${encoding} 编码`, questions, unread)
 }
 
 const PDF = '这是 PDF 文件，请打开后把题目复制出来，粘贴到下面的框里'
