@@ -7,6 +7,7 @@ import type { Marks, PartScore } from './exam.ts'
 import { readPool, seedOfSitting } from './pool-content.server.ts'
 import { responseOf } from './response-of.server.ts'
 import type { Sitting } from './sitting.ts'
+import { findVoidedItems, type VoidedItem } from './voided-questions.server.ts'
 
 /** A question with key and source, as far as the rules of the exam show it. */
 export type ReviewedMark = { number: number; score: Marks; maximum: Marks; review: QuestionReview }
@@ -19,6 +20,8 @@ export type ReleasedResult = {
   validUntil: string | null
   revision: number
   scoredAt: Instant
+  /** Questions found wrong, which everybody has in full. */
+  voided: Array<VoidedItem>
   /** Null where only scores are shown. */
   reviewed: Array<ReviewedMark> | null
 }
@@ -38,7 +41,8 @@ export async function findResult(database: Readable, sitting: Sitting): Promise<
   const { score, maximum, outcome, validUntil, revision, scoredAt } = row
   const parts = partScoresSchema.parse(JSON.parse(row.parts))
   const reviewed = await reviewSitting(database, sitting, row.marks)
-  return { score, maximum, outcome, parts, validUntil, revision, scoredAt, reviewed }
+  const voided = await findVoidedItems(database, sitting)
+  return { score, maximum, outcome, parts, validUntil, revision, scoredAt, voided, reviewed }
 }
 
 /** Late answers of a sitting, in the order of the paper. */

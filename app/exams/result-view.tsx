@@ -27,12 +27,29 @@ export function ResultView({ result }: { result: ReleasedResult }) {
         ]}
       />
       {result.parts.length > 1 ? <Parts parts={result.parts} /> : null}
+      <VoidedList voided={result.voided} />
       {result.reviewed ? (
         <Review reviewed={result.reviewed} />
       ) : (
         <p>这场考试只公布成绩，不公布题目和答案。</p>
       )}
     </>
+  )
+}
+
+/** What is shown as the answer of such a question below was never corrected: its wording is the one that was sat. */
+function VoidedList({ voided }: Pick<ReleasedResult, 'voided'>) {
+  if (voided.length === 0) return null
+  return (
+    <Notice tone="info" title="有误的题，人人都得满分">
+      <ul>
+        {voided.map(({ number, reason }) => (
+          <li key={number}>
+            第{number}题：{reason}。下面列出的这道题的答案不作数。
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

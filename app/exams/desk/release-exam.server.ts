@@ -9,6 +9,7 @@ import { EXAM_RELEASED, examAct } from '../entries/exam-acts.entry.ts'
 import { markSubmitted } from '../mark-sittings.server.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { findReleaseState } from './find-release-state.server.ts'
+import { markAccepted } from './mark-accepted.server.ts'
 import { scoredEntries } from './scored-entries.server.ts'
 
 type Released =
@@ -31,6 +32,7 @@ export async function releaseExam(
 ): Promise<Released> {
   const { record, database } = tools
   while ((await markSubmitted(database, by.at, exam.id)) > 0);
+  await markAccepted(database, exam.id, by.at)
   const state = await findReleaseState(database, exam.id)
   if (exam.releasedAt === null && by.at < exam.closesAt) return { ok: false, reason: 'not-over' }
   if (state.running > 0) return { ok: false, reason: 'running' }
