@@ -82,7 +82,7 @@ export async function findExamResults(
       ${CLOSES} AS "closesAt", c."extraMinutes", c."typeSize", c."book",
       c."deferredAt", c."deferralReason", s."id" AS "sittingId", r."score", r."maximum", r."outcome", r."parts",
       r."validUntil", r."revision"
-    FROM ${FROM} WHERE ${where(examId, filter)} ORDER BY u."path", m."name", m."id" ${limit}`)
+    FROM ${FROM} WHERE ${where(examId, filter)} ORDER BY u."path", m."employeeNumber" ${limit}`)
   return rows.map((row) => ({ ...row, parts: partScoresSchema.parse(JSON.parse(row.parts ?? '[]')) }))
 }
 
