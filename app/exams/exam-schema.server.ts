@@ -38,7 +38,7 @@ export const rulesSchema: z.ZodType<ExamRules> = z.object({
   minutes: z.number().int().min(1),
   multiple: z.enum(['share-if-none-wrong', 'all-or-nothing', 'half-if-none-wrong', 'per-option']),
   pass: z.object({ total: marks, parts: z.record(marks) }),
-  book: z.enum(['closed', 'open']),
+  book: z.enum(['closed', 'open', 'by-age']),
   release: z.enum(['at-once', 'by-organizer']),
   shown: z.enum(['score', 'review']),
   validYears: z.number().int().min(1).nullable(),

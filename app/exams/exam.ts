@@ -35,7 +35,8 @@ export type ExamRules = {
   multiple: MultipleRule
   /** Marks to be reached in all, and in each part named here. */
   pass: { total: Marks; parts: Record<string, Marks> }
-  book: 'closed' | 'open'
+  /** by-age: closed below 50 and open from then on; who that is the organizer says, for no age of anybody is kept. */
+  book: 'closed' | 'open' | 'by-age'
   /**
    * at-once: for all who sat in a window (of the exam, a resit, a deferred sitting) when it is over and the last sitting is
    * marked; by-organizer: when told to, and not before that either.

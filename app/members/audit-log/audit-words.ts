@@ -65,6 +65,7 @@ export const AUDIT_ACTIONS = {
   'exam.withdrawn': '取消考试',
   'exam.candidates-added': '加入考生',
   'exam.candidate-changed': '更改考生安排',
+  'exam.candidates-arranged': '批量安排考生',
   'exam.candidate-removed': '移出考生',
   'exam.resits-arranged': '安排补考',
   'exam.paper-opened': '打开试卷或答案',

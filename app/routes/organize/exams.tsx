@@ -47,7 +47,11 @@ export default function ExamsPage() {
         caption="考试"
         rows={exams}
         rowKey={({ id }) => id}
-        empty={<EmptyState title="还没有安排考试" action={add} />}
+        empty={
+          <EmptyState title="你负责的组织还没有自己安排的考试" action={add}>
+            上级组织安排的考试由上级管理；本组织的人在“考试”里看到和参加。
+          </EmptyState>
+        }
         columns={[
           {
             key: 'title',

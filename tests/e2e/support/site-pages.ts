@@ -144,6 +144,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/exams/:exam': examPage('over', ''),
     '/organize/exams/:exam/edit': examPage('draft', '/edit'),
     '/organize/exams/:exam/candidates': examPage('2026', '/candidates'),
+    '/organize/exams/:exam/arrange': examPage('2026', '/arrange'),
     '/organize/exams/:exam/candidates/:member': examPage('2026', `/candidates/${demoId('member30')}`),
     '/organize/exams/:exam/appeals': examPage('over', '/appeals'),
     '/organize/exams/:exam/marking': examPage('over', '/marking'),
