@@ -6,6 +6,7 @@ import { newId } from '#app/platform/ids.ts'
 import {
   answer,
   begun,
+  begunAgain,
   later,
   markOf,
   MINUTE,
@@ -96,9 +97,42 @@ test('a second device takes over: its answers are newer, and the first one still
   expect(await answer(who, 2, true, { stamp: stamp(9), heldFor: 3 * MINUTE })).toBe('counts')
   // Entered there after it had been taken over.
   expect(await answer(who, 3, true, { stamp: stamp(10), heldFor: 1000 })).toBe('late')
-  expect(await answer(who, 3, true, { stamp: stamp(10, 3) })).toBe('no-question')
+  expect(await answer(who, 3, true, { stamp: stamp(10, 3) })).toBe('not-active')
   await submitSitting(tools, who, time.at)
   expect(await markOf(who)).toMatchObject({ score: 2000 })
+})
+
+test('a device that never held the sitting has to take it over before its answers count; none is numbered before the first', async () => {
+  const who = await begun()
+  await answer(who, 1, true, { stamp: stamp(1) })
+  later(1)
+  const elsewhere = (given: { stamp?: number }) =>
+    answer(who, 1, false, { device: 'device-2', heldFor: MINUTE, ...given })
+  expect(await elsewhere({ stamp: stamp(2) })).toBe('not-active')
+  expect(await elsewhere({})).toBe('not-active')
+  expect(await elsewhere({ stamp: 7 })).toBe('no-question')
+  expect(await answer(who, 1, false, { stamp: 7 })).toBe('no-question')
+  await takeOverSitting(tools, { ...who, device: 'device-2' }, time.at)
+  // What it kept under the number of the first device, whose session it goes on with, is taken now.
+  expect(await answer(who, 2, true, { device: 'device-2', stamp: stamp(2) })).toBe('counts')
+  await submitSitting(tools, who, time.at)
+  expect(await markOf(who)).toMatchObject({ score: 2000 })
+})
+
+test('an answer that names its sitting is judged with that one, whichever runs now', async () => {
+  const who = await begun()
+  later(5)
+  await submitSitting(tools, who, time.at)
+  later(60)
+  const second = await begunAgain(who)
+  later(1)
+  const kept = { stamp: stamp(3), heldFor: 62 * MINUTE }
+  expect(await answer(who, 1, true, { ...kept, of: who.sittingId })).toBe('late')
+  const [late] = await database.examLateAnswer.findMany({ where: { memberId: who.memberId } })
+  expect(late).toMatchObject({ sittingId: who.sittingId, reason: 'after-submission' })
+  expect(await answer(who, 1, true, kept)).toBe('before-start')
+  expect(await database.examAnswer.count({ where: { sittingId: second } })).toBe(0)
+  expect(await answer(who, 1, true, { of: second, stamp: stamp(1) })).toBe('counts')
 })
 
 test('nobody is timed out before devices have had their grace since the server is up', async () => {

@@ -24,12 +24,13 @@ export async function candidateOf(
   }
 }
 
-/** The viewer's own sitting of the exam of the address; 404 when there is none. */
+/** The viewer's own sitting of the exam of the address, the newest one unless another is named; 404 when there is none. */
 export async function loadSitting(
   args: LoaderFunctionArgs,
+  which?: Parameters<typeof findSitting>[3],
 ): Promise<{ sitting: Sitting; examId: string; device: string }> {
   const { memberId, examId, device } = await candidateOf(args)
-  const sitting = found(await findSitting(database, memberId, examId), REFUSALS['no-sitting'].message)
+  const sitting = found(await findSitting(database, memberId, examId, which), REFUSALS['no-sitting'].message)
   return { sitting, examId, device }
 }
 
