@@ -15,6 +15,8 @@ import {
   time,
   tools,
 } from '#tests/exams/try-sitting.ts'
+import { findLate } from './desk/find-late.server.ts'
+import { findReleaseState } from './desk/find-release-state.server.ts'
 import { lateJudged } from './entries/late-judged.entry.ts'
 import { examsProjector } from './exams.projector.server.ts'
 import { markSittings } from './mark-sittings.server.ts'
@@ -100,6 +102,39 @@ test('a second device takes over: its answers are newer, and the first one still
   expect(await answer(who, 3, true, { stamp: stamp(10, 3) })).toBe('not-active')
   await submitSitting(tools, who, time.at)
   expect(await markOf(who)).toMatchObject({ score: 2000 })
+})
+
+test('of late answers to a question the newest alone waits, and only where it is newer than what stands', async () => {
+  const who = await begun()
+  expect(await answer(who, 1, true, { stamp: stamp(100) })).toBe('counts')
+  later(1)
+  await submitSitting(tools, who, time.at)
+  const late = (number: number, count: number) =>
+    answer(who, number, false, { heldFor: 30_000, stamp: stamp(count) })
+  expect(await late(1, 90)).toBe('counts')
+  expect(await late(2, 101)).toBe('late')
+  for (let count = 103; count < 120; count++) expect(await late(2, count)).toBe('late')
+  expect(await late(2, 102)).toBe('counts')
+  const waiting = await findLate(database, who.examId)
+  expect(waiting.map(({ number, verdict }) => [number, verdict])).toEqual([[2, null]])
+  expect(await findReleaseState(database, who.examId)).toMatchObject({ late: 1 })
+  const where = { memberId: who.memberId, kind: 'exam.late-answered' }
+  expect(await database.ledgerEntry.count({ where })).toBe(20)
+})
+
+test('a late answer of a running sitting is nobody’s to judge once its candidate has answered anew', async () => {
+  const who = await begun()
+  await takeOverSitting(tools, { ...who, device: 'device-2' }, later(1))
+  later(1)
+  for (const number of [3, 4])
+    expect(await answer(who, number, true, { stamp: stamp(1), heldFor: 1000 })).toBe('late')
+  expect(await findLate(database, who.examId)).toHaveLength(2)
+  expect(await answer(who, 3, false, { device: 'device-2', stamp: stamp(1, 2) })).toBe('counts')
+  const waiting = async () => (await findLate(database, who.examId)).map(({ number }) => number)
+  expect(await waiting()).toEqual([4])
+  await submitSitting(tools, who, time.at)
+  expect(await waiting()).toEqual([4])
+  expect(await findReleaseState(database, who.examId)).toMatchObject({ late: 1 })
 })
 
 test('a device that never held the sitting has to take it over before its answers count; none is numbered before the first', async () => {

@@ -18,7 +18,7 @@ import { readPool, seedOfSitting } from './pool-content.server.ts'
 import { deviceOf, nextStamp } from './stamp.server.ts'
 import type { Sitting } from './sitting.ts'
 
-/** `kind`: whether it counts or waits for a verdict; `answered`: false when it was taken back. */
+/** `kind`: whether it counts, as far as no newer one stands, or waits for a verdict; `answered`: false when it was taken back. */
 export type TakenExamAnswer =
   | { ok: true; kind: 'counts' | 'late'; answered: boolean; sitting: Sitting }
   | { ok: false; reason: 'no-sitting' | 'no-question' | 'before-start' | 'not-active' | 'over' }
@@ -124,8 +124,7 @@ async function settle(
   // The acknowledgement of an answer was lost, and it is sent once more after the end.
   if (await isRecorded(tools.database, sitting, answer)) return 'counts'
   if (arrival.kind === 'over') return 'over'
-  await recordLateAnswer(tools, sitting, answer, arrival.reason, now)
-  return 'late'
+  return (await recordLateAnswer(tools, sitting, answer, arrival.reason, now)) ? 'late' : 'counts'
 }
 
 /** The reason why it was refused, or null. */
