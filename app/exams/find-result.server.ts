@@ -53,10 +53,10 @@ export async function findLateAnswers(database: Readable, sittingId: string): Pr
 async function reviewSitting(
   database: Readable,
   sitting: Sitting,
-  marks: string,
+  marks: string | null,
 ): Promise<Array<ReviewedMark> | null> {
   const pool = await readPool(database, sitting.poolId)
-  if (pool.rules.shown === 'score') return null
+  if (marks === null || pool.rules.shown === 'score') return null
   const seed = seedOfSitting(pool, sitting)
   const answers = await database.examAnswer.findMany({ where: { sittingId: sitting.id } })
   return questionMarksSchema.parse(JSON.parse(marks)).flatMap(({ number, ref, score, maximum, given }) => {
