@@ -34,6 +34,14 @@ export async function loadSitting(
   return { sitting, examId, device }
 }
 
+/** The sitting of the round that the address asks for (`?round=1`), the newest one where it names none. */
+export async function loadRound(args: LoaderFunctionArgs): Promise<Awaited<ReturnType<typeof loadSitting>>> {
+  const asked = new URL(args.request.url).searchParams.get('round')
+  if (asked === null) return loadSitting(args)
+  // No round has the number 0.
+  return loadSitting(args, { round: /^[1-9]\d{0,2}$/u.test(asked) ? Number(asked) : 0 })
+}
+
 /** A sitting that runs on this device: else the page that says how it stands. */
 export async function loadRunning(args: LoaderFunctionArgs) {
   const loaded = await loadSitting(args)
