@@ -19,8 +19,9 @@ export function DeliverKept({ examId, sittingId, count, now }: DeliverKeptProps)
     restored.size > 0 && [...restored.keys()].every((number) => isAtRest(states.get(number)))
   // Whoever watches the exam is told that nothing waits on this device any more.
   useEffect(() => {
-    if (isDelivered) void fetch(`/exams/${examId}/sitting/clock?waiting=0`).catch(() => null)
-  }, [isDelivered, examId])
+    if (isDelivered)
+      void fetch(`/exams/${examId}/sitting/clock?attemptId=${sittingId}&waiting=0`).catch(() => null)
+  }, [isDelivered, examId, sittingId])
   if (restored.size === 0) return null
   const kinds = [...restored.keys()].map((number) => states.get(number)?.kind)
   const refused = kinds.filter((kind) => kind === 'refused').length

@@ -82,7 +82,7 @@ export const partScoresSchema: z.ZodType<Array<PartScore>> = z.array(
   }),
 )
 
-/** `ExamMark.marks` and `ExamResult.marks`. */
+/** `ExamMark.marks`, and `ExamResult.marks` where it has them. */
 export const questionMarksSchema: z.ZodType<Array<QuestionMark>, z.ZodTypeDef, unknown> = z.array(
   z.object({
     number: z.number().int(),

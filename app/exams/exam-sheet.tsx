@@ -53,7 +53,7 @@ export function ExamSheet(props: ExamSheetProps) {
     onDelivered: () =>
       reply.isSubmitted
         ? navigate(`/exams/${examId}/result`)
-        : submit(null, { method: 'post', action: `${base}/submit` }),
+        : submit({ attemptId: sittingId }, { method: 'post', action: `${base}/submit` }),
   }
   return (
     <>

@@ -15,7 +15,7 @@ import { EXAM_LATE_ANSWERED } from './entries/late-answered.entry.ts'
 import { EXAM_LATE_JUDGED } from './entries/late-judged.entry.ts'
 import { paperSchema } from './exam-schema.server.ts'
 import { applyKeyedIn } from './project-keyed-in.server.ts'
-import { applyLateAnswer, applyVerdict } from './project-late-answers.server.ts'
+import { applyLateAnswer, applyVerdict, dropSuperseded } from './project-late-answers.server.ts'
 import { applyResult } from './project-results.server.ts'
 import { upsertAnswers } from './upsert-answers.server.ts'
 
@@ -128,6 +128,7 @@ async function applySubmitted(tx: Transaction, entry: Entry): Promise<void> {
     UPDATE "ExamSitting" SET "submittedAt" = ${entry.occurredAt}, "how" = ${how}, "submitEntryId" = ${entry.id}
     WHERE "id" = ${sittingId} AND "memberId" = ${entry.memberId} AND "submittedAt" IS NULL`
   if (changed === 0) throw new RecordRefused('already-submitted')
+  await dropSuperseded(tx, sittingId)
 }
 
 async function runningSitting(tx: Transaction, { memberId }: Entry, id: string) {

@@ -63,11 +63,11 @@ export async function findLateAnswers(database: Readable, sittingId: string): Pr
 async function reviewSitting(
   database: Readable,
   sitting: Sitting,
-  marks: string,
+  marks: string | null,
   now: Instant,
 ): Promise<ReleasedResult['reviewed']> {
   const pool = await readPool(database, sitting.poolId)
-  if (pool.rules.shown === 'score') return 'never'
+  if (marks === null || pool.rules.shown === 'score') return 'never'
   if (await isAskedLater(database, sitting.examId, now)) return 'later'
   const seed = seedOfSitting(pool, sitting)
   const answers = await database.examAnswer.findMany({ where: { sittingId: sitting.id } })

@@ -22,14 +22,17 @@ export async function isRecorded(
   return known?.memberId === memberId
 }
 
-/** Keeps an answer that arrived too late, with what speaks for its having been entered in time. */
+/**
+ * Keeps an answer that arrived too late, with what speaks for its having been entered in time. Whether it waits for a verdict:
+ * one that is older than what stands or waits does not.
+ */
 export async function recordLateAnswer(
   { record, database }: { record: RecordEntries; database: Readable },
   sitting: Sitting,
   { answerId, number, fields, stamp, heldFor, enteredAt }: ArrivedAnswer,
   reason: LateReason,
   now: Instant,
-): Promise<void> {
+): Promise<boolean> {
   const { id: sittingId, examId, memberId, title, paper } = sitting
   const evidence: LateEvidence = {
     heldFor,
@@ -54,6 +57,7 @@ export async function recordLateAnswer(
     // Sent twice at once: the first one is kept.
     if (!(error instanceof RecordRefused && error.reason === 'id-taken')) throw error
   }
+  return (await database.examLateAnswer.count({ where: { id: answerId, verdict: null } })) > 0
 }
 
 /** The last answer of the same device that had arrived before. */

@@ -16,7 +16,7 @@ import { scrambleQuestion } from './scramble-question.ts'
 
 export type SealedExam =
   | { ok: true; poolId: string; questions: number }
-  | { ok: false; reason: 'no-exam' | 'already-sealed' }
+  | { ok: false; reason: 'no-exam' | 'already-sealed' | 'closed' }
   /** The bank cannot give the paper: see `drawPaper`. */
   | { ok: false; reason: 'paper'; paper: Exclude<DrawnPaper, { ok: true }> }
 
@@ -39,7 +39,7 @@ export async function findPaperQuestions(
 
 /**
  * Freezes rules, questions and keys of an exam and records the hash that commits to them. Refused when the bank cannot give
- * every paper that the rules ask for.
+ * every paper that the rules ask for, and when nobody could begin any more.
  */
 export async function sealExam(
   { record, database }: { record: RecordEntries; database: Database },
@@ -52,6 +52,7 @@ export async function sealExam(
   })
   if (!exam || exam.withdrawnAt !== null) return { ok: false, reason: 'no-exam' }
   if (exam.sealedAt !== null) return { ok: false, reason: 'already-sealed' }
+  if (exam.closesAt <= now) return { ok: false, reason: 'closed' }
   const rules = rulesSchema.parse(JSON.parse(exam.rules))
   const questions = await findPaperQuestions(database, exam.unit.path, rules.paper)
   const paper = drawPaper(questions, rules.paper, examId)

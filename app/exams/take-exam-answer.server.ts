@@ -3,7 +3,7 @@ import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { addMilliseconds, toInstant, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { newId } from '#app/platform/ids.ts'
+import { isId, newId } from '#app/platform/ids.ts'
 import { parseForm, type FormErrors, type FormFields } from '#app/platform/parse-form.server.ts'
 import { fieldValues, type FieldValues } from '#app/questions/field-values.ts'
 import { parseResponse } from '#app/questions/parse-response.server.ts'
@@ -11,16 +11,17 @@ import { AnswerEnvelope } from '#app/quizzes/answer-envelope.server.ts'
 import type { ArrivedAnswer } from './arrived-answer.ts'
 import { examAnswered } from './entries/exam-answered.entry.ts'
 import { findSitting } from './find-sitting.server.ts'
+import { findHeldNumbers } from './held-numbers.server.ts'
 import { judgeArrival } from './judge-arrival.ts'
 import { isRecorded, recordLateAnswer } from './record-late-answer.server.ts'
 import { readPool, seedOfSitting } from './pool-content.server.ts'
 import { deviceOf, nextStamp } from './stamp.server.ts'
 import type { Sitting } from './sitting.ts'
 
-/** `kind`: whether it counts or waits for a verdict; `answered`: false when it was taken back. */
+/** `kind`: whether it counts, as far as no newer one stands, or waits for a verdict; `answered`: false when it was taken back. */
 export type TakenExamAnswer =
   | { ok: true; kind: 'counts' | 'late'; answered: boolean; sitting: Sitting }
-  | { ok: false; reason: 'no-sitting' | 'no-question' | 'over' }
+  | { ok: false; reason: 'no-sitting' | 'no-question' | 'before-start' | 'not-active' | 'over' }
   | {
       ok: false
       reason: 'invalid'
@@ -33,6 +34,8 @@ export type TakenExamAnswer =
 const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
 
 const Envelope = AnswerEnvelope.extend({
+  /** The sitting that it answers, in whichever round it arrives; without it, the newest one. */
+  attemptId: z.string().refine(isId).optional(),
   /** When it was entered by the server's clock as the device measured it, milliseconds since 1970. */
   enteredAt: z.coerce.number().int().min(0).max(LATEST).optional().catch(undefined),
   /** Absent where no scripts run. */
@@ -51,17 +54,19 @@ export async function takeExamAnswer(
 ): Promise<TakenExamAnswer> {
   const envelope = parseForm(Envelope, form)
   if (!envelope.ok) return { ok: false, reason: 'no-question' }
-  const { number, answerId, heldFor } = envelope.value
-  const sitting = await findSitting(tools.database, memberId, examId)
+  const { attemptId, number, answerId, heldFor } = envelope.value
+  const sitting = await findSitting(tools.database, memberId, examId, { id: attemptId })
   if (!sitting) return { ok: false, reason: 'no-sitting' }
   const read = await readFields(tools.database, sitting, number, form)
   if (!read.ok) return read
+  const claimed = envelope.value.enteredAt ?? Date.parse(addMilliseconds(now, -heldFor))
+  // What was entered before this round can only belong to an earlier one, whose questions have other keys.
+  if (attemptId === undefined && claimed < Date.parse(sitting.startedAt))
+    return { ok: false, reason: 'before-start' }
   const stamp = envelope.value.stamp ?? (await nextStamp(tools.database, sitting))
   const isActive = device === sitting.deviceHash
-  // A device numbers its answers above those of the devices before it, and no device above itself.
-  if (deviceOf(stamp) > sitting.device || (!isActive && deviceOf(stamp) === sitting.device))
-    return { ok: false, reason: 'no-question' }
-  const claimed = envelope.value.enteredAt ?? Date.parse(addMilliseconds(now, -heldFor))
+  const refused = await refuseDevice(tools.database, sitting, { device, stamp })
+  if (refused !== null) return { ok: false, reason: refused }
   const enteredAt = latest(earliest(toInstant(new Date(claimed)), now), sitting.startedAt)
   const answer = {
     answerId,
@@ -81,6 +86,21 @@ export async function takeExamAnswer(
   }
 }
 
+/**
+ * A device numbers its answers by its place among those that held the sitting. While the sitting runs, one that did not hold
+ * it under that number has to take it over first; when it is over, whatever still arrives waits for a person's verdict.
+ */
+async function refuseDevice(
+  database: Readable,
+  sitting: Sitting,
+  { device, stamp }: { device: string; stamp: number },
+): Promise<'no-question' | 'not-active' | null> {
+  const number = deviceOf(stamp)
+  if (number < 1 || number > sitting.device) return 'no-question'
+  if (device === sitting.deviceHash || sitting.submittedAt !== null) return null
+  return (await findHeldNumbers(database, sitting, device)).has(number) ? null : 'not-active'
+}
+
 async function settle(
   tools: { record: RecordEntries; database: Readable },
   sitting: Sitting,
@@ -94,7 +114,7 @@ async function settle(
     if (refused === null) return 'counts'
     if (refused === 'already-submitted') {
       // Handed in between reading and writing.
-      const submitted = await findSitting(tools.database, sitting.memberId, sitting.examId)
+      const submitted = await findSitting(tools.database, sitting.memberId, sitting.examId, sitting)
       if (submitted?.submittedAt) return settle(tools, submitted, answer, isActive, now)
     }
     if (refused === 'id-taken' && (await isRecorded(tools.database, sitting, answer))) return 'late'
@@ -104,8 +124,7 @@ async function settle(
   // The acknowledgement of an answer was lost, and it is sent once more after the end.
   if (await isRecorded(tools.database, sitting, answer)) return 'counts'
   if (arrival.kind === 'over') return 'over'
-  await recordLateAnswer(tools, sitting, answer, arrival.reason, now)
-  return 'late'
+  return (await recordLateAnswer(tools, sitting, answer, arrival.reason, now)) ? 'late' : 'counts'
 }
 
 /** The reason why it was refused, or null. */

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import { countKept, createAnswerSender, type AnswerFields, type SendState } from './answer-sender.ts'
 
 /** A device whose network does what `weather` says, request by request; the server keeps what reached it. */
-function device(weather: () => 'fine' | 'lost' | 'answer-lost' | 'signed-out' | 'busy' | 'refused') {
+function device(
+  weather: () => 'fine' | 'lost' | 'answer-lost' | 'signed-out' | 'busy' | 'elsewhere' | 'refused',
+) {
   const kept = new Map<string, string>()
-  const server = new Map<string, { id: string; answer: string }>()
+  const server = new Map<string, { id: string; of: string; answer: string }>()
   let ids = 0
   const storage = {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -18,11 +20,13 @@ function device(weather: () => 'fine' | 'lost' | 'answer-lost' | 'signed-out' | 
     await Promise.resolve()
     if (happens === 'lost') throw new TypeError('network')
     if (happens === 'busy') return new Response('', { status: 503 })
+    if (happens === 'elsewhere') return Response.json({ message: '在另一台设备上' }, { status: 423 })
     if (happens === 'refused') return Response.json({ message: '已经交卷' }, { status: 409 })
     if (happens === 'signed-out')
       return Object.defineProperty(new Response(''), 'redirected', { value: true })
     server.set(String(body.get('number')), {
       id: String(body.get('answerId')),
+      of: String(body.get('attemptId')),
       answer: String(body.get('answer')),
     })
     if (happens === 'answer-lost') throw new TypeError('network')
@@ -63,6 +67,17 @@ test('whatever the network does, the last answers given are on the server once i
       expect(kept.size).toBe(0)
     }),
   )
+})
+
+test('an answer that another device stands in the way of stays on this one, and says which sitting it is for', async () => {
+  const days: Array<'elsewhere' | 'fine'> = ['elsewhere', 'fine']
+  const { make, server, states, kept } = device(() => days.shift() ?? 'fine')
+  const sender = make()
+  await sender.keep(1, answer('a'))
+  expect(states.get(1)).toEqual({ kind: 'unsent' })
+  expect(kept.size).toBe(1)
+  expect(await sender.flush()).toBe(true)
+  expect(server.get('1')).toMatchObject({ answer: 'a', of: 'a' })
 })
 
 test('an answer is said to be saved only when the server has it', async () => {

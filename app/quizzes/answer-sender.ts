@@ -37,6 +37,9 @@ type Device = {
   newId: () => string
 }
 
+/** Statuses that say nothing of the answer itself: it is kept. Another device holds its sitting; too many requests. */
+const IN_VAIN_NOW: ReadonlySet<number> = new Set([423, 429])
+
 /** A request that hangs longer than this is given up and sent again, in milliseconds. */
 const PATIENCE = 20_000
 
@@ -64,7 +67,7 @@ export function createAnswerSender(
     await sending.get(number)
     const kept = readKept(device.storage, keyOf(number))
     if (!kept) return { kind: 'saved' }
-    const attempt = post(url, number, kept, device, onReply)
+    const attempt = post({ url, attemptId, onReply }, number, kept, device)
     sending.set(number, attempt)
     const state = await attempt
     const newer = readKept(device.storage, keyOf(number))?.answerId !== kept.answerId
@@ -111,14 +114,15 @@ export function countKept(
 }
 
 async function post(
-  url: string,
+  { url, attemptId, onReply }: Pick<SenderTarget, 'url' | 'attemptId' | 'onReply'>,
   number: number,
   kept: Kept,
   device: Device,
-  onReply: SenderTarget['onReply'],
 ): Promise<SendState> {
   const body = new FormData()
   for (const [name, value] of kept.fields) body.append(name, value)
+  // The address of an exam stands for one sitting after the other: an answer that waited long says which one it is for.
+  body.set('attemptId', attemptId)
   body.set('number', String(number))
   body.set('answerId', kept.answerId)
   body.set('heldFor', String(Math.max(0, Math.round(device.clock() - kept.enteredAt))))
@@ -137,11 +141,11 @@ async function post(
     // The sign-in page is somewhere else: a redirect means that nobody is signed in any more.
     if (response.type === 'opaqueredirect' || response.redirected) return { kind: 'signed-out' }
     if (response.ok) {
-      const reply: unknown = onReply ? await response.json() : null
+      const reply: unknown = await response.json()
       onReply?.(reply)
       return { kind: isLate(reply) ? 'late' : 'saved' }
     }
-    return response.status < 500 && response.status !== 429
+    return response.status < 500 && !IN_VAIN_NOW.has(response.status)
       ? refusedState(await response.json())
       : { kind: 'unsent' }
   } catch {

@@ -18,19 +18,23 @@ type Answer = {
   marks: ReadonlyMap<number, Marks>
 }
 
+type Answered =
+  | { ok: true }
+  | { ok: false; reason: 'no-appeal' | 'already-answered' | 'no-question' | 'unchanged' }
+
 /** Answers an appeal, once, with reasons; a changed result is recorded anew, the old entry stays. */
 export async function answerAppeal(
   tools: { record: RecordEntries; database: Database },
   exam: DeskExam,
   { appealId, decision, answer, marks }: Answer,
   by: { memberId: string; at: Instant },
-): Promise<{ ok: true } | { ok: false; reason: 'no-appeal' | 'already-answered' | 'no-question' }> {
+): Promise<Answered> {
   const { record, database } = tools
   const appeal = await database.examAppeal.findUnique({ where: { id: appealId } })
   if (appeal?.examId !== exam.id) return { ok: false, reason: 'no-appeal' }
   const { sittingId, memberId } = appeal
-  if (decision === 'changed' && !(await hasQuestions(database, sittingId, marks)))
-    return { ok: false, reason: 'no-question' }
+  const refused = decision === 'changed' ? await refuseMarks(database, appeal, marks) : null
+  if (refused !== null) return { ok: false, reason: refused }
   const payload = { examId: exam.id, sittingId, title: exam.title, appealId, decision, answer }
   const id = entryIdFor(appealId, `answered ${decision} ${answer}`)
   try {
@@ -53,14 +57,21 @@ export async function answerAppeal(
   return { ok: true }
 }
 
-async function hasQuestions(
+/** Whether the new marks fit the paper and differ from those that stand; null when they do. */
+async function refuseMarks(
   database: Database,
-  sittingId: string,
+  { id, sittingId }: { id: string; sittingId: string },
   marks: ReadonlyMap<number, Marks>,
-): Promise<boolean> {
+): Promise<'no-question' | 'unchanged' | null> {
   const mark = await database.examMark.findUnique({ where: { sittingId } })
   const asked = questionMarksSchema.parse(JSON.parse(mark?.marks ?? '[]'))
-  return [...marks].every(([number, worth]) =>
-    asked.some((one) => one.number === number && worth <= one.maximum),
-  )
+  const changes = [...marks].map(([number, worth]) => ({
+    worth,
+    question: asked.find((one) => one.number === number),
+  }))
+  if (changes.some(({ worth, question }) => !question || worth > question.maximum)) return 'no-question'
+  if (changes.some(({ worth, question }) => worth !== question?.score)) return null
+  // The same answer sent twice finds what it has changed already.
+  const isOpen = (await database.examAppeal.count({ where: { id, decision: null } })) > 0
+  return isOpen ? 'unchanged' : null
 }

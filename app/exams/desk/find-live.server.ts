@@ -2,6 +2,7 @@ import { Prisma } from '#app/generated/sqlite/client.ts'
 import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { named } from './find-candidates.server.ts'
+import { NOT_SUPERSEDED } from './find-late.server.ts'
 import { NEWEST_ROUND } from './newest-round.server.ts'
 
 /** A candidate as the invigilator sees them. `asked`: questions on the paper; `waiting`: answers kept on the device alone. */
@@ -78,7 +79,7 @@ export async function countLive(database: Readable, examId: string, now: Instant
         THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION) AS "silent",
       CAST(COALESCE(sum(CASE WHEN s."submittedAt" IS NOT NULL THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION) AS "submitted",
       (SELECT CAST(count(*) AS DOUBLE PRECISION) FROM "ExamLateAnswer" l
-        WHERE l."examId" = ${examId} AND l."verdict" IS NULL) AS "late"
+        WHERE l."examId" = ${examId} AND l."verdict" IS NULL AND ${NOT_SUPERSEDED}) AS "late"
     FROM "ExamCandidate" c ${SITTING} LEFT JOIN "ExamContact" k ON k."sittingId" = s."id"
     WHERE c."examId" = ${examId} AND ${NEWEST_ROUND}`)
   return rows[0] ?? { candidates: 0, deferred: 0, sitting: 0, silent: 0, submitted: 0, late: 0 }

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ExamPage } from '#app/exams/exam-page.tsx'
 import { REFUSALS } from '#app/exams/explain-refusal.ts'
 import { findMyExams } from '#app/exams/find-my-exams.server.ts'
+import { findMyRounds } from '#app/exams/find-my-rounds.server.ts'
 import { findSitting } from '#app/exams/find-sitting.server.ts'
 import { startSitting } from '#app/exams/start-sitting.server.ts'
 import { takeOverSitting } from '#app/exams/take-over-sitting.server.ts'
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     exam: mine,
     now: Date.parse(now()),
+    rounds: await findMyRounds(database, memberId, examId),
     running: sitting && {
       sittingId: sitting.id,
       count: sitting.paper.length,
@@ -66,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Exam() {
-  const { exam, running, now } = useLoaderData<typeof loader>()
+  const { exam, running, rounds, now } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()?.message
-  return <ExamPage exam={exam} running={running} now={now} refusal={refusal} />
+  return <ExamPage exam={exam} running={running} rounds={rounds} now={now} refusal={refusal} />
 }

@@ -46,7 +46,7 @@ export const EXAM_DESCRIBERS: Readonly<Record<string, Describer>> = {
   }),
   'exam.late-answered': (payload) => ({
     title: `${examOf(payload)}：第${numberIn(payload, 'number') ?? 0}题的答案晚到`,
-    details: ['由组织者判定是否计入'],
+    details: ['没有更新的答案时，由组织者判定是否计入'],
   }),
   'exam.late-judged': (payload) => ({
     title: `${examOf(payload)}：晚到的答案${textIn(payload, 'verdict') === 'accepted' ? '计入' : '不计入'}`,

@@ -29,6 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 const REFUSALS = {
   'no-appeal': { '': '没有这条复核申请，请重新打开页面' },
   'already-answered': { '': '这条申请已经答复过' },
+  unchanged: { marks: '这些题现在就是这个得分，没有可更正的；不需要更正的，请选“维持原成绩”' },
   'no-question': { marks: '试卷里没有这道题，或者分数超过了它的分值' },
 } as const
 

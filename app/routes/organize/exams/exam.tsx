@@ -34,6 +34,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { name: 'description', content: '一场考试的安排、试卷和进展。' },
 ]
 
+const NOT_SEALED = {
+  paper: '题库组不成这张卷，没有封存：请看下面缺哪些题',
+  closed: '最晚开始时间已过，没有人还能开考，没有封存：请先修改考试时间',
+  'no-exam': '考试已经撤回，不能封存',
+} as const
+
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
@@ -68,9 +74,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const sealed = await sealExam({ record, database }, { examId: exam.id, by: viewer.memberId }, at)
   if (sealed.ok || sealed.reason === 'already-sealed') return back
-  const sentence =
-    sealed.reason === 'paper' ? '题库组不成这张卷，没有封存：请看下面缺哪些题' : '考试已经撤回，不能封存'
-  return data({ errors: { '': sentence } }, { status: 409 })
+  return data({ errors: { '': NOT_SEALED[sealed.reason] } }, { status: 409 })
 }
 
 export default function ExamPage() {
