@@ -3,6 +3,7 @@ import { audit } from '#app/members/audit.server.ts'
 import { insertRows } from '#app/members/insert-rows.server.ts'
 import { dayOf, type Day, type Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { lockExam } from '../lock-exam.server.ts'
 import { fromLocalInput } from './china-time.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { findExamResults } from './find-results.server.ts'
@@ -38,18 +39,20 @@ export async function arrangeResits(
   if (exam.releasedAt === null) return { ok: false, reason: 'not-released' }
   if (dayOf(window.closesAt) > lastResitDay(dayOf(exam.closesAt), resitMonths))
     return { ok: false, reason: 'too-late' }
-  const rows = await findExamResults(database, exam.id, { list: 'resit', words: '' }, null)
-  // Who has been given a resit and has not sat it yet keeps that one.
-  const due = rows.filter((row) => row.outcome === 'failed' || row.round === 1)
-  await database.$transaction(async (tx) => {
+  const added = await database.$transaction(async (tx) => {
+    await lockExam(tx, exam.id)
+    const rows = await findExamResults(tx, exam.id, { list: 'resit', words: '' }, null)
+    // Who has been given a resit and has not sat it yet keeps that one.
+    const due = rows.filter((row) => row.outcome === 'failed' || row.round === 1)
+    if (due.length === 0) return 0
     const given = { extraMinutes: 0, typeSize: 'normal', addedAt: by.at, addedBy: by.memberId, ...window }
-    const added = due.map(({ memberId, round }) => ({
+    const rounds = due.map(({ memberId, round }) => ({
       examId: exam.id,
       memberId,
       round: round + 1,
       ...given,
     }))
-    await insertRows(tx, 'ExamCandidate', added)
+    await insertRows(tx, 'ExamCandidate', rounds)
     const { id: subject, unitPath } = exam
     const detail = { ...window, added: due.length }
     await audit(tx, {
@@ -60,12 +63,13 @@ export async function arrangeResits(
       unitPath,
       detail,
     })
+    return due.length
   })
-  return { ok: true, added: due.length }
+  return { ok: true, added }
 }
 
 /** The last day of a resit so many months after the exam; the end of the month where that day is missing. */
-function lastResitDay(day: Day, months: number): Day {
+export function lastResitDay(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const total = year * 12 + (month - 1) + months
   const [to, toMonth] = [Math.floor(total / 12), (total % 12) + 1]

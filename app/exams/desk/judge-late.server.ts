@@ -3,10 +3,10 @@ import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
-import { newId } from '#app/platform/ids.ts'
 import { lateJudged } from '../entries/late-judged.entry.ts'
 import { markSittings } from '../mark-sittings.server.ts'
 import type { DeskExam } from './desk-exam.ts'
+import { entryIdFor } from './entry-id.server.ts'
 import { recordChanges } from './give-marks.server.ts'
 
 /** Judges a late answer, once; an accepted one counts and a result that was released is recorded anew. */
@@ -21,24 +21,28 @@ export async function judgeLate(
   if (late?.examId !== exam.id) return { ok: false, reason: 'no-late-answer' }
   const { sittingId, memberId } = late
   const payload = { examId: exam.id, sittingId, title: exam.title, ...judged }
+  // The same verdict sent again is there once.
+  const id = entryIdFor(judged.lateId, `judged ${judged.verdict} ${judged.reason}`)
+  let isNew: boolean
   try {
-    const fact = { id: newId(), memberId, enteredBy: by.memberId, occurredAt: by.at, payload }
-    await record([lateJudged(fact)])
+    const fact = { id, memberId, enteredBy: by.memberId, occurredAt: by.at, payload }
+    isNew = (await record([lateJudged(fact)])).recorded > 0
   } catch (error) {
     if (error instanceof RecordRefused) return { ok: false, reason: 'already-judged' }
     throw error
   }
-  const { unitPath, id: subject } = exam
-  await audit(database, {
-    at: by.at,
-    actorId: by.memberId,
-    action: 'exam.late-judged',
-    subject,
-    unitPath,
-    detail: { ...judged, sittingId },
-  })
+  if (isNew) await log(database, exam, { ...judged, sittingId }, by)
   if (judged.verdict === 'refused') return { ok: true }
   await markSittings(database, [sittingId], by.at)
   await recordChanges(tools, exam, [sittingId], { ...by, reason: `采纳迟到的答案：${judged.reason}` })
   return { ok: true }
+}
+
+async function log(
+  database: Database,
+  { id: subject, unitPath }: DeskExam,
+  detail: Record<string, string>,
+  { memberId: actorId, at }: { memberId: string; at: Instant },
+): Promise<void> {
+  await audit(database, { at, actorId, action: 'exam.late-judged', subject, unitPath, detail })
 }
