@@ -6,6 +6,7 @@ import type { QuestionMark, SittingMark } from './exam.ts'
 import { readPool, seedOfSitting, type ReadPool } from './pool-content.server.ts'
 import { responseOf } from './response-of.server.ts'
 import { scoreSitting } from './score-sitting.ts'
+import { findVoidedQuestions } from './voided-questions.server.ts'
 
 type Marked = {
   id: string
@@ -36,53 +37,76 @@ export async function markSubmitted(database: Database, now: Instant, examId?: s
   return unmarked.length
 }
 
-/** Marks sittings by the answers that stand, anew where they were marked; what persons gave is kept. */
+/** What a person decides on the questions of a marked sitting, in place of what stands; null where that changes nothing. */
+export type Decide = (
+  sittingId: string,
+  marks: ReadonlyArray<QuestionMark>,
+) => ReadonlyArray<QuestionMark> | null
+
+/**
+ * Marks sittings by the answers that stand, anew where they were marked; what persons gave is kept. A decision is written
+ * together with what follows from it. Returns on how many sittings it decided something.
+ */
 export async function markSittings(
   database: Database,
   ids: ReadonlyArray<string>,
   now: Instant,
-): Promise<void> {
-  if (ids.length === 0) return
+  decide: Decide = () => null,
+): Promise<number> {
+  if (ids.length === 0) return 0
   const sittingId = { in: [...ids] }
   const sittings = await database.examSitting.findMany({
     where: { id: sittingId },
   })
   const answers = await database.examAnswer.findMany({ where: { sittingId } })
   const before = await database.examMark.findMany({ where: { sittingId } })
+  const voided = await findVoidedQuestions(
+    database,
+    sittings.map(({ examId }) => examId),
+  )
   const judged = await Promise.all(
     sittings.map(async (sitting) => {
-      const given = before.find((mark) => mark.sittingId === sitting.id)?.marks ?? null
+      const read = before.find((mark) => mark.sittingId === sitting.id)?.marks ?? null
+      const marks = questionMarksSchema.parse(JSON.parse(read ?? '[]'))
+      const decided = decide(sitting.id, marks)
       const own = answers.filter((answer) => answer.sittingId === sitting.id)
-      return { sitting, given, mark: await markOf(database, sitting, own, given ?? '[]') }
+      const standing = { marks: decided ?? marks, voided: voided.get(sitting.examId) ?? new Set<string>() }
+      return { sitting, read, decided, mark: await markOf(database, sitting, own, standing) }
     }),
   )
-  const changed = await database.$transaction(async (tx) => {
+  const [changed, decided] = await database.$transaction(async (tx) => {
     const meanwhile: Array<string> = []
-    for (const { sitting, given, mark } of judged)
-      if (!(await writeMark(tx, sitting, { mark, given, now }))) meanwhile.push(sitting.id)
-    return meanwhile
+    let count = 0
+    for (const one of judged)
+      if (!(await writeMark(tx, one.sitting, { ...one, now }))) meanwhile.push(one.sitting.id)
+      else if (one.decided) count++
+    return [meanwhile, count] as const
   })
   // A person gave marks while these were judged: theirs must not be lost.
-  await markSittings(database, changed, now)
+  return decided + (await markSittings(database, changed, now, decide))
 }
+
+/** What is known of a sitting besides its answers: its marks so far, and the questions of its exam that were found wrong. */
+type Standing = { marks: ReadonlyArray<QuestionMark>; voided: ReadonlySet<string> }
 
 async function markOf(
   database: Readable,
   sitting: Marked,
   answers: ReadonlyArray<Answer>,
-  before: string,
+  standing: Standing,
 ): Promise<SittingMark> {
   const pool = await readPool(database, sitting.poolId)
   const byNumber = new Map(answers.map((answer) => [answer.number, answer]))
-  return judge(pool, sitting, byNumber, givenMarks(before))
+  return judge(pool, sitting, byNumber, standing)
 }
 
 function judge(
   pool: ReadPool,
   sitting: Marked,
   answers: ReadonlyMap<number, Answer>,
-  before: ReadonlyMap<number, Pick<QuestionMark, 'given' | 'override'>>,
+  { marks, voided }: Standing,
 ): SittingMark {
+  const before = new Map(marks.map((mark) => [mark.number, mark]))
   const seed = seedOfSitting(pool, sitting)
   const items = paperSchema.parse(JSON.parse(sitting.paper))
   const answered = items.map((item, index) => {
@@ -91,24 +115,20 @@ function judge(
     const { question } = asked
     const answer = answers.get(index + 1)
     const response = responseOf(question, seed, fieldsSchema.parse(JSON.parse(answer?.fields ?? '{}')))
-    const { given, override } = before.get(index + 1) ?? { given: {}, override: null }
+    const { given = {}, override = null } = before.get(index + 1) ?? {}
+    const inFull = voided.has(item.ref) ? item.marks : null
     // What was marked on paper came with the answer and is corrected with it.
     const onPaper = givenSchema.parse(JSON.parse(answer?.given ?? 'null'))
-    return { item, question, response, given: onPaper ?? given, override }
+    return { item, question, response, given: onPaper ?? given, override: override ?? inFull }
   })
   return scoreSitting(answered, pool.rules)
 }
 
-function givenMarks(marks: string): Map<number, Pick<QuestionMark, 'given' | 'override'>> {
-  const before = questionMarksSchema.parse(JSON.parse(marks))
-  return new Map(before.map(({ number, given, override }) => [number, { given, override }]))
-}
-
-/** False when the marks are no longer those that were read (`given`, null: none) and nothing was written. */
+/** False when the marks are no longer those that were read (null: none) and nothing was written. */
 async function writeMark(
   tx: Readable,
   { id: sittingId, examId, memberId, round }: Marked,
-  { mark, given, now }: { mark: SittingMark; given: string | null; now: Instant },
+  { mark, read, now }: { mark: SittingMark; read: string | null; now: Instant },
 ): Promise<boolean> {
   const { parts, marks, ...totals } = mark
   const data = {
@@ -117,8 +137,8 @@ async function writeMark(
     marks: canonicalJson(marks.map((one) => ({ ...one, given: { ...one.given } }))),
     markedAt: now,
   }
-  if (given !== null)
-    return (await tx.examMark.updateMany({ where: { sittingId, marks: given }, data })).count > 0
+  if (read !== null)
+    return (await tx.examMark.updateMany({ where: { sittingId, marks: read }, data })).count > 0
   const { score, maximum, outcome, pending, markedAt } = data
   const inserted = await tx.$executeRaw`
     INSERT INTO "ExamMark" ("sittingId", "examId", "memberId", "round", "score", "maximum", "outcome", "parts", "marks", "pending", "markedAt")

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
-import { lockExam } from '../lock-exam.server.ts'
 import { fromLocalInput } from './china-time.ts'
 import type { Candidate } from './find-candidates.server.ts'
+import { lockExam } from './lock-exam.server.ts'
 
 const maybeTime = (message: string) =>
   z

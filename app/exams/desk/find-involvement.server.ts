@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { startRefusal } from '../start-refusal.ts'
+import { areQuestionsInUse } from '../are-questions-in-use.server.ts'
 import { lastResitDay } from './arrange-resits.server.ts'
 import type { DeskExam } from './desk-exam.ts'
 import type { Involvement } from './involvement.ts'
@@ -27,7 +27,7 @@ export async function findInvolvement(
   now: Instant,
 ): Promise<Involvement | null> {
   const where = { examId: exam.id, memberId }
-  if (concern === 'questions') return (await maySit(database, exam, memberId, now)) ? 'may-sit' : null
+  if (concern === 'questions') return (await maySee(database, exam, memberId, now)) ? null : 'candidate'
   if (concern === 'marks') return (await database.examCandidate.count({ where })) > 0 ? 'own-marks' : null
   if (concern === 'clock') {
     const sits = await database.examSitting.count({ where: { ...where, submittedAt: null } })
@@ -49,33 +49,26 @@ async function isOwn(
   return (await database.examAppeal.count({ where: { ...where, id: concern.appeal } })) > 0
 }
 
-type Newest = {
-  opensAt: Instant | null
-  closesAt: Instant | null
-  deferredAt: Instant | null
-  sittingId: string | null
-  outcome: string | null
-}
+type Newest = { sittingId: string | null; outcome: string | null }
 
 /**
- * Whether a candidate has questions of this exam before them still: every one until the release, then whoever waits for a
- * result, may begin, or may be given a resit, which asks from the same sealed questions.
+ * Whether a member is no candidate with the questions before them still. Candidates have until the release, as long as anybody may
+ * begin or sits in any round, while they wait for a result, and until no resit can be given to them any more: it asks from the
+ * same sealed questions.
  */
-async function maySit(database: Readable, exam: DeskExam, memberId: string, now: Instant): Promise<boolean> {
-  if (exam.withdrawnAt !== null) return false
+async function maySee(database: Readable, exam: DeskExam, memberId: string, now: Instant): Promise<boolean> {
+  if (exam.withdrawnAt !== null) return true
   const [newest] = await database.$queryRaw<Array<Newest>>`
-    SELECT c."opensAt", c."closesAt", c."deferredAt", s."id" AS "sittingId", r."outcome"
-    FROM "ExamCandidate" c
+    SELECT s."id" AS "sittingId", r."outcome" FROM "ExamCandidate" c
     LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
     LEFT JOIN "ExamResult" r ON r."sittingId" = s."id"
     WHERE c."examId" = ${exam.id} AND c."memberId" = ${memberId} ORDER BY c."round" DESC LIMIT 1`
-  if (!newest || newest.outcome === 'passed') return false
-  if (exam.releasedAt === null) return true
-  const isWaiting = newest.sittingId !== null && newest.outcome === null
-  const mayBegin = newest.sittingId === null && startRefusal(exam, newest, now) !== 'closed'
+  if (!newest) return true
+  if (exam.releasedAt === null || (await areQuestionsInUse(database, exam, now))) return false
+  if (newest.outcome === 'passed') return true
+  if (newest.sittingId !== null && newest.outcome === null) return false
   const { resitMonths } = exam.rules
-  const mayResit = resitMonths !== null && dayOf(now) <= lastResitDay(dayOf(exam.closesAt), resitMonths)
-  return isWaiting || mayBegin || mayResit
+  return resitMonths === null || dayOf(now) > lastResitDay(dayOf(exam.closesAt), resitMonths)
 }
 
 /** The sittings of an exam that are this member's own. */

@@ -6,9 +6,9 @@ import type { Instant } from '#app/platform/clock.ts'
 import type { Database, Readable } from '#app/platform/database.server.ts'
 import { EXAM_PAUSED, EXAM_RESUMED, examAct } from '../entries/exam-acts.entry.ts'
 import { examExtended } from '../entries/exam-extended.entry.ts'
-import { lockExam } from '../lock-exam.server.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { entryIdFor } from './entry-id.server.ts'
+import { lockExam } from './lock-exam.server.ts'
 
 type Tools = { record: RecordEntries; database: Database }
 type By = { memberId: string; at: Instant }

@@ -21,7 +21,7 @@ export async function judgeLate(
   if (late?.examId !== exam.id) return { ok: false, reason: 'no-late-answer' }
   const { sittingId, memberId } = late
   const payload = { examId: exam.id, sittingId, title: exam.title, ...judged }
-  // The same verdict sent again is there once.
+  // The same verdict sent again goes on where it was cut short.
   const id = entryIdFor(judged.lateId, `judged ${judged.verdict} ${judged.reason}`)
   let isNew: boolean
   try {

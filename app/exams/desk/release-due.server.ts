@@ -1,16 +1,18 @@
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database, Readable } from '#app/platform/database.server.ts'
+import { findOwnWindows } from '../find-own-windows.server.ts'
+import { areWindowsClosed } from '../own-window.ts'
 import { findDeskExam } from './find-desk-exams.server.ts'
 import { releaseExam } from './release-exam.server.ts'
 
 /** An exam that releases its results by itself; the entry of the release belongs to whoever sealed it. */
 export type DueRelease = { id: string; sealedBy: string }
 
-/** Exams over with judged results whose rule is to release them at once, and nothing that waits. */
-export function findDueReleases(database: Readable, now: Instant): Promise<Array<DueRelease>> {
-  return database.$queryRaw<Array<DueRelease>>`
-    SELECT e."id", e."sealedBy" FROM "Exam" e
+/** Exams with judged results whose rule is to release them at once, and with neither an open window nor anything that waits. */
+export async function findDueReleases(database: Readable, now: Instant): Promise<Array<DueRelease>> {
+  const due = await database.$queryRaw<Array<DueRelease & { closesAt: Instant }>>`
+    SELECT e."id", e."sealedBy", e."closesAt" FROM "Exam" e
     WHERE e."sealedBy" IS NOT NULL AND e."withdrawnAt" IS NULL AND e."closesAt" <= ${now}
       AND e."rules" LIKE '%"release":"at-once"%'
       AND EXISTS (SELECT 1 FROM "ExamMark" m LEFT JOIN "ExamResult" r ON r."sittingId" = m."sittingId"
@@ -18,6 +20,13 @@ export function findDueReleases(database: Readable, now: Instant): Promise<Array
       AND NOT EXISTS (SELECT 1 FROM "ExamMark" m WHERE m."examId" = e."id" AND m."pending" > 0)
       AND NOT EXISTS (SELECT 1 FROM "ExamSitting" s WHERE s."examId" = e."id" AND s."submittedAt" IS NULL)
       AND NOT EXISTS (SELECT 1 FROM "ExamLateAnswer" l WHERE l."examId" = e."id" AND l."verdict" IS NULL)`
+  const windowsOf = await findOwnWindows(
+    database,
+    due.map(({ id }) => id),
+  )
+  return due
+    .filter(({ id, closesAt }) => areWindowsClosed({ closesAt, windows: windowsOf(id) }, now))
+    .map(({ id, sealedBy }) => ({ id, sealedBy }))
 }
 
 /** Releases one of them. */

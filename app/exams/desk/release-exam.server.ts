@@ -7,9 +7,11 @@ import type { Database } from '#app/platform/database.server.ts'
 import { sha256 } from '#app/platform/hash.server.ts'
 import { EXAM_RELEASED, examAct } from '../entries/exam-acts.entry.ts'
 import { markSubmitted } from '../mark-sittings.server.ts'
+import { areWindowsClosed } from '../own-window.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { entryIdFor } from './entry-id.server.ts'
 import { findReleaseState } from './find-release-state.server.ts'
+import { markAccepted } from './mark-accepted.server.ts'
 import { scoredEntries } from './scored-entries.server.ts'
 
 type Released =
@@ -21,8 +23,9 @@ const BATCH = 100
 
 /**
  * Releases what is judged and not released yet: each candidate's result as an entry, then the hash of the whole frozen set.
- * Refused while somebody sits, answers wait for a person or a verdict is open. A second call releases resits and deferred
- * sittings; one that was cut short goes on where it stopped. Two at once release each result once: `results` counts one's own.
+ * Refused while a window is open, that of a resit or a deferred sitting as well, while somebody sits, answers wait for a person
+ * or a verdict is open. A second call releases resits and deferred sittings; one that was cut short goes on where it stopped.
+ * Two at once release each result once: `results` counts one's own.
  * @param by.enteredBy who pressed the button; null when the rule of the exam released it
  */
 export async function releaseExam(
@@ -32,8 +35,9 @@ export async function releaseExam(
 ): Promise<Released> {
   const { record, database } = tools
   while ((await markSubmitted(database, by.at, exam.id)) > 0);
+  await markAccepted(database, exam.id, by.at)
   const state = await findReleaseState(database, exam.id)
-  if (exam.releasedAt === null && by.at < exam.closesAt) return { ok: false, reason: 'not-over' }
+  if (!areWindowsClosed(exam, by.at)) return { ok: false, reason: 'not-over' }
   if (state.running > 0) return { ok: false, reason: 'running' }
   if (state.pending > 0) return { ok: false, reason: 'pending' }
   if (state.late > 0) return { ok: false, reason: 'late' }

@@ -17,7 +17,7 @@ import { findCandidate } from './find-candidates.server.ts'
 import { extendSitting, pauseExam, resumeExam } from './invigilate.server.ts'
 import { judgeLate } from './judge-late.server.ts'
 import { releaseExam } from './release-exam.server.ts'
-import { withdrawExam } from './save-exam.server.ts'
+import { withdrawExam } from './withdraw-exam.server.ts'
 
 const easy = { ...sampleRules, pass: { total: 3000, parts: {} } }
 

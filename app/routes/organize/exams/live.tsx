@@ -61,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
       standing: liveStanding(row, pauses, at, silentBefore(at)),
       isOwn: row.memberId === viewer.memberId,
     })),
-    ...{ paused: isPaused(pauses, at), mayPause: mayBePaused(exam) },
+    ...{ paused: isPaused(pauses, at), mayPause: mayBePaused(exam, at) },
     pauseId: pauses.find(({ resumedAt }) => resumedAt === null)?.id ?? newId(),
     involvement: await findInvolvement(database, exam, viewer.memberId, 'clock', at),
     lines: (await findLog(database, exam.id)).map((line) => ({ ...line, at: formatInstant(line.at) })),
@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(PauseForm, form)
   if (!parsed.ok) return data({ errors: parsed.errors }, { status: 400 })
   const by = { memberId: viewer.memberId, at: now() }
-  if (intent === 'pause' && !mayBePaused(exam)) {
+  if (intent === 'pause' && !mayBePaused(exam, by.at)) {
     const reason = exam.sealedAt === null ? '试题还没有封存，不能暂停。' : '考试已经结束，不能再暂停。'
     return data({ errors: { reason } }, { status: 409 })
   }

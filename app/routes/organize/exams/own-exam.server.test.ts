@@ -165,7 +165,7 @@ test('the questions of a fixed paper are not shown to its candidates before it i
   await database.exam.update({ where: { id }, data: { sealedAt: null, sealedBy: null, poolId: null } })
   const [memberId = ''] = ids
   const page = asking(examPage, { exam: id })
-  expect((await page.open(memberId)).data).toMatchObject({ fixed: [], involvement: 'may-sit' })
+  expect((await page.open(memberId)).data).toMatchObject({ fixed: [], involvement: 'candidate' })
   expect((await page.open(by.memberId)).data).toMatchObject({ fixed: [{ ref: 'sample/q1' }] })
   expect(await asking(edit, { exam: id }).open(memberId)).toEqual({ status: 403, data: SAYS_WHO })
   expect((await asking(edit, { exam: id }).open(by.memberId)).status).toBe(200)
