@@ -37,24 +37,27 @@ export async function answerAppeal(
   if (refused !== null) return { ok: false, reason: refused }
   const payload = { examId: exam.id, sittingId, title: exam.title, appealId, decision, answer }
   const id = entryIdFor(appealId, `answered ${decision} ${answer}`)
+  let isNew: boolean
   try {
-    await record([appealAnswered({ id, memberId, enteredBy: by.memberId, occurredAt: by.at, payload })])
+    const fact = { id, memberId, enteredBy: by.memberId, occurredAt: by.at, payload }
+    isNew = (await record([appealAnswered(fact)])).recorded > 0
   } catch (error) {
     if (error instanceof RecordRefused) return { ok: false, reason: 'already-answered' }
     throw error
   }
-  const { id: subject, unitPath } = exam
-  await audit(database, {
-    at: by.at,
-    actorId: by.memberId,
-    action: 'exam.appeal-answered',
-    subject,
-    unitPath,
-    detail: { appealId, decision, reason: answer },
-  })
+  if (isNew) await log(database, exam, { appealId, decision, reason: answer }, by)
   if (decision === 'changed')
     await giveMarks(tools, exam, [{ sittingId, marks }], { ...by, reason: `复核更正：${answer}` })
   return { ok: true }
+}
+
+async function log(
+  database: Database,
+  { id: subject, unitPath }: DeskExam,
+  detail: Record<string, string>,
+  { memberId: actorId, at }: { memberId: string; at: Instant },
+): Promise<void> {
+  await audit(database, { at, actorId, action: 'exam.appeal-answered', subject, unitPath, detail })
 }
 
 /** Whether the new marks fit the paper and differ from those that stand; null when they do. */

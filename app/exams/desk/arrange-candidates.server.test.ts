@@ -42,7 +42,15 @@ test('what is left as it is stays, and one wrong number or one who has begun cha
     const both = input({ members: `${waiting} ${other}`, extraMinutes: '0' })
     expect(await arrangeCandidates(database, await exam(), both, by)).toMatchObject({ ok: false })
   }
-  expect(await row()).toMatchObject({ extraMinutes: 30 })
+  const own = { memberId: waiting, at }
+  const refused = await arrangeCandidates(
+    database,
+    await exam(),
+    input({ members: waiting, book: 'open' }),
+    own,
+  )
+  expect(refused).toMatchObject({ ok: false })
+  expect(await row()).toMatchObject({ extraMinutes: 30, book: null })
 })
 
 test('each field says what is wrong with it', () => {

@@ -9,8 +9,8 @@ type Arranged = { ok: true; arranged: number } | { ok: false; errors: Record<str
 type Listed = { memberId: string; employeeNumber: string; round: number; sittingId: string | null }
 
 /**
- * Arranges the same for several candidates by their 工号, with one audit entry: for all of them or, where one is no candidate or
- * has begun, for none.
+ * Arranges the same for several candidates by their 工号, with one audit entry: for all of them or, where one is no candidate, has
+ * begun or is the organizer, for none.
  */
 export function arrangeCandidates(
   database: Database,
@@ -22,13 +22,12 @@ export function arrangeCandidates(
     const listed = await findListed(tx, exam.id, members)
     const known = new Set(listed.map(({ employeeNumber }) => employeeNumber))
     const unknown = members.filter((number) => !known.has(number))
+    const own = listed.filter(({ memberId }) => memberId === by.memberId)
     const begun = listed.filter(({ sittingId }) => sittingId !== null)
     if (unknown.length > 0) return refused('考生名单里没有这些工号', unknown)
-    if (begun.length > 0)
-      return refused(
-        '这些考生已经开考，不能再改；需要加时请到监考页面',
-        begun.map(({ employeeNumber }) => employeeNumber),
-      )
+    if (own.length > 0)
+      return refused('不能由你自己安排你本人的考试，请把它去掉，由其他组织员办理', numbersOf(own))
+    if (begun.length > 0) return refused('这些考生已经开考，不能再改；需要加时请到监考页面', numbersOf(begun))
     const key = listed.map(({ memberId, round }) => ({ memberId, round }))
     await tx.examCandidate.updateMany({ where: { examId: exam.id, OR: key }, data: defined(given) })
     await audit(tx, {
@@ -50,6 +49,10 @@ function findListed(
     FROM "ExamCandidate" c JOIN "Member" m ON m."id" = c."memberId"
     LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
     WHERE c."examId" = ${examId} AND ${NEWEST_ROUND} AND m."employeeNumber" IN (${Prisma.join([...numbers])})`)
+}
+
+function numbersOf(listed: ReadonlyArray<Listed>): Array<string> {
+  return listed.map(({ employeeNumber }) => employeeNumber)
 }
 
 function refused(sentence: string, numbers: ReadonlyArray<string>): Arranged {

@@ -88,7 +88,7 @@ async function addRound(
 }
 
 /** The last day of a resit so many months after the exam; the end of the month where that day is missing. */
-function lastResitDay(day: Day, months: number): Day {
+export function lastResitDay(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const total = year * 12 + (month - 1) + months
   const [to, toMonth] = [Math.floor(total / 12), (total % 12) + 1]

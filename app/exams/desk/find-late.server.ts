@@ -6,6 +6,7 @@ import type { LateEvidence } from '../exam.ts'
 /** A late answer with its candidate and what speaks for it. */
 export type LateRow = {
   id: string
+  memberId: string
   name: string
   employeeNumber: string
   number: number
@@ -24,7 +25,7 @@ export const NOT_SUPERSEDED = Prisma.sql`NOT EXISTS (SELECT 1 FROM "ExamAnswer" 
 /** Late answers of an exam, those that wait for a verdict first; at most 200. */
 export async function findLate(database: Readable, examId: string): Promise<Array<LateRow>> {
   const rows = await database.$queryRaw<Array<Omit<LateRow, 'evidence'> & { evidence: string }>>`
-    SELECT l."id", m."name", m."employeeNumber", l."number", l."reason", l."enteredAt", l."receivedAt", l."evidence",
+    SELECT l."id", l."memberId", m."name", m."employeeNumber", l."number", l."reason", l."enteredAt", l."receivedAt", l."evidence",
       l."verdict", l."judgedReason"
     FROM "ExamLateAnswer" l JOIN "Member" m ON m."id" = l."memberId"
     WHERE l."examId" = ${examId} AND (l."verdict" IS NOT NULL OR ${NOT_SUPERSEDED})

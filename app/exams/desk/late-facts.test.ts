@@ -3,7 +3,7 @@ import { lateFacts } from './late-facts.ts'
 
 test('a late answer is shown to the second, and on which side of the deadline it was entered', () => {
   const late = {
-    ...{ id: 'l', name: '甲', employeeNumber: '1', number: 2, reason: 'after-deadline' },
+    ...{ id: 'l', memberId: 'm', name: '甲', employeeNumber: '1', number: 2, reason: 'after-deadline' },
     ...{ enteredAt: '2026-11-22T02:46:05.400Z', receivedAt: '2026-11-22T02:50:08.000Z' },
     evidence: { heldFor: 243_000, deadline: '2026-11-22T02:46:17.400Z', newest: null },
     ...{ verdict: null, judgedReason: null },

@@ -10,10 +10,11 @@ export async function withdrawExam(
 ): Promise<boolean> {
   return database.$transaction(async (tx) => {
     if ((await tx.examSitting.count({ where: { examId: exam.id } })) > 0) return false
-    await tx.exam.updateMany({
+    const { count } = await tx.exam.updateMany({
       where: { id: exam.id, withdrawnAt: null },
       data: { withdrawnAt: by.at, withdrawnBy: by.memberId },
     })
+    if (count === 0) return true
     const { id: subject, unitPath } = exam
     const detail = { reason: by.reason }
     await audit(tx, {

@@ -40,7 +40,7 @@ async function held() {
 /** Keys in the right answers of the first questions of a version. */
 async function keySheet(
   { exam, poolId, by, ownerOf }: Awaited<ReturnType<typeof held>>,
-  { version = 'A', right = 6, reason = '' } = {},
+  { id = newId(), version = 'A', right = 6, reason = '' } = {},
 ) {
   const found = await ownerOf()
   if (!found.ok) return found
@@ -56,7 +56,7 @@ async function keySheet(
   )
   const sheet = readKeyedForm(drawn.slots, values)
   if (!sheet.ok) throw new Error(JSON.stringify(sheet.errors))
-  const given = { id: newId(), version, handedInAt: at, answers: sheet.answers, reason }
+  const given = { id, version, handedInAt: at, answers: sheet.answers, reason }
   return keyIn(tools, exam, found.owner, drawn, given, by)
 }
 
@@ -117,6 +117,21 @@ test('two who key in the same sheet at once: one is kept, the other is told', as
   expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
   expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: 'changed-meanwhile' })
   expect(await database.examSitting.count({ where: { memberId: one.memberId } })).toBe(1)
+})
+
+test('a sheet that is sent twice is kept once, and judged where the first try was cut short', async () => {
+  const one = await held()
+  const sheet = { id: newId(), right: 5 }
+  const both = await Promise.all([keySheet(one, sheet), keySheet(one, sheet)])
+  expect(both).toEqual([{ ok: true }, { ok: true }])
+  await database.examMark.deleteMany({ where: { examId: one.exam.id } })
+  expect(await keySheet(one, sheet)).toEqual({ ok: true })
+  expect(await database.examMark.findMany({ where: { examId: one.exam.id } })).toMatchObject([
+    { score: 5000 },
+  ])
+  expect(await database.ledgerEntry.count({ where: { memberId: one.memberId } })).toBe(1)
+  const told = { subject: one.exam.id, action: 'exam.keyed-in' }
+  expect(await database.auditEntry.count({ where: told })).toBe(1)
 })
 
 test('nobody keys in their own sheet, nor that of somebody whose sitting was put off', async () => {

@@ -103,6 +103,14 @@ it('keeps names apart under one parent, however they are written', async () => {
 
 it('removes only what was never used', async () => {
   expect(await removeUnit(database, 'actor', unit('w2'), NOW)).toEqual({ ok: false, reason: 'in-use' })
+  const exam = { id: 'e', title: '考试', unitId: 'w10', opensAt: NOW, closesAt: NOW, rules: '{}' }
+  await database.exam.create({ data: { ...exam, createdAt: NOW, createdBy: 'a', updatedAt: NOW } })
+  expect(await removeUnit(database, 'actor', unit('w10'), NOW)).toEqual({ ok: false, reason: 'in-use' })
+  await database.exam.delete({ where: { id: 'e' } })
+  const question = { id: 'q', unitId: 'w10', createdBy: 'a', createdAt: NOW, newestVersion: 1 }
+  await database.bankQuestion.create({ data: question })
+  expect(await removeUnit(database, 'actor', unit('w10'), NOW)).toEqual({ ok: false, reason: 'in-use' })
+  await database.bankQuestion.delete({ where: { id: 'q' } })
   expect(await removeUnit(database, 'actor', unit('w10'), NOW)).toEqual({ ok: true })
   expect(await removeUnit(database, 'actor', unit('g'), NOW)).toEqual({ ok: false, reason: 'root' })
 })

@@ -17,7 +17,7 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readDisplay, serializeDisplay } from '#app/platform/display.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
+import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { found } from '#app/platform/respond.server.ts'
 import { recordFrom } from '#app/record.server.ts'
 import { candidateOf } from './load-sitting.server.ts'
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request)
   const tools = { record: recordFrom(requireViewer(args)), database }
   const done =
-    form.get('act') === 'take-over'
+    readIntent(form, ['start', 'take-over'], 'act') === 'take-over'
       ? await takeOverSitting(tools, { memberId, examId, device }, now())
       : await startSitting(tools, { memberId, examId, device }, now())
   if (!done.ok) {

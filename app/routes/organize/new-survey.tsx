@@ -13,7 +13,7 @@ import { addDays, dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
+import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { findUnits } from '#app/reports/find-units.server.ts'
 import { unitOption } from '#app/reports/unit-option.ts'
 import { createSurvey } from '#app/surveys/create-survey.server.ts'
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireRight(viewer, 'manage:surveys:subtree')
   const form = await readForm(args.request)
   const values = formValues(form)
-  if (values.intent === 'add') {
+  if (readIntent(form, ['add', 'create']) === 'add') {
     const count = Math.min(questionCount(values) + 1, MOST_QUESTIONS)
     return data({ errors: {}, values: { ...values, count: String(count) } })
   }

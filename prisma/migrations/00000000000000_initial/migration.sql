@@ -558,14 +558,14 @@ CREATE TABLE "ExamContact" (
 CREATE TABLE "BankQuestion" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "unitId" TEXT NOT NULL,
-    "unitPath" TEXT NOT NULL,
     "createdBy" TEXT NOT NULL,
     "createdAt" TEXT NOT NULL,
     "newestVersion" INTEGER NOT NULL,
     "approvedVersion" INTEGER,
     "retiredAt" TEXT,
     "retiredBy" TEXT,
-    "retiredReason" TEXT
+    "retiredReason" TEXT,
+    CONSTRAINT "BankQuestion_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -823,7 +823,6 @@ CREATE TABLE "Training" (
     "place" TEXT NOT NULL,
     "creditTenths" INTEGER NOT NULL,
     "unitId" TEXT NOT NULL,
-    "unitPath" TEXT NOT NULL,
     "basisTitle" TEXT NOT NULL,
     "createdAt" TEXT NOT NULL,
     "createdBy" TEXT NOT NULL
@@ -1116,7 +1115,7 @@ CREATE INDEX "ExamAppeal_memberId_idx" ON "ExamAppeal"("memberId");
 CREATE INDEX "ExamContact_memberId_idx" ON "ExamContact"("memberId");
 
 -- CreateIndex
-CREATE INDEX "BankQuestion_unitPath_idx" ON "BankQuestion"("unitPath");
+CREATE INDEX "BankQuestion_unitId_idx" ON "BankQuestion"("unitId");
 
 -- CreateIndex
 CREATE INDEX "BankQuestionVersion_status_changedAt_idx" ON "BankQuestionVersion"("status", "changedAt");
@@ -1221,7 +1220,7 @@ CREATE UNIQUE INDEX "Exemption_entryId_key" ON "Exemption"("entryId");
 CREATE INDEX "Exemption_memberId_idx" ON "Exemption"("memberId");
 
 -- CreateIndex
-CREATE INDEX "Training_unitPath_idx" ON "Training"("unitPath");
+CREATE INDEX "Training_unitId_idx" ON "Training"("unitId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Attendance_entryId_key" ON "Attendance"("entryId");

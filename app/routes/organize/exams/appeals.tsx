@@ -11,6 +11,7 @@ import { AppealAnswerForm } from '#app/exams/appeals/appeal-form.server.ts'
 import { AppealItem } from '#app/exams/appeals/appeal-item.tsx'
 import { findAppeals } from '#app/exams/appeals/find-appeals.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -36,7 +37,11 @@ const REFUSALS = {
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
-  return { exam: { id: exam.id, title: exam.title }, appeals: await findAppeals(database, exam.id) }
+  const appeals = await findAppeals(database, exam.id)
+  return {
+    exam: { id: exam.id, title: exam.title },
+    appeals: appeals.map((appeal) => ({ ...appeal, isOwn: appeal.memberId === viewer.memberId })),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,6 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const exam = await requireExam(database, viewer, args.params.exam)
   const form = await readForm(args.request)
   const values = formValues(form)
+  await requireUninvolved(database, viewer, exam, { appeal: String(form.get('appealId')) })
   const parsed = parseForm(AppealAnswerForm, form)
   if (!parsed.ok) return data({ errors: parsed.errors, values }, { status: 400 })
   const by = { memberId: viewer.memberId, at: now() }

@@ -10,6 +10,7 @@ import { ExamForm } from '#app/exams/desk/exam-form-page.tsx'
 import { examValues } from '#app/exams/desk/exam-values.ts'
 import { findRegulations } from '#app/exams/desk/find-regulations.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
 import { takeExamForm } from '#app/exams/desk/take-exam-form.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
@@ -26,9 +27,16 @@ export const meta: MetaFunction = () => [
   { name: 'description', content: '修改还没有开始的考试。' },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
+/** An exam to be changed. The form names the questions of a fixed paper. */
+async function getDraft(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
+  if (exam.rules.paper.kind === 'fixed') await requireUninvolved(database, viewer, exam, 'questions')
+  return { viewer, exam }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, exam } = await getDraft(args)
   if (exam.sealedAt !== null) throw refuse(409, '考试已经封存，不能再改')
   const scopes = scopesOf(viewer, 'manage:exams:subtree')
   return {
@@ -40,8 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const viewer = requireViewer(args)
-  const exam = await requireExam(database, viewer, args.params.exam)
+  const { viewer, exam } = await getDraft(args)
   const form = await readForm(args.request)
   const units = await findUnits(database, scopesOf(viewer, 'manage:exams:subtree'))
   const taken = await takeExamForm(

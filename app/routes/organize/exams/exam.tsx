@@ -9,23 +9,28 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { countCandidates } from '#app/exams/desk/find-candidates.server.ts'
 import { describeExam } from '#app/exams/desk/describe-exam.ts'
 import { ExamWays } from '#app/exams/desk/exam-ways.tsx'
+import { findInvolvement } from '#app/exams/desk/find-involvement.server.ts'
 import { FixedPreviewTable } from '#app/exams/desk/fixed-preview-table.tsx'
 import { PaperPreviewTable } from '#app/exams/desk/paper-preview-table.tsx'
+import { INVOLVEMENTS } from '#app/exams/desk/involvement.ts'
 import { previewFixed } from '#app/exams/desk/preview-fixed.ts'
 import { previewPaper } from '#app/exams/desk/preview-paper.ts'
 import { ReasonForm } from '#app/exams/desk/reason-form.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
 import { withdrawExam } from '#app/exams/desk/withdraw-exam.server.ts'
+import { BareForm } from '#app/exams/form-id.server.ts'
 import { findPaperQuestions, sealExam } from '#app/exams/seal-exam.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
+import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { record } from '#app/record.server.ts'
 import { ConfirmForm } from '#app/ui/confirm-form.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Facts } from '#app/ui/facts.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
@@ -44,18 +49,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
   const open = exam.sealedAt === null && exam.withdrawnAt === null
+  const at = now()
+  const involvement =
+    open && exam.rules.paper.kind === 'fixed'
+      ? await findInvolvement(database, exam, viewer.memberId, 'questions', at)
+      : null
   const questions = open ? await findPaperQuestions(database, exam.unitPath, exam.rules.paper) : []
   return {
+    id: newId(),
     exam: {
       id: exam.id,
       title: exam.title,
       sealed: exam.sealedAt !== null,
       withdrawn: exam.withdrawnAt !== null,
     },
-    facts: describeExam(exam, now()),
+    facts: describeExam(exam, at),
+    involvement,
     candidates: await countCandidates(database, exam.id),
     preview: open ? previewPaper(questions, exam.rules.paper) : null,
-    fixed: open ? previewFixed(questions, exam.rules.paper) : [],
+    fixed: open && involvement === null ? previewFixed(questions, exam.rules.paper) : [],
   }
 }
 
@@ -65,20 +77,23 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request)
   const at = now()
   const back = redirect(`/organize/exams/${exam.id}`)
-  if (form.get('intent') === 'withdraw') {
+  if (readIntent(form, ['seal', 'withdraw']) === 'withdraw') {
     const parsed = parseForm(ReasonForm, form)
     if (!parsed.ok) return data({ errors: parsed.errors }, { status: 400 })
     const by = { memberId: viewer.memberId, at, reason: parsed.value.reason }
     if (await withdrawExam(database, exam, by)) return back
     return data({ errors: { '': '已经有人开考，不能撤回；可以暂停考试' } }, { status: 409 })
   }
-  const sealed = await sealExam({ record, database }, { examId: exam.id, by: viewer.memberId }, at)
+  const parsed = parseForm(BareForm, form)
+  if (!parsed.ok) return data({ errors: parsed.errors }, { status: 400 })
+  const asked = { examId: exam.id, poolId: parsed.value.id, by: viewer.memberId }
+  const sealed = await sealExam({ record, database }, asked, at)
   if (sealed.ok || sealed.reason === 'already-sealed') return back
   return data({ errors: { '': NOT_SEALED[sealed.reason] } }, { status: 409 })
 }
 
 export default function ExamPage() {
-  const { exam, facts, candidates, preview, fixed } = useLoaderData<typeof loader>()
+  const { id, exam, facts, candidates, preview, fixed, involvement } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const errors: Record<string, string> = answer?.errors ?? {}
   return (
@@ -91,6 +106,7 @@ export default function ExamPage() {
       <ExamWays id={exam.id} sealed={exam.sealed} />
       <Facts items={[...facts, { term: '考生', value: `${candidates} 人` }]} />
       {preview ? <PaperPreviewTable preview={preview} /> : null}
+      {involvement === null ? null : <Notice>{INVOLVEMENTS[involvement]}。</Notice>}
       {fixed.length > 0 ? <FixedPreviewTable lines={fixed} /> : null}
       {preview?.ok ? (
         <ConfirmForm
@@ -100,6 +116,7 @@ export default function ExamPage() {
           confirm="确认封存"
         >
           <input type="hidden" name="intent" value="seal" />
+          <input type="hidden" name="id" value={id} />
         </ConfirmForm>
       ) : null}
       {exam.withdrawn ? null : (

@@ -29,7 +29,7 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
+import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { record } from '#app/record.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -80,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = formValues(form)
   const by = { memberId: viewer.memberId, at: now() }
   const back = `/organize/exams/${exam.id}/results`
-  if (form.get('intent') === 'resit') {
+  if (readIntent(form, ['release', 'resit']) === 'resit') {
     const parsed = parseForm(ResitWindow, form)
     if (!parsed.ok) return data({ errors: parsed.errors, values }, { status: 400 })
     const arranged = await arrangeResits(database, exam, parsed.value, by)
@@ -88,7 +88,9 @@ export async function action(args: ActionFunctionArgs) {
     return data({ errors: { closesAt: resitWords(arranged.reason) }, values }, { status: 409 })
   }
   const released = await releaseExam({ record, database }, exam, { ...by, enteredBy: viewer.memberId })
-  if (released.ok) return redirect(back)
+  // Pressed twice: what the second press would release is out.
+  const isOut = !released.ok && released.reason === 'nothing' && exam.releasedAt !== null
+  if (released.ok || isOut) return redirect(back)
   return data({ errors: { '': releaseWords(released.reason) }, values }, { status: 409 })
 }
 

@@ -612,7 +612,6 @@ CREATE TABLE "ExamContact" (
 CREATE TABLE "BankQuestion" (
     "id" TEXT NOT NULL,
     "unitId" TEXT NOT NULL,
-    "unitPath" TEXT NOT NULL,
     "createdBy" TEXT NOT NULL,
     "createdAt" TEXT NOT NULL,
     "newestVersion" INTEGER NOT NULL,
@@ -897,7 +896,6 @@ CREATE TABLE "Training" (
     "place" TEXT NOT NULL,
     "creditTenths" INTEGER NOT NULL,
     "unitId" TEXT NOT NULL,
-    "unitPath" TEXT NOT NULL,
     "basisTitle" TEXT NOT NULL,
     "createdAt" TEXT NOT NULL,
     "createdBy" TEXT NOT NULL,
@@ -1200,7 +1198,7 @@ CREATE INDEX "ExamAppeal_memberId_idx" ON "ExamAppeal"("memberId");
 CREATE INDEX "ExamContact_memberId_idx" ON "ExamContact"("memberId");
 
 -- CreateIndex
-CREATE INDEX "BankQuestion_unitPath_idx" ON "BankQuestion"("unitPath");
+CREATE INDEX "BankQuestion_unitId_idx" ON "BankQuestion"("unitId");
 
 -- CreateIndex
 CREATE INDEX "BankQuestionVersion_status_changedAt_idx" ON "BankQuestionVersion"("status", "changedAt");
@@ -1305,7 +1303,7 @@ CREATE UNIQUE INDEX "Exemption_entryId_key" ON "Exemption"("entryId");
 CREATE INDEX "Exemption_memberId_idx" ON "Exemption"("memberId");
 
 -- CreateIndex
-CREATE INDEX "Training_unitPath_idx" ON "Training"("unitPath");
+CREATE INDEX "Training_unitId_idx" ON "Training"("unitId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Attendance_entryId_key" ON "Attendance"("entryId");
@@ -1372,6 +1370,9 @@ ALTER TABLE "ExamCandidate" ADD CONSTRAINT "ExamCandidate_examId_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "ExamPause" ADD CONSTRAINT "ExamPause_examId_fkey" FOREIGN KEY ("examId") REFERENCES "Exam"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BankQuestion" ADD CONSTRAINT "BankQuestion_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "BankQuestionVersion" ADD CONSTRAINT "BankQuestionVersion_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "BankQuestion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
