@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import { addMilliseconds, toInstant, type Instant } from '#app/platform/clock.ts'
+import { addMilliseconds, earliest, latest, toInstant, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { parseForm, type FormErrors, type FormFields } from '#app/platform/parse-form.server.ts'
@@ -159,12 +159,4 @@ async function readFields(
     errors: parsed.errors,
     values: parsed.values,
   }
-}
-
-function earliest(one: Instant, other: Instant): Instant {
-  return one < other ? one : other
-}
-
-function latest(one: Instant, other: Instant): Instant {
-  return one > other ? one : other
 }
