@@ -29,7 +29,7 @@ test('an answer entered in time counts within the grace and waits for a verdict 
   later(2)
   const id = newId()
   expect(await answer(who, 3, true, { id, heldFor: 5 * MINUTE, stamp: stamp(3) })).toBe('late')
-  expect(await timeOutSittings(tools, time.at, addMilliseconds(time.at, -MINUTE * 90))).toBe(1)
+  expect(await timeOutSittings(tools, who.examId, time.at, addMilliseconds(time.at, -MINUTE * 90))).toBe(1)
   expect(await answer(who, 3, true, { id, heldFor: 6 * MINUTE, stamp: stamp(3) })).toBe('counts')
   expect(await answer(who, 4, true, { heldFor: 10 * MINUTE, stamp: stamp(4) })).toBe('late')
   const late = await database.examLateAnswer.findMany({
@@ -104,8 +104,8 @@ test('a second device takes over: its answers are newer, and the first one still
 test('nobody is timed out before devices have had their grace since the server is up', async () => {
   const who = await begun()
   later(90)
-  expect(await timeOutSittings(tools, time.at, addMilliseconds(time.at, -1000))).toBe(0)
-  expect(await timeOutSittings(tools, time.at, addMilliseconds(time.at, -2 * MINUTE))).toBe(1)
+  expect(await timeOutSittings(tools, who.examId, time.at, addMilliseconds(time.at, -1000))).toBe(0)
+  expect(await timeOutSittings(tools, who.examId, time.at, addMilliseconds(time.at, -2 * MINUTE))).toBe(1)
   expect(await sittingOf(who)).toMatchObject({ how: 'time-out' })
 })
 

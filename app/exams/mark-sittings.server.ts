@@ -1,9 +1,11 @@
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
-import type { Database, Readable } from '#app/platform/database.server.ts'
+import type { Database, Readable, Transaction } from '#app/platform/database.server.ts'
 import { fieldsSchema, givenSchema, paperSchema, questionMarksSchema } from './exam-schema.server.ts'
 import type { QuestionMark, SittingMark } from './exam.ts'
+import { settleMarkDue } from './mark-due.server.ts'
 import { readPool, seedOfSitting, type ReadPool } from './pool-content.server.ts'
+import { noteReleaseDue } from './release-due-note.server.ts'
 import { responseOf } from './response-of.server.ts'
 import { scoreSitting } from './score-sitting.ts'
 
@@ -15,25 +17,29 @@ type Marked = {
   poolId: string
   paper: string
   version: string | null
+  submitEntryId: string | null
 }
+
+type Judged = { sitting: Marked; given: string | null; mark: SittingMark; isReleasedAtOnce: boolean }
 
 type Answer = { number: number; fields: string; given: string | null }
 
 /** Sittings marked in one go: bounds how long requests wait for it. */
 const BATCH = 20
 
-/** Marks sittings that are handed in and not marked yet; returns how many. Results are kept back until release. */
-export async function markSubmitted(database: Database, now: Instant, examId?: string): Promise<number> {
-  const unmarked = await database.$queryRaw<Array<{ id: string }>>`
-    SELECT s."id" FROM "ExamSitting" s LEFT JOIN "ExamMark" m ON m."sittingId" = s."id"
-    WHERE s."submittedAt" IS NOT NULL AND m."sittingId" IS NULL AND (${examId ?? ''} = '' OR s."examId" = ${examId ?? ''})
-    ORDER BY s."submittedAt" LIMIT ${BATCH}`
-  await markSittings(
-    database,
-    unmarked.map(({ id }) => id),
-    now,
-  )
-  return unmarked.length
+/**
+ * Marks some sittings of an exam that are handed in and not marked yet; returns how many, 0 when none waits. Results are kept
+ * back until release.
+ */
+export async function markSubmitted(database: Database, now: Instant, examId: string): Promise<number> {
+  const due = await database.examMarkDue.findMany({ where: { examId }, take: BATCH })
+  const ids = due.map(({ sittingId }) => sittingId)
+  await markSittings(database, ids, now)
+  // Of a sitting that was erased meanwhile there is nothing to mark.
+  const left = await database.examSitting.findMany({ where: { id: { in: ids } }, select: { id: true } })
+  const gone = ids.filter((id) => !left.some((sitting) => sitting.id === id))
+  if (gone.length > 0) await database.examMarkDue.deleteMany({ where: { sittingId: { in: gone } } })
+  return ids.length
 }
 
 /** Marks sittings by the answers that stand, anew where they were marked; what persons gave is kept. */
@@ -50,31 +56,33 @@ export async function markSittings(
   const answers = await database.examAnswer.findMany({ where: { sittingId } })
   const before = await database.examMark.findMany({ where: { sittingId } })
   const judged = await Promise.all(
-    sittings.map(async (sitting) => {
+    sittings.map(async (sitting): Promise<Judged> => {
+      const pool = await readPool(database, sitting.poolId)
       const given = before.find((mark) => mark.sittingId === sitting.id)?.marks ?? null
       const own = answers.filter((answer) => answer.sittingId === sitting.id)
-      return { sitting, given, mark: await markOf(database, sitting, own, given ?? '[]') }
+      const byNumber = new Map(own.map((answer) => [answer.number, answer]))
+      const mark = judge(pool, sitting, byNumber, givenMarks(given ?? '[]'))
+      return { sitting, given, mark, isReleasedAtOnce: pool.rules.release === 'at-once' }
     }),
   )
   const changed = await database.$transaction(async (tx) => {
-    const meanwhile: Array<string> = []
-    for (const { sitting, given, mark } of judged)
-      if (!(await writeMark(tx, sitting, { mark, given, now }))) meanwhile.push(sitting.id)
-    return meanwhile
+    const written: Array<Judged> = []
+    for (const one of judged) if (await writeMark(tx, one.sitting, { ...one, now })) written.push(one)
+    await settle(tx, written)
+    return judged.filter((one) => !written.includes(one)).map(({ sitting }) => sitting.id)
   })
   // A person gave marks while these were judged: theirs must not be lost.
   await markSittings(database, changed, now)
 }
 
-async function markOf(
-  database: Readable,
-  sitting: Marked,
-  answers: ReadonlyArray<Answer>,
-  before: string,
-): Promise<SittingMark> {
-  const pool = await readPool(database, sitting.poolId)
-  const byNumber = new Map(answers.map((answer) => [answer.number, answer]))
-  return judge(pool, sitting, byNumber, givenMarks(before))
+/** What is marked waits for it no longer; the first mark of a sitting waits to be released. */
+async function settle(tx: Transaction, written: ReadonlyArray<Judged>): Promise<void> {
+  await settleMarkDue(
+    tx,
+    written.map(({ sitting }) => sitting),
+  )
+  const first = written.filter(({ given, isReleasedAtOnce }) => given === null && isReleasedAtOnce)
+  await noteReleaseDue(tx, new Set(first.map(({ sitting }) => sitting.examId)))
 }
 
 function judge(

@@ -6,7 +6,7 @@ import type { Database } from '#app/platform/database.server.ts'
 import { sha256 } from '#app/platform/hash.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { EXAM_RELEASED, examAct } from '../entries/exam-acts.entry.ts'
-import { markSubmitted } from '../mark-sittings.server.ts'
+import { markExam } from '../mark-exam.server.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { findReleaseState } from './find-release-state.server.ts'
 import { scoredEntries } from './scored-entries.server.ts'
@@ -30,7 +30,7 @@ export async function releaseExam(
   by: { memberId: string; enteredBy: string | null; at: Instant },
 ): Promise<Released> {
   const { record, database } = tools
-  while ((await markSubmitted(database, by.at, exam.id)) > 0);
+  await markExam(database, exam.id, by.at)
   const state = await findReleaseState(database, exam.id)
   if (exam.releasedAt === null && by.at < exam.closesAt) return { ok: false, reason: 'not-over' }
   if (state.running > 0) return { ok: false, reason: 'running' }
