@@ -11,15 +11,16 @@ import { AnswerEnvelope } from '#app/quizzes/answer-envelope.server.ts'
 import type { ArrivedAnswer } from './arrived-answer.ts'
 import { examAnswered } from './entries/exam-answered.entry.ts'
 import { findSitting } from './find-sitting.server.ts'
-import { judgeArrival } from './judge-arrival.ts'
-import { isRecorded, recordLateAnswer } from './record-late-answer.server.ts'
+import { judgeArrival, type Arrival } from './judge-arrival.ts'
+import { findRecorded, stands } from './find-recorded.server.ts'
+import { recordLateAnswer } from './record-late-answer.server.ts'
 import { readPool, seedOfSitting } from './pool-content.server.ts'
 import { deviceOf, nextStamp } from './stamp.server.ts'
 import type { Sitting } from './sitting.ts'
 
-/** `kind`: whether it counts or waits for a verdict; `answered`: false when it was taken back. */
+/** Whether it counts or waits for a verdict, and why; `answered`: false when it was taken back. */
 export type TakenExamAnswer =
-  | { ok: true; kind: 'counts' | 'late'; answered: boolean; sitting: Sitting }
+  | ({ ok: true; answered: boolean; sitting: Sitting } & Settled)
   | { ok: false; reason: 'no-sitting' | 'no-question' | 'over' }
   | {
       ok: false
@@ -28,6 +29,8 @@ export type TakenExamAnswer =
       errors: FormErrors
       values: FieldValues
     }
+
+type Settled = Exclude<Arrival, { kind: 'over' }>
 
 /** The last moment that an `Instant` can say with four digits of the year. */
 const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
@@ -41,7 +44,8 @@ const Envelope = AnswerEnvelope.extend({
 
 /**
  * Takes the answer to one question as its form or the device's outbox sent it: durable before it returns, harmless when it is
- * sent again or arrives after a newer one. One that was entered in time and arrives too late is kept for a verdict.
+ * sent again or arrives after a newer one. One that was entered in time and arrives too late, or was entered in a pause, is kept
+ * for a verdict.
  * @param device name of the device that sends it
  */
 export async function takeExamAnswer(
@@ -71,11 +75,11 @@ export async function takeExamAnswer(
     heldFor,
     enteredAt,
   }
-  const kind = await settle(tools, sitting, answer, isActive, now)
-  if (kind === 'over') return { ok: false, reason: 'over' }
+  const arrival = await settle(tools, sitting, answer, isActive, now)
+  if (arrival.kind === 'over') return { ok: false, reason: 'over' }
   return {
     ok: true,
-    kind,
+    ...arrival,
     answered: Object.keys(read.fields).length > 0,
     sitting,
   }
@@ -87,25 +91,29 @@ async function settle(
   answer: ArrivedAnswer,
   isActive: boolean,
   now: Instant,
-): Promise<'counts' | 'late' | 'over'> {
+): Promise<Arrival> {
   const arrival = judgeArrival(sitting, { enteredAt: answer.enteredAt, isActive }, now)
   if (arrival.kind === 'counts') {
     const refused = await recordAnswer(tools.record, sitting, answer)
-    if (refused === null) return 'counts'
+    if (refused === null) return arrival
     if (refused === 'already-submitted') {
       // Handed in between reading and writing.
       const submitted = await findSitting(tools.database, sitting.memberId, sitting.examId)
       if (submitted?.submittedAt) return settle(tools, submitted, answer, isActive, now)
     }
-    if (refused === 'id-taken' && (await isRecorded(tools.database, sitting, answer))) return 'late'
+    const recorded = refused === 'id-taken' ? await findRecorded(tools.database, sitting, answer) : null
+    if (recorded) return recorded
     if (refused === 'id-taken') return settle(tools, sitting, { ...answer, answerId: newId() }, isActive, now)
     throw new RecordRefused(refused)
   }
   // The acknowledgement of an answer was lost, and it is sent once more after the end.
-  if (await isRecorded(tools.database, sitting, answer)) return 'counts'
-  if (arrival.kind === 'over') return 'over'
+  const recorded = await findRecorded(tools.database, sitting, answer)
+  if (recorded || arrival.kind === 'over') return recorded ?? arrival
+  // Without scripts every step sends the answer that is there once more.
+  if (arrival.reason === 'during-pause' && (await stands(tools.database, sitting, answer)))
+    return { kind: 'counts' }
   await recordLateAnswer(tools, sitting, answer, arrival.reason, now)
-  return 'late'
+  return arrival
 }
 
 /** The reason why it was refused, or null. */
