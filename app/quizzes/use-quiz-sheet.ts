@@ -72,11 +72,7 @@ export function useQuizSheet(
 
   const atEnd = useRef({ save, show, onDelivered })
   atEnd.current = { save, show, onDelivered }
-  useEffect(() => {
-    // A page that was kept on the device may stand for another question of its sitting.
-    const asked = Number(/^#(\d{1,3})$/u.exec(window.location.hash)?.[1] ?? 0)
-    if (asked >= 1 && asked <= questions.length) atEnd.current.show(asked)
-  }, [questions.length])
+  useAskedQuestion(questions.length, atEnd)
   useEffect(() => {
     // What was filled in while the scripts were on their way was noticed by nobody.
     if (form.current && readAnswer(form.current).length > 0) atEnd.current.save()
@@ -120,6 +116,14 @@ export function useQuizSheet(
     form,
     submit,
   }
+}
+
+/** A page that was kept on the device may stand for another question of its sitting: the address says which. */
+function useAskedQuestion(count: number, sheet: RefObject<{ show: (number: number) => void }>): void {
+  useEffect(() => {
+    const asked = Number(/^#(\d{1,3})$/u.exec(window.location.hash)?.[1] ?? 0)
+    if (asked >= 1 && asked <= count) sheet.current?.show(asked)
+  }, [count, sheet])
 }
 
 /** Whether the fields are locked: told to, but not before what is filled in at that moment is saved. */
