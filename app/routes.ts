@@ -23,6 +23,7 @@ export default [
 
   // Signed in
   layout('routes/shell.tsx', [
+    route('refused', 'routes/refused.tsx'),
     route('me', 'routes/me.tsx'),
     route('me/password', 'routes/auth/password.tsx'),
     route('me/sessions', 'routes/auth/sessions.tsx'),

@@ -36,9 +36,15 @@ export type ExamRules = {
   /** Marks to be reached in all, and in each part named here. */
   pass: { total: Marks; parts: Record<string, Marks> }
   book: 'closed' | 'open'
-  /** at-once: for everyone when the last sitting is marked and the window is over; by-organizer: when told to. */
+  /**
+   * at-once: for all who sat in a window (of the exam, a resit, a deferred sitting) when it is over and the last sitting is
+   * marked; by-organizer: when told to, and not before that either.
+   */
   release: 'at-once' | 'by-organizer'
-  /** What a candidate sees then: the score with its parts alone, or every question with key and source as well. */
+  /**
+   * What a candidate sees then: the score with its parts alone, or every question with key and source as well, these as long as
+   * nobody is to be asked them in a resit or a deferred sitting.
+   */
   shown: 'score' | 'review'
   /** Years for which a pass holds; null: without end. */
   validYears: number | null

@@ -8,6 +8,7 @@ import { readPool, seedOfSitting, type ReadPool } from './pool-content.server.ts
 import { noteReleaseDue } from './release-due-note.server.ts'
 import { responseOf } from './response-of.server.ts'
 import { scoreSitting } from './score-sitting.ts'
+import { findVoidedQuestions } from './voided-questions.server.ts'
 
 type Marked = {
   id: string
@@ -20,7 +21,14 @@ type Marked = {
   submitEntryId: string | null
 }
 
-type Judged = { sitting: Marked; given: string | null; mark: SittingMark; isReleasedAtOnce: boolean }
+/** `read`: the marks that stood before, as they were read; `decided`: those that a person put in their place. */
+type Judged = {
+  sitting: Marked
+  read: string | null
+  decided: ReadonlyArray<QuestionMark> | null
+  mark: SittingMark
+  isReleasedAtOnce: boolean
+}
 
 type Answer = { number: number; fields: string; given: string | null }
 
@@ -42,37 +50,56 @@ export async function markSubmitted(database: Database, now: Instant, examId: st
   return ids.length
 }
 
-/** Marks sittings by the answers that stand, anew where they were marked; what persons gave is kept. */
+/** What a person decides on the questions of a marked sitting, in place of what stands; null where that changes nothing. */
+export type Decide = (
+  sittingId: string,
+  marks: ReadonlyArray<QuestionMark>,
+) => ReadonlyArray<QuestionMark> | null
+
+/**
+ * Marks sittings by the answers that stand, anew where they were marked; what persons gave is kept. A decision is written
+ * together with what follows from it. Returns on how many sittings it decided something.
+ */
 export async function markSittings(
   database: Database,
   ids: ReadonlyArray<string>,
   now: Instant,
-): Promise<void> {
-  if (ids.length === 0) return
+  decide: Decide = () => null,
+): Promise<number> {
+  if (ids.length === 0) return 0
   const sittingId = { in: [...ids] }
   const sittings = await database.examSitting.findMany({
     where: { id: sittingId },
   })
   const answers = await database.examAnswer.findMany({ where: { sittingId } })
   const before = await database.examMark.findMany({ where: { sittingId } })
+  const voided = await findVoidedQuestions(
+    database,
+    sittings.map(({ examId }) => examId),
+  )
   const judged = await Promise.all(
     sittings.map(async (sitting): Promise<Judged> => {
       const pool = await readPool(database, sitting.poolId)
-      const given = before.find((mark) => mark.sittingId === sitting.id)?.marks ?? null
+      const read = before.find((mark) => mark.sittingId === sitting.id)?.marks ?? null
+      const marks = questionMarksSchema.parse(JSON.parse(read ?? '[]'))
+      const decided = decide(sitting.id, marks)
       const own = answers.filter((answer) => answer.sittingId === sitting.id)
+      const standing = { marks: decided ?? marks, voided: voided.get(sitting.examId) ?? new Set<string>() }
       const byNumber = new Map(own.map((answer) => [answer.number, answer]))
-      const mark = judge(pool, sitting, byNumber, givenMarks(given ?? '[]'))
-      return { sitting, given, mark, isReleasedAtOnce: pool.rules.release === 'at-once' }
+      const mark = judge(pool, sitting, byNumber, standing)
+      return { sitting, read, decided, mark, isReleasedAtOnce: pool.rules.release === 'at-once' }
     }),
   )
-  const changed = await database.$transaction(async (tx) => {
-    const written: Array<Judged> = []
-    for (const one of judged) if (await writeMark(tx, one.sitting, { ...one, now })) written.push(one)
-    await settle(tx, written)
-    return judged.filter((one) => !written.includes(one)).map(({ sitting }) => sitting.id)
+  const written = await database.$transaction(async (tx) => {
+    const done: Array<Judged> = []
+    for (const one of judged) if (await writeMark(tx, one.sitting, { ...one, now })) done.push(one)
+    await settle(tx, done)
+    return done
   })
   // A person gave marks while these were judged: theirs must not be lost.
-  await markSittings(database, changed, now)
+  const changed = judged.filter((one) => !written.includes(one)).map(({ sitting }) => sitting.id)
+  const decided = written.filter((one) => one.decided !== null).length
+  return decided + (await markSittings(database, changed, now, decide))
 }
 
 /** What is marked waits for it no longer; the first mark of a sitting waits to be released. */
@@ -81,16 +108,20 @@ async function settle(tx: Transaction, written: ReadonlyArray<Judged>): Promise<
     tx,
     written.map(({ sitting }) => sitting),
   )
-  const first = written.filter(({ given, isReleasedAtOnce }) => given === null && isReleasedAtOnce)
+  const first = written.filter(({ read, isReleasedAtOnce }) => read === null && isReleasedAtOnce)
   await noteReleaseDue(tx, new Set(first.map(({ sitting }) => sitting.examId)))
 }
+
+/** What is known of a sitting besides its answers: its marks so far, and the questions of its exam that were found wrong. */
+type Standing = { marks: ReadonlyArray<QuestionMark>; voided: ReadonlySet<string> }
 
 function judge(
   pool: ReadPool,
   sitting: Marked,
   answers: ReadonlyMap<number, Answer>,
-  before: ReadonlyMap<number, Pick<QuestionMark, 'given' | 'override'>>,
+  { marks, voided }: Standing,
 ): SittingMark {
+  const before = new Map(marks.map((mark) => [mark.number, mark]))
   const seed = seedOfSitting(pool, sitting)
   const items = paperSchema.parse(JSON.parse(sitting.paper))
   const answered = items.map((item, index) => {
@@ -99,24 +130,20 @@ function judge(
     const { question } = asked
     const answer = answers.get(index + 1)
     const response = responseOf(question, seed, fieldsSchema.parse(JSON.parse(answer?.fields ?? '{}')))
-    const { given, override } = before.get(index + 1) ?? { given: {}, override: null }
+    const { given = {}, override = null } = before.get(index + 1) ?? {}
+    const inFull = voided.has(item.ref) ? item.marks : null
     // What was marked on paper came with the answer and is corrected with it.
     const onPaper = givenSchema.parse(JSON.parse(answer?.given ?? 'null'))
-    return { item, question, response, given: onPaper ?? given, override }
+    return { item, question, response, given: onPaper ?? given, override: override ?? inFull }
   })
   return scoreSitting(answered, pool.rules)
 }
 
-function givenMarks(marks: string): Map<number, Pick<QuestionMark, 'given' | 'override'>> {
-  const before = questionMarksSchema.parse(JSON.parse(marks))
-  return new Map(before.map(({ number, given, override }) => [number, { given, override }]))
-}
-
-/** False when the marks are no longer those that were read (`given`, null: none) and nothing was written. */
+/** False when the marks are no longer those that were read (null: none) and nothing was written. */
 async function writeMark(
   tx: Readable,
   { id: sittingId, examId, memberId, round }: Marked,
-  { mark, given, now }: { mark: SittingMark; given: string | null; now: Instant },
+  { mark, read, now }: { mark: SittingMark; read: string | null; now: Instant },
 ): Promise<boolean> {
   const { parts, marks, ...totals } = mark
   const data = {
@@ -125,8 +152,8 @@ async function writeMark(
     marks: canonicalJson(marks.map((one) => ({ ...one, given: { ...one.given } }))),
     markedAt: now,
   }
-  if (given !== null)
-    return (await tx.examMark.updateMany({ where: { sittingId, marks: given }, data })).count > 0
+  if (read !== null)
+    return (await tx.examMark.updateMany({ where: { sittingId, marks: read }, data })).count > 0
   const { score, maximum, outcome, pending, markedAt } = data
   const inserted = await tx.$executeRaw`
     INSERT INTO "ExamMark" ("sittingId", "examId", "memberId", "round", "score", "maximum", "outcome", "parts", "marks", "pending", "markedAt")

@@ -24,7 +24,7 @@ export async function applyResult(tx: Transaction, entry: Entry): Promise<void> 
   const { sittingId, parts, marks, ...scored } = Scored.parse(entry.payload)
   const before = await tx.examResult.findUnique({
     where: { sittingId },
-    select: { revision: true },
+    select: { revision: true, everPassed: true },
   })
   if (scored.revision !== (before?.revision ?? 0) + 1) throw new RecordRefused('already-scored')
   const result = {
@@ -32,6 +32,7 @@ export async function applyResult(tx: Transaction, entry: Entry): Promise<void> 
     memberId: entry.memberId,
     parts: canonicalJson(parts.map((part) => ({ ...part }))),
     marks: canonicalJson(marks.map((mark) => ({ ...mark, given: { ...mark.given } }))),
+    everPassed: scored.outcome === 'passed' || before?.everPassed === true,
     scoredAt: entry.occurredAt,
     entryId: entry.id,
   }

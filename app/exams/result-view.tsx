@@ -4,7 +4,7 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Status } from '#app/ui/status.tsx'
-import type { LateItem, ReleasedResult } from './find-result.server.ts'
+import type { LateItem, ReleasedResult, ReviewedMark } from './find-result.server.ts'
 import { marksWords } from './time-words.ts'
 import './exams.css'
 import '#app/quizzes/quiz.css'
@@ -27,12 +27,25 @@ export function ResultView({ result }: { result: ReleasedResult }) {
         ]}
       />
       {result.parts.length > 1 ? <Parts parts={result.parts} /> : null}
-      {result.reviewed ? (
-        <Review reviewed={result.reviewed} />
-      ) : (
-        <p>这场考试只公布成绩，不公布题目和答案。</p>
-      )}
+      <VoidedList voided={result.voided} />
+      <Review reviewed={result.reviewed} />
     </>
+  )
+}
+
+/** What is shown as the answer of such a question below was never corrected: its wording is the one that was sat. */
+function VoidedList({ voided }: Pick<ReleasedResult, 'voided'>) {
+  if (voided.length === 0) return null
+  return (
+    <Notice tone="info" title="有误的题，人人都得满分">
+      <ul>
+        {voided.map(({ number, reason }) => (
+          <li key={number}>
+            第{number}题：{reason}。下面列出的这道题的答案不作数。
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 
@@ -57,7 +70,9 @@ function Parts({ parts }: Pick<ReleasedResult, 'parts'>) {
   )
 }
 
-function Review({ reviewed }: { reviewed: NonNullable<ReleasedResult['reviewed']> }) {
+function Review({ reviewed }: Pick<ReleasedResult, 'reviewed'>) {
+  if (reviewed === 'never') return <p>这场考试只公布成绩，不公布题目和答案。</p>
+  if (reviewed === 'later') return <p>还有人要考同一套题（补考或缓考），考完以后在这里看题目、答案和出处。</p>
   const wrong = reviewed.filter(({ score, maximum }) => score < maximum)
   const right = reviewed.filter(({ score, maximum }) => score === maximum)
   return (
@@ -74,7 +89,7 @@ function Review({ reviewed }: { reviewed: NonNullable<ReleasedResult['reviewed']
   )
 }
 
-function Cards({ list }: { list: NonNullable<ReleasedResult['reviewed']> }) {
+function Cards({ list }: { list: ReadonlyArray<ReviewedMark> }) {
   return (
     <ol className="review-list">
       {list.map(({ number, score, maximum, review }) => (

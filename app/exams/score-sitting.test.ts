@@ -1,8 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rightResponse } from '#app/questions/right-response.ts'
+import type { FillQuestion, ShortQuestion } from '#app/questions/question.ts'
 import { arbitraryQuestion, arbitraryResponse, fullMarks } from '#tests/questions/arbitrary-question.ts'
 import { scoreSitting, type Answered } from './score-sitting.ts'
+
+const common = {
+  id: 'q',
+  use: 'quiz',
+  point: 'p',
+  source: { source: 's', article: '第一条' },
+  difficulty: 1,
+  stem: '',
+  explanation: '',
+} as const
 
 const item = fc.record({
   ref: fc.constant('c/q'),
@@ -66,17 +77,60 @@ test('everything right gets every mark, nothing answered gets none', () => {
   )
 })
 
+test('a part of a question gives exactly that part of its marks where they can be divided so', () => {
+  const parts = fc
+    .integer({ min: 1, max: 20 })
+    .chain((all) => fc.tuple(fc.constant(all), fc.nat(all), fc.integer({ min: 1, max: 50 })))
+  fc.assert(
+    fc.property(parts, fc.boolean(), ([all, reached, each], inCase) => {
+      const lines = Array.from({ length: all }, (_, index) => ({ id: `l${index}`, text: '点', points: 1 }))
+      const short: ShortQuestion = { ...common, type: 'short', answer: '答', rubric: lines }
+      const written = { type: 'short', text: '答' } as const
+      const given = Object.fromEntries(lines.slice(0, reached).map(({ id }) => [inCase ? `q/${id}` : id, 1]))
+      const one: Answered = inCase
+        ? {
+            item: { ref: 'c/q', part: '理论', marks: each * all },
+            question: { ...common, type: 'case', parts: [{ marks: 7, question: short }] },
+            response: { type: 'case', parts: { q: written } },
+            given,
+          }
+        : { item: { ref: 'c/q', part: '理论', marks: each * all }, question: short, response: written, given }
+      expect(scoreSitting([one], rules).score).toBe(each * reached)
+    }),
+  )
+})
+
+test('parts of a case add up exactly', () => {
+  const half = (id: string, count: number): { marks: number; question: FillQuestion } => ({
+    marks: count,
+    question: {
+      ...common,
+      id,
+      type: 'fill',
+      blanks: Array.from({ length: count }, (_, index) => ({ id: `b${index}`, accept: ['对'], why: '' })),
+    },
+  })
+  const parts = [half('three', 3), half('seven', 7)]
+  const one: Answered = {
+    item: { ref: 'c/q', part: '理论', marks: 1000 },
+    question: { ...common, type: 'case', parts },
+    response: {
+      type: 'case',
+      parts: {
+        three: { type: 'fill', blanks: { b0: '对', b1: '对' } },
+        seven: { type: 'fill', blanks: { b0: '对', b1: '对', b2: '对' } },
+      },
+    },
+    given: {},
+  }
+  expect(scoreSitting([one], rules).score).toBe(500)
+})
+
 test('a pass needs the total and every part that asks for its own marks', () => {
   const judge = (part: string, marks: number, right: boolean): Answered => ({
     item: { ref: 'c/q', part, marks },
     question: {
-      id: 'q',
-      use: 'quiz',
-      point: 'p',
-      source: { source: 's', article: '第一条' },
-      difficulty: 1,
-      stem: '',
-      explanation: '',
+      ...common,
       type: 'judge',
       answer: true,
       why: '',

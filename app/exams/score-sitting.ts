@@ -1,7 +1,8 @@
 import type { QuestionResponse } from '#app/questions/question-response.ts'
 import type { Question } from '#app/questions/question.ts'
 import { rubricLines } from '#app/questions/rubric-lines.ts'
-import { scoreQuestion } from '#app/questions/score-question.ts'
+import { scoreShare } from '#app/questions/score-question.ts'
+import { worthOf } from '#app/questions/score.ts'
 import type { Marks as RubricMarks, MultipleRule } from '#app/questions/scoring-rules.ts'
 import type { ExamRules, Marks, PaperItem, PartScore, QuestionMark, SittingMark } from './exam.ts'
 
@@ -48,15 +49,12 @@ function markOf(
   number: number,
   multiple: MultipleRule,
 ): QuestionMark {
-  const { score, maximum } = scoreQuestion(question, response, {
-    multiple,
-    marks: given,
-  })
+  const share = scoreShare(question, response, { multiple, marks: given })
   return {
     number,
     ref: item.ref,
     answered: response !== null,
-    score: override === null ? Math.floor((item.marks * score) / maximum) : Math.min(override, item.marks),
+    score: override === null ? worthOf(share, item.marks) : Math.min(override, item.marks),
     maximum: item.marks,
     given,
     override,

@@ -1,11 +1,11 @@
 import { normaliseAnswer, readNumber } from './normalise-answer.ts'
 import type { Blank, FillQuestion } from './question.ts'
-import { share } from './score.ts'
+import { shareOf, type Share } from './score.ts'
 
 /** Each blank is worth the same. */
-export function scoreFill(question: FillQuestion, blanks: Readonly<Record<string, string>>): number {
+export function scoreFill(question: FillQuestion, blanks: Readonly<Record<string, string>>): Share {
   const right = question.blanks.filter((blank) => fillsBlank(blank, blanks[blank.id] ?? ''))
-  return share(right.length, question.blanks.length)
+  return shareOf(right.length, question.blanks.length)
 }
 
 /** Whether the text is one of the accepted forms, or the number asked for in either writing. */

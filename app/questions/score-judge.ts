@@ -1,7 +1,7 @@
 import type { JudgeQuestion } from './question.ts'
-import { FULL_SCORE } from './score.ts'
+import { EVERYTHING, NOTHING, type Share } from './score.ts'
 
 /** All or nothing. */
-export function scoreJudge(question: JudgeQuestion, answer: boolean): number {
-  return answer === question.answer ? FULL_SCORE : 0
+export function scoreJudge(question: JudgeQuestion, answer: boolean): Share {
+  return answer === question.answer ? EVERYTHING : NOTHING
 }

@@ -1,16 +1,16 @@
 import type { OrderQuestion } from './question.ts'
-import { share } from './score.ts'
+import { shareOf, type Share } from './score.ts'
 
 /**
  * By the most items that already stand in the right order among themselves (longest increasing subsequence), less the one
  * that any order has: one item misplaced among five costs a quarter, a reversed order gives nothing. Items left out or
  * named twice count as misplaced.
  */
-export function scoreOrder(question: OrderQuestion, items: ReadonlyArray<string>): number {
+export function scoreOrder(question: OrderQuestion, items: ReadonlyArray<string>): Share {
   const places = new Map(question.items.map(({ id }, place) => [id, place]))
   const given = [...new Set(items)].flatMap((id) => places.get(id) ?? [])
-  if (question.items.length === 1) return share(given.length, 1)
-  return share(Math.max(0, longestIncreasing(given) - 1), question.items.length - 1)
+  if (question.items.length === 1) return shareOf(given.length, 1)
+  return shareOf(Math.max(0, longestIncreasing(given) - 1), question.items.length - 1)
 }
 
 function longestIncreasing(places: ReadonlyArray<number>): number {

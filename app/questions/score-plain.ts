@@ -7,10 +7,11 @@ import { scoreMatch } from './score-match.ts'
 import { scoreOrder } from './score-order.ts'
 import { scoreShort } from './score-short.ts'
 import { scoreSort } from './score-sort.ts'
+import { NOTHING, type Share } from './score.ts'
 import type { ScoringRules } from './scoring-rules.ts'
 
-/** Points for the answer to a question that is no case, in thousandths; 0 for the answer to another type. */
-export function scorePlain(question: PlainQuestion, response: PlainResponse, rules: ScoringRules): number {
+/** What the answer to a question that is no case reached; nothing for the answer to another type. */
+export function scorePlain(question: PlainQuestion, response: PlainResponse, rules: ScoringRules): Share {
   if (question.type === 'single' && response.type === 'single') return scoreSingle(question, response.choice)
   if (question.type === 'multiple' && response.type === 'multiple')
     return scoreMultiple(question, response.choices, rules.multiple)
@@ -20,5 +21,5 @@ export function scorePlain(question: PlainQuestion, response: PlainResponse, rul
   if (question.type === 'order' && response.type === 'order') return scoreOrder(question, response.items)
   if (question.type === 'sort' && response.type === 'sort') return scoreSort(question, response.groups)
   if (question.type === 'short' && response.type === 'short') return scoreShort(question, rules.marks ?? {})
-  return 0
+  return NOTHING
 }

@@ -6,8 +6,11 @@ import type { MultipleQuestion, OrderQuestion, ShortQuestion } from './question.
 import { scoreMultiple } from './score-choice.ts'
 import { fillsBlank } from './score-fill.ts'
 import { scoreOrder } from './score-order.ts'
+import { FULL_SCORE, worthOf, type Share } from './score.ts'
 import { scoreQuestion } from './score-question.ts'
 import type { MultipleRule } from './scoring-rules.ts'
+
+const thousandths = (share: Share) => worthOf(share, FULL_SCORE)
 
 const common = {
   id: 'q',
@@ -87,7 +90,8 @@ test('a case is worth its parts by their marks, each scored as if it stood alone
 })
 
 test('each rule for several right options says what it says; but for the half, none gives more than the share of what is right', () => {
-  const score = (rule: MultipleRule, choices: Array<string>) => scoreMultiple(multiple, choices, rule)
+  const score = (rule: MultipleRule, choices: Array<string>) =>
+    thousandths(scoreMultiple(multiple, choices, rule))
   expect(RULES.map((rule) => score(rule, ['a', 'b']))).toEqual([666, 0, 500, 666])
   expect(RULES.map((rule) => score(rule, ['a', 'b', 'd']))).toEqual([0, 0, 0, 333])
   expect(RULES.map((rule) => score(rule, ['a', 'b', 'c', 'd']))).toEqual([0, 0, 0, 666])
@@ -131,21 +135,22 @@ test('a full score on a choice needs exactly the right options, in any order and
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd')), (choices) => {
       const chosen = new Set(choices)
-      expect(scoreMultiple(question, choices)).toBe(scoreMultiple(question, [...chosen].sort()))
-      expect(scoreMultiple(question, choices) === 1000).toBe(chosen.size === 3 && !chosen.has('d'))
+      const score = thousandths(scoreMultiple(question, choices))
+      expect(score).toBe(thousandths(scoreMultiple(question, [...chosen].sort())))
+      expect(score === 1000).toBe(chosen.size === 3 && !chosen.has('d'))
     }),
   )
-  expect(scoreMultiple(question, ['a', 'b'])).toBe(666)
-  expect(scoreMultiple(question, ['a', 'b', 'c', 'd'])).toBe(0)
+  expect(thousandths(scoreMultiple(question, ['a', 'b']))).toBe(666)
+  expect(thousandths(scoreMultiple(question, ['a', 'b', 'c', 'd']))).toBe(0)
 })
 
 test('an order is worth what already stands in order', () => {
   const items = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, text: id, why: '' }))
   const question: OrderQuestion = { ...common, type: 'order', items }
-  expect(scoreOrder(question, ['e', 'd', 'c', 'b', 'a'])).toBe(0)
-  expect(scoreOrder(question, ['b', 'c', 'd', 'e', 'a'])).toBe(750)
-  expect(scoreOrder(question, ['a', 'b'])).toBe(250)
-  expect(scoreOrder(question, ['a', 'a', 'b', 'b', 'c', 'c', 'd', 'd', 'e', 'e'])).toBe(1000)
+  expect(thousandths(scoreOrder(question, ['e', 'd', 'c', 'b', 'a']))).toBe(0)
+  expect(thousandths(scoreOrder(question, ['b', 'c', 'd', 'e', 'a']))).toBe(750)
+  expect(thousandths(scoreOrder(question, ['a', 'b']))).toBe(250)
+  expect(thousandths(scoreOrder(question, ['a', 'a', 'b', 'b', 'c', 'c', 'd', 'd', 'e', 'e']))).toBe(1000)
 })
 
 test('a blank takes its accepted forms in any usual writing, and nothing else', () => {

@@ -2,7 +2,7 @@ import type { QuestionResponse } from './question-response.ts'
 import type { Question } from './question.ts'
 import { scoreCase } from './score-case.ts'
 import { scorePlain } from './score-plain.ts'
-import { FULL_SCORE } from './score.ts'
+import { FULL_SCORE, NOTHING, worthOf, type Share } from './score.ts'
 import { QUIZ_RULES, type ScoringRules } from './scoring-rules.ts'
 
 /** Points reached and reachable, in thousandths of a point: 0 ≤ score ≤ maximum. */
@@ -17,10 +17,17 @@ export function scoreQuestion(
   response: QuestionResponse | null,
   rules: ScoringRules = QUIZ_RULES,
 ): Score {
-  return { score: response === null ? 0 : points(question, response, rules), maximum: FULL_SCORE }
+  return { score: worthOf(scoreShare(question, response, rules), FULL_SCORE), maximum: FULL_SCORE }
 }
 
-function points(question: Question, response: QuestionResponse, rules: ScoringRules): number {
-  if (question.type !== 'case') return response.type === 'case' ? 0 : scorePlain(question, response, rules)
-  return response.type === 'case' ? scoreCase(question, response, rules) : 0
+/** The same as the exact part of what the question is worth. */
+export function scoreShare(
+  question: Question,
+  response: QuestionResponse | null,
+  rules: ScoringRules,
+): Share {
+  if (response === null) return NOTHING
+  if (question.type !== 'case')
+    return response.type === 'case' ? NOTHING : scorePlain(question, response, rules)
+  return response.type === 'case' ? scoreCase(question, response, rules) : NOTHING
 }

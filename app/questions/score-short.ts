@@ -1,11 +1,11 @@
 import type { ShortQuestion } from './question.ts'
-import { share } from './score.ts'
+import { shareOf, type Share } from './score.ts'
 import type { Marks } from './scoring-rules.ts'
 
 /** What a person gave, of what could be given; more than a line is worth, or less than nothing, is never counted. */
-export function scoreShort({ rubric }: ShortQuestion, marks: Marks): number {
+export function scoreShort({ rubric }: ShortQuestion, marks: Marks): Share {
   const given = rubric.map(({ id, points }) => worth(points, marks[id] ?? 0))
-  return share(sum(given), sum(rubric.map(({ points }) => points)))
+  return shareOf(sum(given), sum(rubric.map(({ points }) => points)))
 }
 
 function worth(points: number, mark: number): number {

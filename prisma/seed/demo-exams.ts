@@ -1,4 +1,4 @@
-import { saveExam } from '#app/exams/desk/save-exam.server.ts'
+import { createExam } from '#app/exams/desk/create-exam.server.ts'
 import type { ExamInput } from '#app/exams/desk/exam-form.server.ts'
 import { findDeskExam } from '#app/exams/desk/find-desk-exams.server.ts'
 import { releaseExam } from '#app/exams/desk/release-exam.server.ts'
@@ -109,7 +109,7 @@ function examOf(
 }
 
 async function hold({ database }: Tools, exam: ExamInput, at: Instant): Promise<void> {
-  await saveExam(
+  await createExam(
     database,
     { ...exam, unitPath: demoUnitPath('group') },
     { memberId: demoId('organizer01'), at },

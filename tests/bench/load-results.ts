@@ -70,7 +70,14 @@ async function addResults(examId: string, memberIds: ReadonlyArray<string>): Pro
     database.examSitting.createMany({ data: taken }),
     database.examMark.createMany({ data: judged.map((mark) => ({ ...mark, pending: 0, markedAt: at })) }),
     database.examResult.createMany({
-      data: judged.map((mark) => ({ ...mark, title, revision: 1, scoredAt: at, entryId: newId() })),
+      data: judged.map((mark) => ({
+        ...mark,
+        title,
+        revision: 1,
+        everPassed: mark.outcome === 'passed',
+        scoredAt: at,
+        entryId: newId(),
+      })),
     }),
   ])
 }

@@ -45,3 +45,13 @@ test('no end where the rules name none; withdrawn where a result passes no longe
   await remarkQuestion(tools, await exam(), right?.ref ?? '', { ...by, at: after, reason: '查无此事' })
   expect((await findCertificate(database, code, today))?.standing).toBe('valid')
 })
+
+test('who never passed has no certificate to be withdrawn, however often the result was marked anew', async () => {
+  const { id, ids, by, exam } = await heldExam(1, { ...sampleRules, pass: { total: 3000, parts: {} } })
+  const { id: code, paper } = await sit(id, ids[0] ?? '', 0)
+  await release(id, by.memberId)
+  await remarkQuestion(tools, await exam(), paper[0]?.ref ?? '', { ...by, at: after, reason: '题目有误' })
+  const result = await database.examResult.findUniqueOrThrow({ where: { sittingId: code } })
+  expect(result).toMatchObject({ revision: 2, score: 1000, outcome: 'failed' })
+  expect(await findCertificate(database, code, today)).toBeNull()
+})

@@ -26,18 +26,16 @@ export async function findCertificate(
   today: Day,
 ): Promise<Certificate | null> {
   const rows = await database.$queryRaw<
-    Array<
-      Omit<Certificate, 'passedOn' | 'standing'> & { submittedAt: Instant; outcome: string; revision: number }
-    >
+    Array<Omit<Certificate, 'passedOn' | 'standing'> & { submittedAt: Instant; outcome: string }>
   >`
     SELECT r."sittingId" AS "code", r."title", m."name", u."name" AS "organization", s."submittedAt", r."validUntil",
-      r."score", r."maximum", r."entryId", r."outcome", r."revision"
+      r."score", r."maximum", r."entryId", r."outcome"
     FROM "ExamResult" r JOIN "ExamSitting" s ON s."id" = r."sittingId" JOIN "Member" m ON m."id" = r."memberId"
     JOIN "Exam" e ON e."id" = r."examId" JOIN "OrgUnit" u ON u."id" = e."unitId"
-    WHERE r."sittingId" = ${code}`
+    WHERE r."sittingId" = ${code} AND r."everPassed"`
   const [row] = rows
-  if (!row || (row.outcome !== 'passed' && row.revision === 1)) return null
-  const { submittedAt, outcome, revision: _revision, ...certificate } = row
+  if (!row) return null
+  const { submittedAt, outcome, ...certificate } = row
   const expired = row.validUntil !== null && row.validUntil < today
   const standing = outcome === 'passed' ? (expired ? 'expired' : 'valid') : 'withdrawn'
   return { ...certificate, passedOn: dayOf(submittedAt), standing }

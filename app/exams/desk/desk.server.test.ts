@@ -72,7 +72,7 @@ test('results are released once, all together, and only when nothing is open', a
   for (const memberId of ids) await submitSitting(tools, { memberId, examId: id }, clock)
   expect(await releaseExam(tools, await exam(), after)).toEqual({ ok: true, results: 3 })
   expect(await releaseExam(tools, await exam(), after)).toEqual({ ok: false, reason: 'nothing' })
-  const rows = await findExamResults(database, id, { list: 'all', words: '' }, 1)
+  const rows = await findExamResults(database, id, { list: 'all', words: '', at: clock }, 1)
   expect(rows.map(({ score, outcome }) => [score, outcome])).toEqual([
     [3000, 'failed'],
     [3000, 'failed'],

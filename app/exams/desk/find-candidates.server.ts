@@ -35,7 +35,7 @@ export function findCandidates(
     FROM "ExamCandidate" c JOIN "Member" m ON m."id" = c."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
     LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
     WHERE c."examId" = ${examId} AND ${NEWEST} AND ${named(words)}
-    ORDER BY u."path", m."name", m."id"
+    ORDER BY u."path", m."employeeNumber"
     LIMIT ${CANDIDATES_A_PAGE} OFFSET ${(page - 1) * CANDIDATES_A_PAGE}`)
 }
 

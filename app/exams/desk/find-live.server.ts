@@ -53,7 +53,7 @@ export function findLive(
     FROM "ExamCandidate" c JOIN "Member" m ON m."id" = c."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
     ${SITTING} LEFT JOIN "ExamContact" k ON k."sittingId" = s."id"
     WHERE c."examId" = ${examId} AND ${NEWEST} AND ${named(words)}
-    ORDER BY CASE WHEN s."id" IS NULL THEN 1 WHEN s."submittedAt" IS NULL THEN 0 ELSE 2 END, u."path", m."name", m."id"
+    ORDER BY CASE WHEN s."id" IS NULL THEN 1 WHEN s."submittedAt" IS NULL THEN 0 ELSE 2 END, u."path", m."employeeNumber"
     LIMIT ${LIVE_A_PAGE} OFFSET ${(page - 1) * LIVE_A_PAGE}`)
 }
 

@@ -31,6 +31,17 @@ export async function findUnmarked(database: Readable, examId: string): Promise<
   return found.flat()
 }
 
+/** One answer of an exam that waits for a person; null when it waits no longer, or never did. */
+export async function findUnmarkedAnswer(
+  database: Readable,
+  examId: string,
+  { sittingId, number }: { sittingId: string; number: number },
+): Promise<Unmarked | null> {
+  const mark = await database.examMark.findFirst({ where: { sittingId, examId } })
+  const waiting = mark ? await findInSitting(database, sittingId, mark.marks) : []
+  return waiting.find((one) => one.number === number) ?? null
+}
+
 async function findInSitting(database: Readable, sittingId: string, marks: string): Promise<Array<Unmarked>> {
   const sitting = await database.examSitting.findUniqueOrThrow({ where: { id: sittingId } })
   const pool = await readPool(database, sitting.poolId)

@@ -5,6 +5,7 @@ import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { WRITTEN_FIELD } from '#app/questions/field-values.ts'
 import { addSampleExam, sampleRules, writtenQuestions } from '#tests/exams/sample-exam.ts'
+import { cutShort } from '#tests/harness/cut-short.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
 import { examsProjector } from '../exams.projector.server.ts'
 import { markSittings } from '../mark-sittings.server.ts'
@@ -103,4 +104,29 @@ test('a sitting that is judged anew while somebody marks it loses nothing', asyn
     at: addMilliseconds(at, 3 * 3_600_000),
   }
   expect(await releaseExam(tools, exam, by)).toEqual({ ok: true, results: 1 })
+})
+
+test('an answer can be marked however many others were handed in before it in the meantime', async () => {
+  const { exam, give, markOf } = await written()
+  const { sittingId: _, ...mark } = await markOf()
+  const others = Array.from({ length: 12 }, (_, index) => ({
+    ...mark,
+    sittingId: `00000000-${newId()}-${index}`,
+  }))
+  await database.examMark.createMany({ data: others })
+  expect(await give(1, 4)).toEqual({ ok: true })
+  expect(await give(1, 2)).toMatchObject({ reason: 'already-marked' })
+  await database.examMark.deleteMany({ where: { examId: exam.id, sittingId: { startsWith: '00000000-' } } })
+})
+
+test('points are kept together with what follows from them: cut short, the answer still waits', async () => {
+  const { exam, sittingId, give, markOf } = await written()
+  const line = { sittingId, number: '1', 'line-r1': '4' }
+  const by = { memberId: 'marker', at }
+  await expect(markAnswer({ record, database: cutShort(database) }, exam, line, by)).rejects.toThrow(
+    'power cut',
+  )
+  expect(await findUnmarked(database, exam.id)).toHaveLength(QUESTIONS)
+  expect(await give(1, 4)).toEqual({ ok: true })
+  expect((await markOf()).score).toBe(1000)
 })

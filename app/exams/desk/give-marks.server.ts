@@ -1,12 +1,10 @@
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { audit } from '#app/members/audit.server.ts'
-import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
-import { questionMarksSchema } from '../exam-schema.server.ts'
 import type { Marks as RubricMarks } from '#app/questions/scoring-rules.ts'
 import type { Marks } from '../exam.ts'
-import { markSittings } from '../mark-sittings.server.ts'
+import { markSittings, type Decide } from '../mark-sittings.server.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { scoredEntries } from './scored-entries.server.ts'
 
@@ -26,8 +24,8 @@ export type GivenMarks = {
 
 /**
  * Lets marks by a person take the place of those by rule, judges the sittings anew and, where results are released, records
- * the changed ones as new entries with the reason. Returns how many released results changed; null when points by a rubric were
- * all that was given and somebody else had given theirs before.
+ * the changed ones as new entries with the reason. Returns how many released results changed; null when the only thing given was
+ * points by a rubric and another marker had already marked that answer.
  */
 export async function giveMarks(
   tools: Tools,
@@ -39,9 +37,8 @@ export async function giveMarks(
   for (let from = 0; from < given.length; from += BATCH) {
     const batch = given.slice(from, from + BATCH)
     const ids = batch.map(({ sittingId }) => sittingId)
-    const kept = await keepGiven(tools.database, exam.id, batch)
-    if (kept === 0 && batch.every(({ marks }) => marks.size === 0)) return null
-    await markSittings(tools.database, ids, by.at)
+    const decided = await markSittings(tools.database, ids, by.at, decisionOf(batch))
+    if (decided === 0 && batch.every(({ marks }) => marks.size === 0)) return null
     changed += await recordChanges(tools, exam, ids, by)
   }
   const { id: subject, unitPath } = exam
@@ -64,44 +61,19 @@ export async function giveMarks(
   return changed
 }
 
-/** Keeps what was given beside what is there, however many give marks at once; returns to how many sittings anything was given. */
-async function keepGiven(
-  database: Database,
-  examId: string,
-  given: ReadonlyArray<GivenMarks>,
-): Promise<number> {
-  const sittingId = { in: given.map((one) => one.sittingId) }
-  const rows = await database.examMark.findMany({ where: { sittingId, examId } })
-  const meanwhile: Array<GivenMarks> = []
-  let kept = 0
-  for (const row of rows) {
-    const own = given.find((one) => one.sittingId === row.sittingId)
-    const marks = own ? withGiven(row.marks, own) : null
-    if (!own || marks === null) continue
-    // Only in place of what was read: another marker of the same sitting may have been quicker.
-    const where = { sittingId: row.sittingId, marks: row.marks }
-    if ((await database.examMark.updateMany({ where, data: { marks } })).count > 0) kept++
-    else meanwhile.push(own)
+/** Puts what was given beside what is there. An answer is marked by its rubric once. */
+function decisionOf(given: ReadonlyArray<GivenMarks>): Decide {
+  return (sittingId, before) => {
+    const own = given.find((one) => one.sittingId === sittingId)
+    let isGiven = false
+    const marks = before.map((mark) => {
+      const points = mark.pending ? own?.rubric?.get(mark.number) : undefined
+      const override = own?.marks.get(mark.number)
+      isGiven ||= points !== undefined || override !== undefined
+      return { ...mark, given: points ?? mark.given, override: override ?? mark.override }
+    })
+    return isGiven ? marks : null
   }
-  return meanwhile.length === 0 ? kept : kept + (await keepGiven(database, examId, meanwhile))
-}
-
-/** The marks with what was given; null when it changes nothing. An answer is marked by its rubric once. */
-function withGiven(before: string, own: GivenMarks): string | null {
-  let isGiven = false
-  const marks = questionMarksSchema.parse(JSON.parse(before)).map((mark) => {
-    const points = mark.pending ? own.rubric?.get(mark.number) : undefined
-    const override = own.marks.get(mark.number)
-    isGiven ||= points !== undefined || override !== undefined
-    // What is fully marked waits no longer: a second marker must see that before the sitting is judged anew.
-    return {
-      ...mark,
-      given: { ...(points ?? mark.given) },
-      override: override ?? mark.override,
-      pending: mark.pending && points === undefined,
-    }
-  })
-  return isGiven ? canonicalJson(marks) : null
 }
 
 /** Records results of these sittings that were released and now differ; returns how many. */

@@ -8,6 +8,7 @@ import { newId } from '#app/platform/ids.ts'
 import { EXAM_PAUSED, EXAM_RESUMED, examAct } from '../entries/exam-acts.entry.ts'
 import { examExtended } from '../entries/exam-extended.entry.ts'
 import type { DeskExam } from './desk-exam.ts'
+import { lockExam } from './lock-exam.server.ts'
 
 type Tools = { record: RecordEntries; database: Database }
 type By = { memberId: string; at: Instant }
@@ -45,8 +46,7 @@ export async function pauseExam(
 ): Promise<void> {
   const pauseId = newId()
   const paused = await database.$transaction(async (tx) => {
-    // PostgreSQL lets a second press wait here until the first one is there to be seen.
-    await tx.$executeRaw`UPDATE "Exam" SET "updatedAt" = "updatedAt" WHERE "id" = ${exam.id}`
+    await lockExam(tx, exam.id)
     if ((await tx.examPause.count({ where: { examId: exam.id, resumedAt: null } })) > 0) return false
     const row = { id: pauseId, examId: exam.id, reason, pausedAt: by.at, pausedBy: by.memberId }
     await tx.examPause.create({ data: row })

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { after, heldExam, release, sit, tools } from '#tests/exams/held-exam.ts'
+import { cutShort } from '#tests/harness/cut-short.ts'
 import { lateAnswered } from '../entries/late-answered.entry.ts'
+import { markSubmitted } from '../mark-sittings.server.ts'
 import { judgeLate } from './judge-late.server.ts'
 import { releaseExam } from './release-exam.server.ts'
 
@@ -49,4 +51,26 @@ test('a verdict is an entry of the candidate with its reason and who gave it; a 
   expect([entry.enteredBy, entry.payload.includes('交卷后填写')]).toEqual([by.memberId, true])
   await release(id, by.memberId)
   expect(await database.examResult.findUniqueOrThrow({ where: { sittingId } })).toMatchObject({ score: 2000 })
+})
+
+test('an accepted answer counts also where the process ended before the sitting was marked anew', async () => {
+  const accepted = { verdict: 'accepted' as const, reason: '现场断网' }
+  const sentAgain = await withLate()
+  const leftAlone = await withLate()
+  for (const { exam, by, lateId, sittingId, id } of [sentAgain, leftAlone]) {
+    // Marked already, as the keeper does soon after a sitting is handed in.
+    await markSubmitted(database, by.at, id)
+    const ending = { ...tools, database: cutShort(database) }
+    await expect(judgeLate(ending, await exam(), { ...accepted, lateId }, by)).rejects.toThrow('power cut')
+    const mark = () => database.examMark.findUniqueOrThrow({ where: { sittingId } })
+    expect(await mark()).toMatchObject({ score: 2000 })
+    if (lateId === sentAgain.lateId) {
+      expect(await judgeLate(tools, await exam(), { ...accepted, lateId }, by)).toEqual({ ok: true })
+      expect(await mark()).toMatchObject({ score: 3000 })
+    }
+    await release(id, by.memberId)
+    expect(await database.examResult.findUniqueOrThrow({ where: { sittingId } })).toMatchObject({
+      score: 3000,
+    })
+  }
 })

@@ -3,10 +3,10 @@ import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
-import { newId } from '#app/platform/ids.ts'
 import { lateJudged } from '../entries/late-judged.entry.ts'
 import { markSittings } from '../mark-sittings.server.ts'
 import type { DeskExam } from './desk-exam.ts'
+import { entryIdFor } from './entry-id.server.ts'
 import { recordChanges } from './give-marks.server.ts'
 
 /** Judges a late answer, once; an accepted one counts and a result that was released is recorded anew. */
@@ -21,8 +21,10 @@ export async function judgeLate(
   if (late?.examId !== exam.id) return { ok: false, reason: 'no-late-answer' }
   const { sittingId, memberId } = late
   const payload = { examId: exam.id, sittingId, title: exam.title, ...judged }
+  // The same verdict sent again goes on where it was cut short.
+  const id = entryIdFor(judged.lateId, `judged ${judged.verdict} ${judged.reason}`)
   try {
-    const fact = { id: newId(), memberId, enteredBy: by.memberId, occurredAt: by.at, payload }
+    const fact = { id, memberId, enteredBy: by.memberId, occurredAt: by.at, payload }
     await record([lateJudged(fact)])
   } catch (error) {
     if (error instanceof RecordRefused) return { ok: false, reason: 'already-judged' }

@@ -3,7 +3,7 @@ import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import type { FormValues } from '#app/platform/parse-form.server.ts'
 import type { DeskExam } from './desk-exam.ts'
-import { findUnmarked } from './find-unmarked.server.ts'
+import { findUnmarkedAnswer } from './find-unmarked.server.ts'
 import { giveMarks } from './give-marks.server.ts'
 import { rubricField } from './rubric-field.ts'
 
@@ -20,9 +20,8 @@ export async function markAnswer(
   values: FormValues,
   by: { memberId: string; at: Instant },
 ): Promise<Marked> {
-  const waiting = (await findUnmarked(tools.database, exam.id)).find(
-    (one) => one.sittingId === values.sittingId && String(one.number) === values.number,
-  )
+  const asked = { sittingId: String(values.sittingId ?? ''), number: Number(values.number) }
+  const waiting = await findUnmarkedAnswer(tools.database, exam.id, asked)
   if (!waiting) return { ok: false, reason: 'already-marked', errors: { '': MARKED } }
   const errors: Record<string, string> = {}
   const given: Record<string, number> = {}

@@ -1,6 +1,6 @@
 import type { Marks, PaperItem } from '../exam.ts'
 import { formatMarks, parseMarks } from '../marks-words.ts'
-import { partName } from './read-quotas.ts'
+import { partName, partNameError } from './read-quotas.ts'
 
 /** A fixed paper as typed: its questions, and the pass marks of those parts that have one. */
 type FixedPaper = { questions: Array<PaperItem>; partPass: Record<string, Marks> }
@@ -36,6 +36,8 @@ function takeLine({ questions, partPass }: FixedPaper, line: string): string | n
   const [ref = '', worth = '', ...words] = line.split(/\s+/)
   const marks = parseMarks(worth)
   const part = partName(words.join(' '))
+  const misnamed = partNameError(part)
+  if (misnamed) return `：${misnamed}`
   if (ref === PASS) {
     if (marks === null || words.length === 0) return `请写成“${PASS} 分值 部分”，例如 ${PASS} 12 党纪`
     if (partPass[part] !== undefined) return `：“${part}”部分只能有一个及格分`

@@ -55,6 +55,11 @@ export function partName(typed: string): string {
   return typed.slice(0, 40) || '全卷'
 }
 
+/** What is wrong with the name of a part; null for nearly all: marks are kept by these names, and every object has some of its own. */
+export function partNameError(part: string): string | null {
+  return part in Object.prototype ? `部分名称“${part}”不能用，请换一个` : null
+}
+
 function readRow(text: (part: QuotaPart) => string): {
   quota: Quota
   pass: Marks | null
@@ -73,6 +78,8 @@ function readRow(text: (part: QuotaPart) => string): {
   if (type !== '' && !isType(type)) wrong.type = '请从列出的题型中选择'
   const difficulty = difficultyOf(text('difficulty'))
   const part = partName(text('part'))
+  const misnamed = partNameError(part)
+  if (misnamed) wrong.part = misnamed
   const quota: Quota = {
     part,
     regulation: text('regulation') === '' ? null : text('regulation'),

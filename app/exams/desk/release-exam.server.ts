@@ -7,8 +7,10 @@ import { sha256 } from '#app/platform/hash.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { EXAM_RELEASED, examAct } from '../entries/exam-acts.entry.ts'
 import { markExam } from '../mark-exam.server.ts'
+import { areWindowsClosed } from '../own-window.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { findReleaseState } from './find-release-state.server.ts'
+import { markAccepted } from './mark-accepted.server.ts'
 import { scoredEntries } from './scored-entries.server.ts'
 
 type Released =
@@ -20,8 +22,8 @@ const BATCH = 100
 
 /**
  * Releases what is judged and not released yet: each candidate's result as an entry, then the hash of the whole frozen set.
- * Refused while somebody sits, answers wait for a person or a verdict is open. A second call releases resits and deferred
- * sittings; one that was cut short goes on where it stopped.
+ * Refused while a window is open, that of a resit or a deferred sitting as well, while somebody sits, answers wait for a person
+ * or a verdict is open. A second call releases resits and deferred sittings; one that was cut short goes on where it stopped.
  * @param by.enteredBy who pressed the button; null when the rule of the exam released it
  */
 export async function releaseExam(
@@ -31,8 +33,9 @@ export async function releaseExam(
 ): Promise<Released> {
   const { record, database } = tools
   await markExam(database, exam.id, by.at)
+  await markAccepted(database, exam.id, by.at)
   const state = await findReleaseState(database, exam.id)
-  if (exam.releasedAt === null && by.at < exam.closesAt) return { ok: false, reason: 'not-over' }
+  if (!areWindowsClosed(exam, by.at)) return { ok: false, reason: 'not-over' }
   if (state.running > 0) return { ok: false, reason: 'running' }
   if (state.pending > 0) return { ok: false, reason: 'pending' }
   if (state.late > 0) return { ok: false, reason: 'late' }

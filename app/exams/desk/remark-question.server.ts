@@ -2,20 +2,26 @@ import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { questionMarksSchema } from '../exam-schema.server.ts'
+import { readPool } from '../pool-content.server.ts'
+import { voidQuestion } from '../voided-questions.server.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { giveMarks, type GivenMarks } from './give-marks.server.ts'
 
 /**
- * Gives everybody full marks for a question that was wrong: nobody can lose by it. Returns how many sittings had the question
- * and how many released results changed.
+ * Gives everybody full marks for a question that was wrong, those who sit later as well: nobody can lose by it. Returns how
+ * many sittings had the question and how many released results changed; null when the exam does not have it.
  */
 export async function remarkQuestion(
   tools: { record: RecordEntries; database: Database },
   exam: DeskExam,
   ref: string,
   by: { memberId: string; at: Instant; reason: string },
-): Promise<{ sittings: number; changed: number }> {
-  const rows = await tools.database.examMark.findMany({
+): Promise<{ sittings: number; changed: number } | null> {
+  const { database } = tools
+  if (exam.poolId === null || !(await readPool(database, exam.poolId)).byRef.has(ref)) return null
+  // First: who is marked from now on needs no marking anew.
+  await voidQuestion(database, { examId: exam.id, ref }, by)
+  const rows = await database.examMark.findMany({
     where: { examId: exam.id, marks: { contains: JSON.stringify(ref) } },
     select: { sittingId: true, marks: true },
   })
@@ -24,6 +30,6 @@ export async function remarkQuestion(
     if (asked.length === 0) return []
     return [{ sittingId, marks: new Map(asked.map(({ number, maximum }) => [number, maximum])) }]
   })
-  const changed = given.length === 0 ? 0 : ((await giveMarks(tools, exam, given, by)) ?? 0)
+  const changed = (await giveMarks(tools, exam, given, by)) ?? 0
   return { sittings: given.length, changed }
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { listAskedSets } from '#app/bank/statistics/list-asked-sets.server.ts'
 import { addMilliseconds } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { at, heldExam, release, sit } from '#tests/exams/held-exam.ts'
+import { at, heldExam, release, sit, tools } from '#tests/exams/held-exam.ts'
+import { remarkQuestion } from '../desk/remark-question.server.ts'
 import { findExamAnswers } from './find-exam-answers.server.ts'
 
 test('released results give shares, chosen options and times, of members within reach alone', async () => {
@@ -33,4 +34,15 @@ test('released results give shares, chosen options and times, of members within 
   expect(await findExamAnswers(database, [], id)).toEqual(new Map())
   const sets = await listAskedSets(database, [scope])
   expect(sets.map(({ value }) => value)).toContain(`exam:${id}`)
+})
+
+test('a question that was found wrong is as hard as it was to those who sat it, whatever marks they were given', async () => {
+  const { id, ids, by, exam } = await heldExam(1)
+  const sitting = await sit(id, ids[0] ?? '', 2)
+  await release(id, by.memberId)
+  const before = await findExamAnswers(database, [''], id)
+  const missed = sitting.paper[5]?.ref ?? ''
+  await remarkQuestion(tools, await exam(), missed, { ...by, reason: '题目有误' })
+  expect(await findExamAnswers(database, [''], id)).toEqual(before)
+  expect(before.get(missed)).toMatchObject([{ share: 0 }])
 })

@@ -10,6 +10,8 @@ import { Prisma } from '#app/generated/sqlite/client.ts'
 import { withinScopes } from '#app/members/units/within-scopes.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
+import { scoreShare } from '#app/questions/score-question.ts'
+import { worthOf } from '#app/questions/score.ts'
 import { fieldsSchema, questionMarksSchema } from '../exam-schema.server.ts'
 import { readPool, seedOfSitting } from '../pool-content.server.ts'
 import { responseOf } from '../response-of.server.ts'
@@ -25,7 +27,6 @@ type ResultRow = {
   poolId: string
   startedAt: Instant
   marks: string
-  score: number
   maximum: number
 }
 
@@ -41,7 +42,7 @@ export async function findExamAnswers(
     JOIN "Member" m ON m."id" = r."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
     WHERE r."examId" = ${examId} AND ${withinScopes(scopes)} ORDER BY r."sittingId" DESC LIMIT ${SITTINGS}`
   const rows = await database.$queryRaw<Array<ResultRow>>`
-    SELECT r."sittingId", r."memberId", r."round", s."version", s."poolId", s."startedAt", r."marks", r."score", r."maximum"
+    SELECT r."sittingId", r."memberId", r."round", s."version", s."poolId", s."startedAt", r."marks", r."maximum"
     FROM ${results}`
   const answers = await database.$queryRaw<Array<AnswerRow>>`
     SELECT a."sittingId", a."number", a."fields", a."answeredAt" FROM "ExamAnswer" a
@@ -62,14 +63,22 @@ async function addSitting(
   const seed = seedOfSitting(pool, row)
   // On paper nobody knows when a question was answered.
   const seconds = row.version === null ? answerSeconds(row.startedAt, answers) : []
-  for (const mark of questionMarksSchema.parse(JSON.parse(row.marks))) {
+  const byNumber = new Map(answers.map((answer, place) => [answer.number, { ...answer, place }]))
+  const judged = questionMarksSchema.parse(JSON.parse(row.marks)).flatMap((mark) => {
     const asked = pool.byRef.get(mark.ref)
-    if (!asked || mark.maximum <= 0) continue
-    const place = answers.findIndex(({ number }) => number === mark.number)
-    const fields = fieldsSchema.parse(JSON.parse(answers[place]?.fields ?? '{}'))
-    const response = responseOf(asked.question, seed, fields)
+    if (!asked) return []
+    const answer = byNumber.get(mark.number)
+    const response = responseOf(asked.question, seed, fieldsSchema.parse(JSON.parse(answer?.fields ?? '{}')))
+    // What a decision gave says nothing about the question: a wrong one would look easy.
+    const rules = { multiple: pool.rules.multiple, marks: mark.given }
+    const score = worthOf(scoreShare(asked.question, response, rules), mark.maximum)
+    return [{ ...mark, score, asked, response, place: answer?.place ?? -1 }]
+  })
+  const total = judged.reduce((sum, { score }) => sum + score, 0)
+  for (const { asked, response, place, ...mark } of judged) {
+    if (mark.maximum <= 0) continue
     addAnswer(found, mark.ref, {
-      ...judgedShares(mark, row.score - mark.score, row.maximum - mark.maximum),
+      ...judgedShares(mark, total - mark.score, row.maximum - mark.maximum),
       choices: response === null ? [] : choicesOf(response).map((id) => asked.names[id] ?? id),
       seconds: response === null ? null : (seconds[place] ?? null),
     })

@@ -51,6 +51,7 @@ export const AUDIT_ACTIONS = {
   'passkey.removed': '移除通行密钥',
   'question.drafted': '起草题目',
   'question.submitted': '提交题目复核',
+  'question.taken-back': '撤回待复核的题目',
   'question.approved': '批准题目',
   'question.sent-back': '退回题目',
   'question.retired': '停用题目',

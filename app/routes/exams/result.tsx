@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (submittedAt === null) throw redirect(`/exams/${examId}`)
   const answered = await database.examAnswer.count({ where: { sittingId, fields: { not: '{}' } } })
   const late = await findLateAnswers(database, sittingId)
-  const result = await findResult(database, sitting)
+  const result = await findResult(database, sitting, now())
   return {
     examId,
     sittingId,

@@ -5,11 +5,13 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { BANK_STATE_TITLES } from '#app/bank/bank-question.ts'
 import { decide, type Decision } from '#app/bank/decide.server.ts'
 import { DecisionForms } from '#app/bank/decision-forms.tsx'
 import { findGaps } from '#app/bank/find-gaps.ts'
+import { findReviewers } from '#app/bank/find-reviewers.server.ts'
+import { findTwin, type Twin } from '#app/bank/find-twin.server.ts'
 import { QuestionKey } from '#app/bank/question-key.tsx'
 import { questionView } from '#app/bank/question-view.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
@@ -30,8 +32,11 @@ export const meta: MetaFunction = () => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, question, mayManage } = await requireQuestion(args)
-  const { newest, names } = question
+  const { newest, names, unit } = question
+  const isSettled = question.state === 'approved' || question.state === 'retired'
   return {
+    reviewers: isSettled ? [] : await findReviewers(database, unit.path, newest.authors),
+    twin: isSettled ? null : await findTwin(database, unit.path, { id: question.id, draft: newest.draft }),
     ...{ id: question.id, state: question.state, unitName: question.unit.name, mayManage },
     retiredReason: question.retiredReason,
     view: questionView(newest.draft),
@@ -54,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const REFUSALS = {
   'wrong-state': '这道题的状态已经变了，请看过新的状态再操作',
   changed: '刚才有人改了这道题，请看过新的内容再操作',
+  'not-yours': '只有写这道题的人可以撤回',
   'own-work': '自己写过的题不能自己复核，请由另一个人复核',
   'has-gaps': '这道题还缺下面列出的内容。退回补齐，或勾选“缺少这些也批准”',
   'no-note': '请写明原因',
@@ -77,6 +83,8 @@ function readDecision(form: FormData): Decision | null {
   switch (form.get('intent')) {
     case 'submit':
       return { kind: 'submit' }
+    case 'take-back':
+      return { kind: 'take-back' }
     case 'approve':
       return { kind: 'approve', note, despiteGaps: form.get('despiteGaps') === 'yes' }
     case 'send-back':
@@ -131,8 +139,14 @@ export default function BankQuestionPage() {
           </ul>
         </Notice>
       ) : null}
+      {loaded.twin ? <TwinNotice twin={loaded.twin} /> : null}
       {loaded.mayManage ? (
-        <DecisionForms state={state} isAuthor={loaded.isAuthor} hasGaps={gaps.length > 0} />
+        <DecisionForms
+          state={state}
+          isAuthor={loaded.isAuthor}
+          hasGaps={gaps.length > 0}
+          reviewers={loaded.reviewers}
+        />
       ) : null}
       <DataTable
         caption="版本"
@@ -152,5 +166,13 @@ export default function BankQuestionPage() {
         ]}
       />
     </Page>
+  )
+}
+
+function TwinNotice({ twin: { name, stem, to } }: { twin: Twin }) {
+  return (
+    <Notice tone="warning" title={`${name}里已有一道很像的题`}>
+      {to === null ? stem : <Link to={to}>{stem}</Link>}
+    </Notice>
   )
 }

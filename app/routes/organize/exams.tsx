@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { stageWords } from '#app/exams/desk/desk-exam.ts'
 import { findDeskExams } from '#app/exams/desk/find-desk-exams.server.ts'
+import { submittedWords } from '#app/exams/desk/submitted-words.ts'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { may, scopesOf } from '#app/members/rights.ts'
@@ -72,7 +73,7 @@ export default function ExamsPage() {
             key: 'submitted',
             title: '已交卷',
             numeric: true,
-            cell: (row) => row.submitted,
+            cell: (row) => submittedWords(row.submitted),
           },
         ]}
       />

@@ -514,6 +514,17 @@ CREATE TABLE "ExamReleaseDue" (
 );
 
 -- CreateTable
+CREATE TABLE "ExamVoidedQuestion" (
+    "examId" TEXT NOT NULL,
+    "ref" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "voidedAt" TEXT NOT NULL,
+    "voidedBy" TEXT NOT NULL,
+
+    PRIMARY KEY ("examId", "ref")
+);
+
+-- CreateTable
 CREATE TABLE "ExamResult" (
     "sittingId" TEXT NOT NULL PRIMARY KEY,
     "examId" TEXT NOT NULL,
@@ -527,6 +538,7 @@ CREATE TABLE "ExamResult" (
     "marks" TEXT NOT NULL,
     "validUntil" TEXT,
     "revision" INTEGER NOT NULL,
+    "everPassed" BOOLEAN NOT NULL,
     "scoredAt" TEXT NOT NULL,
     "entryId" TEXT NOT NULL
 );

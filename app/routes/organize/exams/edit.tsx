@@ -43,12 +43,16 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
   const form = await readForm(args.request)
-  form.set('id', exam.id)
   const units = await findUnits(database, scopesOf(viewer, 'manage:exams:subtree'))
-  const taken = await takeExamForm(database, form, units, {
-    memberId: viewer.memberId,
-    at: now(),
-  })
+  const taken = await takeExamForm(
+    database,
+    form,
+    { units, exam },
+    {
+      memberId: viewer.memberId,
+      at: now(),
+    },
+  )
   if (taken.ok) return redirect(`/organize/exams/${taken.id}`)
   return data({ errors: taken.errors, values: taken.values }, { status: taken.status })
 }

@@ -53,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     exam: { id: exam.id, title: exam.title, stage: stageWords(exam, at) },
     ...{ counts, words, page, pages: Math.max(1, Math.ceil(counts.candidates / LIVE_A_PAGE)) },
     rows: rows.map((row) => ({ ...row, standing: liveStanding(row, pauses, at, silentBefore(at)) })),
-    ...{ paused: isPaused(pauses, at), mayPause: mayBePaused(exam) },
+    ...{ paused: isPaused(pauses, at), mayPause: mayBePaused(exam, at) },
     lines: (await findLog(database, exam.id)).map((line) => ({ ...line, at: formatInstant(line.at) })),
     seen: formatInstant(at),
     refresh: new URL(args.request.url).searchParams.get('refresh') !== 'off',
@@ -68,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors }, { status: 400 })
   const by = { memberId: viewer.memberId, at: now() }
   const act = form.get('intent') === 'resume' ? resumeExam : pauseExam
-  if (act === pauseExam && !mayBePaused(exam)) {
+  if (act === pauseExam && !mayBePaused(exam, by.at)) {
     const reason = exam.sealedAt === null ? '试题还没有封存，不能暂停。' : '考试已经结束，不能再暂停。'
     return data({ errors: { reason } }, { status: 409 })
   }

@@ -10,6 +10,7 @@ import { findUnmarked } from '#app/exams/desk/find-unmarked.server.ts'
 import { markAnswer } from '#app/exams/desk/mark-answer.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
 import { UnmarkedItem } from '#app/exams/desk/unmarked-item.tsx'
+import { requirePaper } from '#app/exams/paper/require-paper.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -28,6 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
+  // An answer stands beside its question and the model answer.
+  await requirePaper(database, exam, viewer, { print: 'questions', round: 1 }, now())
   return { exam: { id: exam.id, title: exam.title }, items: await findUnmarked(database, exam.id) }
 }
 

@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireRight(viewer, 'manage:exams:subtree')
   const units = await findUnits(database, scopesOf(viewer, 'manage:exams:subtree'))
   const by = { memberId: viewer.memberId, at: now() }
-  const taken = await takeExamForm(database, await readForm(args.request), units, by)
+  const taken = await takeExamForm(database, await readForm(args.request), { units, exam: null }, by)
   if (taken.ok) return redirect(`/organize/exams/${taken.id}`)
   return data({ errors: taken.errors, values: taken.values }, { status: taken.status })
 }

@@ -10,6 +10,7 @@ import { findPoolQuestions } from '#app/exams/desk/find-pool-questions.server.ts
 import { RemarkForm } from '#app/exams/desk/remark-form.server.ts'
 import { remarkQuestion } from '#app/exams/desk/remark-question.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requirePaper } from '#app/exams/paper/require-paper.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -30,7 +31,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
-  const questions = await findPoolQuestions(database, exam)
+  const poolId = await requirePaper(database, exam, viewer, { print: 'questions', round: 1 }, now())
+  const questions = await findPoolQuestions(database, poolId)
   return {
     exam: { id: exam.id, title: exam.title },
     questions: questions.map(({ ref, stem }) => ({ value: ref, label: `${stem.slice(0, 40)}（${ref}）` })),
@@ -46,8 +48,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, values }, { status: 400 })
   const by = { memberId: viewer.memberId, at: now(), reason: parsed.value.reason }
   const marked = await remarkQuestion({ record, database }, exam, parsed.value.ref, by)
-  if (marked.sittings > 0) return redirect(`/organize/exams/${exam.id}/results`)
-  return data({ errors: { ref: '没有人的试卷里有这道题' }, values }, { status: 409 })
+  if (marked) return redirect(`/organize/exams/${exam.id}/results`)
+  return data({ errors: { ref: '这场考试里没有这道题，请重新选择' }, values }, { status: 409 })
 }
 
 export default function Remark() {
@@ -58,7 +60,7 @@ export default function Remark() {
   return (
     <Page
       title="有误的题重新评分"
-      lead="题目有误时，抽到它的人这道题都得满分。成绩有变的人各得一条新的台账记录，写明原因；原来的记录仍在。"
+      lead="题目有误时，抽到它的人这道题都得满分，以后补考、缓考抽到它的人也一样。成绩有变的人各得一条新的台账记录，写明原因；原来的记录仍在。"
       crumbs={[
         { label: exam.title, to: own },
         { label: '成绩', to: `${own}/results` },

@@ -24,6 +24,7 @@ import { requireExam } from '#app/exams/desk/require-exam.server.ts'
 import { ResitForm } from '#app/exams/desk/resit-form.tsx'
 import { ResultsHead } from '#app/exams/desk/results-head.tsx'
 import { LIST_WORDS, resultColumns } from '#app/exams/desk/result-columns.ts'
+import { areWindowsClosed } from '#app/exams/own-window.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -46,8 +47,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
   const { words, page } = readPage(args.request.url)
+  const at = now()
   const list = readResultList(args.request.url)
-  const filter = { list, words }
+  const filter = { list, words, at }
   const isWhole = new URL(args.request.url).searchParams.get('all') === 'yes'
   const [total, rows, summary, state] = await Promise.all([
     countExamResults(database, exam.id, filter),
@@ -56,12 +58,12 @@ export async function loader(args: LoaderFunctionArgs) {
     findReleaseState(database, exam.id),
   ])
   return {
-    at: now(),
+    at,
     exam: {
       id: exam.id,
       title: exam.title,
       released: exam.releasedAt !== null,
-      over: now() >= exam.closesAt,
+      over: areWindowsClosed(exam, at),
     },
     ...{ list, words, page, total, rows, summary, state },
     pages: isWhole ? 1 : Math.max(1, Math.ceil(total / RESULTS_A_PAGE)),
@@ -124,7 +126,7 @@ export default function Results() {
       }
     >
       <ResultsHead {...{ errors, summary, list, words }} clear={`${own}/results`} />
-      <ReleaseBox state={page.state} over={exam.over} released={exam.released} />
+      <ReleaseBox state={page.state} over={exam.over} />
       <DataTable
         caption={`${LIST_WORDS[list]} ${page.total} 人`}
         rows={rows}
