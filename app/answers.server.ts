@@ -1,6 +1,7 @@
 import { readDeviceToken } from '#app/auth/device-cookie.server.ts'
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import { deviceName } from '#app/exams/device-name.server.ts'
+import { LATE_WORDS } from '#app/exams/explain-late.ts'
 import { REFUSALS as EXAM_REFUSALS } from '#app/exams/explain-refusal.ts'
 import { sittingReply } from '#app/exams/sitting-reply.ts'
 import { takeExamAnswer } from '#app/exams/take-exam-answer.server.ts'
@@ -26,7 +27,7 @@ export async function receiveExamAnswer(
   const taken = await takeExamAnswer(tools, { memberId, examId, device, form }, now())
   if (taken.ok) {
     const reply = sittingReply(taken.sitting, device, now())
-    return { status: 200, body: taken.kind === 'late' ? { ...reply, late: true } : reply }
+    return { status: 200, body: taken.kind === 'late' ? { ...reply, late: LATE_WORDS[taken.reason] } : reply }
   }
   if (taken.reason === 'invalid')
     return { status: 422, body: { message: '请按提示修改这道题的答案', errors: taken.errors } }

@@ -84,6 +84,7 @@ function Act({ exam, running }: Pick<ExamPageProps, 'exam' | 'running'>) {
           <li>按“开始考试”后立即计时，共{exam.minutes}分钟；时间由服务器计算，不受设备时间影响。</li>
           <li>每个答案随填随存：断网、关机、换设备都可以回来接着答，不算离开，也不少次数。</li>
           <li>时间到自动保存并交卷。因断网晚到、但在截止前填写的答案，由组织者判定。</li>
+          <li>组织者暂停考试时停止计时，请停止作答：暂停期间填写的答案不直接计入，由组织者判定。</li>
         </ul>
         <Button kind="main" name="act" value="start">
           开始考试

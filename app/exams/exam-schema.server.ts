@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { draftQuestionSchema } from '#app/questions/question-schema.server.ts'
-import type { ExamPool, ExamRules, LateEvidence, PaperItem, PartScore, QuestionMark } from './exam.ts'
+import {
+  LATE_REASONS,
+  type ExamPool,
+  type ExamRules,
+  type LateEvidence,
+  type PaperItem,
+  type PartScore,
+  type QuestionMark,
+} from './exam.ts'
 
 const marks = z.number().int().min(0)
 
@@ -97,8 +105,12 @@ export const questionMarksSchema: z.ZodType<Array<QuestionMark>, z.ZodTypeDef, u
 )
 
 /** `ExamLateAnswer.evidence`. */
-export const evidenceSchema: z.ZodType<LateEvidence> = z.object({
+export const evidenceSchema: z.ZodType<LateEvidence, z.ZodTypeDef, unknown> = z.object({
   heldFor: z.number(),
   deadline: z.string(),
   newest: z.object({ stamp: z.number(), receivedAt: z.string() }).nullable(),
+  pausedAt: z.string().nullable().default(null),
 })
+
+/** `ExamLateAnswer.reason`. */
+export const lateReasonSchema = z.enum(LATE_REASONS)

@@ -89,9 +89,13 @@ export type LateEvidence = {
   deadline: Instant
   /** Newest answer of this device that had arrived before, with its stamp: an older stamp must have been entered before it. */
   newest: { stamp: number; receivedAt: Instant } | null
+  /** When the pause began in which it was entered; null where it was entered in none. */
+  pausedAt: Instant | null
 }
 
-export type LateReason = 'after-deadline' | 'after-submission' | 'other-device'
+/** Why an answer does not count by itself and waits for a person's verdict. */
+export const LATE_REASONS = ['after-deadline', 'after-submission', 'other-device', 'during-pause'] as const
+export type LateReason = (typeof LATE_REASONS)[number]
 
 export type Outcome = 'passed' | 'failed'
 

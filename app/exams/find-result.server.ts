@@ -31,6 +31,7 @@ export type ReleasedResult = {
 /** An answer that waits, or waited, for the organizer's verdict. */
 export type LateItem = {
   number: number
+  reason: string
   enteredAt: Instant
   verdict: string | null
   judgedReason: string | null
@@ -56,7 +57,7 @@ export async function findLateAnswers(database: Readable, sittingId: string): Pr
   return database.examLateAnswer.findMany({
     where: { sittingId },
     orderBy: [{ number: 'asc' }, { enteredAt: 'asc' }],
-    select: { number: true, enteredAt: true, verdict: true, judgedReason: true },
+    select: { number: true, reason: true, enteredAt: true, verdict: true, judgedReason: true },
   })
 }
 

@@ -108,11 +108,12 @@ function Cards({ list }: { list: ReadonlyArray<ReviewedMark> }) {
 export function LateList({ late }: { late: ReadonlyArray<LateItem> }) {
   if (late.length === 0) return null
   return (
-    <Notice tone="info" title="晚到的答案">
+    <Notice tone="info" title="由组织者判定的答案">
       <ul>
-        {late.map(({ number, enteredAt, verdict, judgedReason }) => (
+        {late.map(({ number, reason, enteredAt, verdict, judgedReason }) => (
           <li key={`${number}/${enteredAt}`}>
-            第{number}题，{formatInstant(enteredAt)}填写：
+            第{number}题，{formatInstant(enteredAt)}
+            {reason === 'during-pause' ? '考试暂停期间' : ''}填写：
             {verdict === null ? '等待组织者判定' : verdict === 'accepted' ? '已计入' : '不计入'}
             {judgedReason ? `（${judgedReason}）` : ''}
           </li>

@@ -5,8 +5,8 @@ export type AnswerFields = Array<[string, string]>
 export type SendState =
   | { kind: 'saving' }
   | { kind: 'saved' }
-  /** Arrived too late to count by itself: a person judges it. */
-  | { kind: 'late' }
+  /** Does not count by itself: a person judges it. The message says why. */
+  | { kind: 'late'; message: string }
   | { kind: 'unsent' }
   | { kind: 'signed-out' }
   | { kind: 'refused'; message: string; errors: Record<string, string> }
@@ -143,7 +143,7 @@ async function post(
     if (response.ok) {
       const reply: unknown = await response.json()
       onReply?.(reply)
-      return { kind: isLate(reply) ? 'late' : 'saved' }
+      return acknowledgedState(reply)
     }
     return response.status < 500 && !IN_VAIN_NOW.has(response.status)
       ? refusedState(await response.json())
@@ -153,8 +153,10 @@ async function post(
   }
 }
 
-function isLate(reply: unknown): boolean {
-  return typeof reply === 'object' && reply !== null && 'late' in reply && reply.late === true
+function acknowledgedState(reply: unknown): SendState {
+  const isLate =
+    typeof reply === 'object' && reply !== null && 'late' in reply && typeof reply.late === 'string'
+  return isLate ? { kind: 'late', message: String(reply.late) } : { kind: 'saved' }
 }
 
 function refusedState(body: { message?: string; errors?: Record<string, string> }): SendState {

@@ -26,7 +26,7 @@ export type LiveRow = {
 
 export const LIVE_A_PAGE = 100
 
-/** A device that has not spoken for so long has lost contact; it speaks about every 20 seconds. */
+/** A device that has not spoken for so long has lost contact; it asks for the time four times within that (use-sitting-clock.ts). */
 const SILENT_MS = 60_000
 
 /** From when on a device must have spoken not to have lost contact. */

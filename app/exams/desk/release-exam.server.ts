@@ -6,7 +6,7 @@ import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { sha256 } from '#app/platform/hash.server.ts'
 import { EXAM_RELEASED, examAct } from '../entries/exam-acts.entry.ts'
-import { markSubmitted } from '../mark-sittings.server.ts'
+import { markExam } from '../mark-exam.server.ts'
 import { areWindowsClosed } from '../own-window.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { entryIdFor } from './entry-id.server.ts'
@@ -34,7 +34,7 @@ export async function releaseExam(
   by: { memberId: string; enteredBy: string | null; at: Instant },
 ): Promise<Released> {
   const { record, database } = tools
-  while ((await markSubmitted(database, by.at, exam.id)) > 0);
+  await markExam(database, exam.id, by.at)
   await markAccepted(database, exam.id, by.at)
   const state = await findReleaseState(database, exam.id)
   if (!areWindowsClosed(exam, by.at)) return { ok: false, reason: 'not-over' }

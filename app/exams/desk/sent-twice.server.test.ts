@@ -174,7 +174,7 @@ test('a verdict and an answer to an appeal are given once', async () => {
   const sitting = await sit(id, memberId, 2)
   const [lateId, appealId] = [newId(), newId()]
   const about = { examId: id, sittingId: sitting.id, title: sitting.title, number: 6 }
-  const evidence = { heldFor: 1000, deadline: sitting.deadline, newest: null }
+  const evidence = { heldFor: 1000, deadline: sitting.deadline, newest: null, pausedAt: null }
   const answer = { ref: sitting.paper[5]?.ref ?? '', fields: { answer: ['true'] }, stamp: 1_000_100 }
   const payload = { ...about, ...answer, reason: 'after-deadline' as const, evidence }
   await tools.record([lateAnswered({ id: lateId, memberId, occurredAt: at, payload })])

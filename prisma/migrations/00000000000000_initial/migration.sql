@@ -502,6 +502,18 @@ CREATE TABLE "ExamMark" (
 );
 
 -- CreateTable
+CREATE TABLE "ExamMarkDue" (
+    "sittingId" TEXT NOT NULL PRIMARY KEY,
+    "examId" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "ExamReleaseDue" (
+    "examId" TEXT NOT NULL PRIMARY KEY
+);
+
+-- CreateTable
 CREATE TABLE "ExamVoidedQuestion" (
     "examId" TEXT NOT NULL,
     "ref" TEXT NOT NULL,
@@ -1070,7 +1082,7 @@ CREATE INDEX "ExamPool_examId_idx" ON "ExamPool"("examId");
 CREATE INDEX "ExamSitting_memberId_idx" ON "ExamSitting"("memberId");
 
 -- CreateIndex
-CREATE INDEX "ExamSitting_submittedAt_deadline_idx" ON "ExamSitting"("submittedAt", "deadline");
+CREATE INDEX "ExamSitting_submittedAt_examId_deadline_idx" ON "ExamSitting"("submittedAt", "examId", "deadline");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ExamSitting_examId_memberId_round_key" ON "ExamSitting"("examId", "memberId", "round");
@@ -1091,7 +1103,13 @@ CREATE INDEX "ExamLateAnswer_memberId_idx" ON "ExamLateAnswer"("memberId");
 CREATE INDEX "ExamMark_examId_score_idx" ON "ExamMark"("examId", "score");
 
 -- CreateIndex
+CREATE INDEX "ExamMark_examId_pending_idx" ON "ExamMark"("examId", "pending");
+
+-- CreateIndex
 CREATE INDEX "ExamMark_memberId_idx" ON "ExamMark"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamMarkDue_examId_idx" ON "ExamMarkDue"("examId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ExamResult_entryId_key" ON "ExamResult"("entryId");

@@ -550,6 +550,22 @@ CREATE TABLE "ExamMark" (
 );
 
 -- CreateTable
+CREATE TABLE "ExamMarkDue" (
+    "sittingId" TEXT NOT NULL,
+    "examId" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "ExamMarkDue_pkey" PRIMARY KEY ("sittingId")
+);
+
+-- CreateTable
+CREATE TABLE "ExamReleaseDue" (
+    "examId" TEXT NOT NULL,
+
+    CONSTRAINT "ExamReleaseDue_pkey" PRIMARY KEY ("examId")
+);
+
+-- CreateTable
 CREATE TABLE "ExamVoidedQuestion" (
     "examId" TEXT NOT NULL,
     "ref" TEXT NOT NULL,
@@ -1153,7 +1169,7 @@ CREATE INDEX "ExamPool_examId_idx" ON "ExamPool"("examId");
 CREATE INDEX "ExamSitting_memberId_idx" ON "ExamSitting"("memberId");
 
 -- CreateIndex
-CREATE INDEX "ExamSitting_submittedAt_deadline_idx" ON "ExamSitting"("submittedAt", "deadline");
+CREATE INDEX "ExamSitting_submittedAt_examId_deadline_idx" ON "ExamSitting"("submittedAt", "examId", "deadline");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ExamSitting_examId_memberId_round_key" ON "ExamSitting"("examId", "memberId", "round");
@@ -1174,7 +1190,13 @@ CREATE INDEX "ExamLateAnswer_memberId_idx" ON "ExamLateAnswer"("memberId");
 CREATE INDEX "ExamMark_examId_score_idx" ON "ExamMark"("examId", "score");
 
 -- CreateIndex
+CREATE INDEX "ExamMark_examId_pending_idx" ON "ExamMark"("examId", "pending");
+
+-- CreateIndex
 CREATE INDEX "ExamMark_memberId_idx" ON "ExamMark"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamMarkDue_examId_idx" ON "ExamMarkDue"("examId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ExamResult_entryId_key" ON "ExamResult"("entryId");
