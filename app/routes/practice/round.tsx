@@ -15,6 +15,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { loadAttempt } from '../quizzes/load-attempt.server.ts'
+import { waitForExam } from '../quizzes/wait-for-exam.server.ts'
 import '#app/questions/question.css'
 import '#app/quizzes/quiz.css'
 
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { attempt, bank } = await loadAttempt(args, 'practice')
   if (attempt.submittedAt === null)
     throw redirect(`/practice/${attempt.id}/${nextNumber(showAttempt(attempt, bank))}`)
+  await waitForExam(args)
   return reviewedRound(reviewAttempt(attempt, bank))
 }
 
