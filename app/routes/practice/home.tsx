@@ -82,7 +82,8 @@ export default function Practice() {
           { term: '还没练过', value: `${counts.new}个知识点` },
           {
             term: '错题本',
-            value: counts.mistakes > 0 ? `${counts.mistakes}道题` : '没有错题',
+            value:
+              counts.mistakes > 0 ? `${counts.mistakes}道题，今天该练${counts.dueMistakes}道` : '没有错题',
           },
         ]}
       />

@@ -45,7 +45,7 @@ export default function PracticeRound() {
   return (
     <Page title="练习结果" lead={`这一轮${cards.length}题，答对${right}题。`}>
       {rest > 0 ? (
-        <Notice title="没有全对的题">已经收进错题本，隔天还会再出现。</Notice>
+        <Notice title="没有全对的题">已经收进错题本，明天起隔几天再出现，几次都答对后移出。</Notice>
       ) : (
         <Notice tone="good" title="全部答对" />
       )}
