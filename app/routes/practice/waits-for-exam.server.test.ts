@@ -15,6 +15,7 @@ import { record } from '#app/record.server.ts'
 import { describeDocument } from '#app/server/describe-document.server.ts'
 import { addFillExam } from '#tests/exams/seed-candidates.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
+import { sampleViewer } from '#tests/members/sample-viewer.ts'
 import { rightAnswer } from '#tests/questions/right-answer.ts'
 import { loader as quizPage } from '../quizzes/result.tsx'
 import { action as handInQuiz } from '../quizzes/submit.tsx'
@@ -32,16 +33,7 @@ let examId = ''
 
 beforeAll(async () => {
   const { id: memberId } = await addSampleMember(database)
-  const about = { employeeNumber: memberId, name: '考生', pseudonym: memberId, unitName: '支部' }
-  const place = {
-    unitId: 'u',
-    unitPath: 'u/',
-    posts: [],
-    grants: [],
-    sessionId: 's',
-    mustChangePassword: false,
-  }
-  viewer = { memberId, ...about, ...place }
+  viewer = sampleViewer(memberId)
   examId = await addFillExam(database, [memberId], 1)
   expect(await startRound(viewer, roundForm(round))).toMatchObject({ ok: true })
   const ofCourse = listCourses().find(({ id }) => id === course)
