@@ -1,12 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import type { Readable } from '#app/platform/database.server.ts'
 import { paperSchema } from './exam-schema.server.ts'
+import { pausesOf, type PauseColumns } from './pauses-of.ts'
 import type { Sitting } from './sitting.ts'
 
-type Row = Omit<Sitting, 'paper' | 'pauses'> & {
-  pausedAt: string | null
-  resumedAt: string | null
-}
+type Row = Omit<Sitting, 'paper' | 'pauses'> & PauseColumns
 
 /** The paper of a sitting never changes: those of the sittings that were last asked for stay in memory, and are read once. */
 const papers = new LRUCache<string, Sitting['paper']>({ max: 4_000 })
@@ -31,9 +29,7 @@ export async function findSitting(
   const first = rows.find(({ id, round }) => id === (which.id ?? id) && round === (which.round ?? round))
   if (!first) return null
   const { pausedAt: _, resumedAt: __, ...sitting } = first
-  const pauses = rows
-    .filter(({ round }) => round === first.round)
-    .flatMap(({ pausedAt, resumedAt }) => (pausedAt === null ? [] : [{ pausedAt, resumedAt }]))
+  const pauses = pausesOf(rows.filter(({ round }) => round === first.round))
   return { ...sitting, paper: papers.get(sitting.id) ?? (await readPaper(database, sitting.id)), pauses }
 }
 

@@ -25,11 +25,9 @@ export async function startPractice(
 ): Promise<StartedPractice> {
   const points = await findPointMastery(tools.database, memberId)
   const questions = await findQuestionMastery(tools.database, memberId)
-  const wrong = new Set(
-    questions.filter(({ score, maximum }) => score < maximum).map(({ question }) => question),
-  )
-  const all = scope.mistakes ? await withBankQuestions(tools.database, courses, [...wrong]) : courses
-  const bank = bankWithin(all, scope, wrong)
+  const mistakes = new Set(questions.filter(({ dueOn }) => dueOn !== null).map(({ question }) => question))
+  const all = scope.mistakes ? await withBankQuestions(tools.database, courses, [...mistakes]) : courses
+  const bank = bankWithin(all, scope, mistakes)
   const drawn = drawPractice(bank, { points, questions }, { length, seed, today: dayOf(now) })
   if (drawn.length === 0) return { ok: false, reason: 'no-questions' }
   return startAttempt(

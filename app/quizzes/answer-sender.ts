@@ -1,7 +1,7 @@
 /** Fields of an answer as its form would send them. */
 export type AnswerFields = Array<[string, string]>
 
-/** What became of an answer; `unsent` and `signed-out` are kept on the device and tried again. */
+/** What became of an answer; `unsent`, `signed-out` and `postponed` are kept on the device and tried again. */
 export type SendState =
   | { kind: 'saving' }
   | { kind: 'saved' }
@@ -9,6 +9,8 @@ export type SendState =
   | { kind: 'late'; message: string }
   | { kind: 'unsent' }
   | { kind: 'signed-out' }
+  /** The server takes it only later, and says why. */
+  | { kind: 'postponed'; message: string }
   | { kind: 'refused'; message: string; errors: Record<string, string> }
 
 export type AnswerSender = {
@@ -37,8 +39,8 @@ type Device = {
   newId: () => string
 }
 
-/** Statuses that say nothing of the answer itself: it is kept. Another device holds its sitting; too many requests. */
-const IN_VAIN_NOW: ReadonlySet<number> = new Set([423, 429])
+/** HTTP 423 (Locked): not now, but later. Whoever sits an exam waits with practice; another device holds the sitting. */
+const POSTPONED = 423
 
 /** A request that hangs longer than this is given up and sent again, in milliseconds. */
 const PATIENCE = 20_000
@@ -145,9 +147,9 @@ async function post(
       onReply?.(reply)
       return acknowledgedState(reply)
     }
-    return response.status < 500 && !IN_VAIN_NOW.has(response.status)
-      ? refusedState(await response.json())
-      : { kind: 'unsent' }
+    if (response.status >= 500 || response.status === 429) return { kind: 'unsent' }
+    const refused = refusedState(await response.json())
+    return response.status === POSTPONED ? { kind: 'postponed', message: refused.message } : refused
   } catch {
     return { kind: 'unsent' }
   }
@@ -159,9 +161,9 @@ function acknowledgedState(reply: unknown): SendState {
   return isLate ? { kind: 'late', message: String(reply.late) } : { kind: 'saved' }
 }
 
-function refusedState(body: { message?: string; errors?: Record<string, string> }): SendState {
+function refusedState(body: { message?: string; errors?: Record<string, string> }) {
   return {
-    kind: 'refused',
+    kind: 'refused' as const,
     message: body.message ?? '这个答案没有被接受，请检查后再试',
     errors: body.errors ?? {},
   }

@@ -19,6 +19,8 @@ function wordsOf(state: SendState): string {
       return '未送达：网络不通，答案已留在本机，会自动重发'
     case 'signed-out':
       return '未送达：登录已失效，答案已留在本机，请重新登录后回到本页'
+    case 'postponed':
+      return `${state.message}答案已留在本机，到时会自动送出`
     case 'late':
     case 'refused':
       return state.message

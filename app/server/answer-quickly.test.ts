@@ -137,9 +137,9 @@ test('whatever is not quite ordinary reaches the routes, with its body', async (
 })
 
 test('a round of practice goes from its form to its end by redirects alone; what has to be explained is left to the routes', async () => {
-  const { cookie } = await startedSitting()
+  const [person] = await seedCandidates(database, 1)
   const to = async (path: string, form: Form = {}) => {
-    const answered = await post({ path, cookie, form })
+    const answered = await post({ path, cookie: person?.cookie(DEVICE) ?? '', form })
     return [answered.status, answered.headers.get('location') ?? (await answered.text())]
   }
   const attemptId = newId()

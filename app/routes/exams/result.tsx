@@ -13,11 +13,13 @@ import { useForgottenPages } from '#app/offline/use-kept-page.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
 import { deviceStorage } from '#app/platform/device-storage.ts'
 import { database } from '#app/platform/database.server.ts'
+import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import '#app/exams/desk/exams-desk.css'
+import { mustWait } from '../quizzes/wait-for-exam.server.ts'
 import { loadRound } from './load-sitting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -32,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const answered = await database.examAnswer.count({ where: { sittingId, fields: { not: '{}' } } })
   const late = await findLateAnswers(database, sittingId)
   const result = await findResult(database, sitting, now())
+  const waits = Array.isArray(result?.reviewed) ? await mustWait(args) : false
   return {
     examId,
     sittingId,
@@ -44,14 +47,27 @@ export async function loader(args: LoaderFunctionArgs) {
     count: paper.length,
     answered,
     late,
-    result,
+    result: waits ? null : result,
+    waiting: waits ? REFUSALS['sits-exam'].message : null,
     now: Date.parse(now()),
   }
 }
 
 export default function ExamResult() {
-  const { examId, sittingId, title, submittedAt, isTimeOut, count, answered, late, result, now, ...page } =
-    useLoaderData<typeof loader>()
+  const {
+    examId,
+    sittingId,
+    title,
+    submittedAt,
+    isTimeOut,
+    count,
+    answered,
+    late,
+    result,
+    waiting,
+    now,
+    ...page
+  } = useLoaderData<typeof loader>()
   const { round, rounds } = page
   useEffect(() => forgetSitting(deviceStorage(), sittingId), [sittingId])
   return (
@@ -68,6 +84,8 @@ export default function ExamResult() {
             <ButtonLink to={`/exams/${examId}/appeal?round=${round}`}>申请复核</ButtonLink>
           </p>
         </>
+      ) : waiting ? (
+        <Notice title={waiting} />
       ) : (
         <Notice tone="good" title={isTimeOut ? '时间到，已自动交卷' : '已交卷'}>
           成绩公布后在这里查看。

@@ -354,6 +354,9 @@ CREATE TABLE "QuestionMastery" (
     "score" INTEGER NOT NULL,
     "maximum" INTEGER NOT NULL,
     "lastAnsweredAt" TEXT NOT NULL,
+    "lastWrongOn" TEXT,
+    "rightOn" TEXT NOT NULL,
+    "dueOn" TEXT,
 
     PRIMARY KEY ("memberId", "question")
 );

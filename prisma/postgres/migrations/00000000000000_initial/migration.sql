@@ -393,6 +393,9 @@ CREATE TABLE "QuestionMastery" (
     "score" INTEGER NOT NULL,
     "maximum" INTEGER NOT NULL,
     "lastAnsweredAt" TEXT NOT NULL,
+    "lastWrongOn" TEXT,
+    "rightOn" TEXT NOT NULL,
+    "dueOn" TEXT,
 
     CONSTRAINT "QuestionMastery_pkey" PRIMARY KEY ("memberId","question")
 );
