@@ -6,6 +6,11 @@ export function wherePathsMeet(unitPath: string): Prisma.Sql {
     OR substr(q."unitPath", 1, CAST(${unitPath.length} AS INTEGER)) = ${unitPath})`
 }
 
+/** Whether the unit `u` is the one with this path or stands above it. */
+export function wherePathLeadsThrough(unitPath: string): Prisma.Sql {
+  return Prisma.sql`substr(CAST(${unitPath} AS TEXT), 1, length(u."path")) = u."path"`
+}
+
 /** Whether `q` is kept within one of the scopes, or by a unit above one of them. An empty path is everything. */
 export function whereVisible(scopes: ReadonlyArray<string>): Prisma.Sql {
   if (scopes.length === 0) return Prisma.sql`1 = 0`

@@ -40,7 +40,7 @@ export function PaperFields({ count, regulations, ...props }: PaperFieldsProps) 
       <TextArea
         {...fieldOf(props, 'fixed')}
         label="固定试卷的题目（选“全体同一张卷”时）"
-        hint="一行一题：题目编号 分值 部分。部分可以不写；某一部分另有及格分的，加一行：及格 分值 部分。"
+        hint="一行一题：题目编号 分值 部分。部分可以不写；编号可以不写版本（@ 和后面的数字），保存时写入使用中的版本；某一部分另有及格分的，加一行：及格 分值 部分。"
         required={false}
         rows={6}
       />

@@ -6,15 +6,18 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { findNamedQuestions } from '#app/bank/find-named-questions.server.ts'
 import { countCandidates } from '#app/exams/desk/find-candidates.server.ts'
 import { describeExam } from '#app/exams/desk/describe-exam.ts'
 import { ExamWays } from '#app/exams/desk/exam-ways.tsx'
+import { FixedProblems } from '#app/exams/desk/fixed-problems.tsx'
 import { FixedPreviewTable } from '#app/exams/desk/fixed-preview-table.tsx'
 import { PaperPreviewTable } from '#app/exams/desk/paper-preview-table.tsx'
 import { previewFixed } from '#app/exams/desk/preview-fixed.ts'
 import { previewPaper } from '#app/exams/desk/preview-paper.ts'
 import { ReasonForm } from '#app/exams/desk/reason-form.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { takeNewVersions } from '#app/exams/desk/take-new-versions.server.ts'
 import { withdrawExam } from '#app/exams/desk/withdraw-exam.server.ts'
 import { findPaperQuestions, sealExam } from '#app/exams/seal-exam.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
@@ -39,6 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const exam = await requireExam(database, viewer, args.params.exam)
   const open = exam.sealedAt === null && exam.withdrawnAt === null
   const questions = open ? await findPaperQuestions(database, exam.unitPath, exam.rules.paper) : []
+  const preview = open ? previewPaper(questions, exam.rules.paper) : null
+  const named = await findNamedQuestions(database, exam.unitPath, preview?.unknown ?? [])
   return {
     exam: {
       id: exam.id,
@@ -48,8 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     facts: describeExam(exam, now()),
     candidates: await countCandidates(database, exam.id),
-    preview: open ? previewPaper(questions, exam.rules.paper) : null,
-    fixed: open ? previewFixed(questions, exam.rules.paper) : [],
+    preview,
+    fixed: open ? previewFixed(questions, named, exam.rules.paper) : [],
   }
 }
 
@@ -65,6 +70,11 @@ export async function action(args: ActionFunctionArgs) {
     const by = { memberId: viewer.memberId, at, reason: parsed.value.reason }
     if (await withdrawExam(database, exam, by)) return back
     return data({ errors: { '': '已经有人开考，不能撤回；可以暂停考试' } }, { status: 409 })
+  }
+  if (form.get('intent') === 'take-new-versions') {
+    const taken = await takeNewVersions(database, exam, { memberId: viewer.memberId, at })
+    if (taken.ok) return back
+    return data({ errors: { '': '考试已经封存或撤回，不能再改' } }, { status: 409 })
   }
   const sealed = await sealExam({ record, database }, { examId: exam.id, by: viewer.memberId }, at)
   if (sealed.ok || sealed.reason === 'already-sealed') return back
@@ -86,7 +96,11 @@ export default function ExamPage() {
       <ErrorSummary errors={errors} />
       <ExamWays id={exam.id} sealed={exam.sealed} />
       <Facts items={[...facts, { term: '考生', value: `${candidates} 人` }]} />
-      {preview ? <PaperPreviewTable preview={preview} /> : null}
+      {preview ? (
+        <PaperPreviewTable preview={preview}>
+          <FixedProblems lines={fixed} />
+        </PaperPreviewTable>
+      ) : null}
       {fixed.length > 0 ? <FixedPreviewTable lines={fixed} /> : null}
       {preview?.ok ? (
         <ConfirmForm
