@@ -6,7 +6,6 @@ import { readBankFilter } from './bank-filter.ts'
 import { createQuestions } from './create-questions.server.ts'
 import { decide, type Decision } from './decide.server.ts'
 import { findAvailableQuestions } from './find-bank-questions.server.ts'
-import { findBankChoices } from './find-bank-choices.server.ts'
 import { findBankQuestion } from './find-question.server.ts'
 import { findReviewers } from './find-reviewers.server.ts'
 import { findTwin } from './find-twin.server.ts'
@@ -173,51 +172,11 @@ describe('a question of the bank', () => {
       )
     expect((await list('g/')).lines.map((line) => line.id)).toContain(id)
     expect((await list('g/s/')).count).toBe(0)
-    const choices = await findBankChoices(database, ['g/n/'])
-    for (const [kind, value] of [
-      ['regulation', draft.basis.regulation],
-      ['point', draft.question.point],
-      ['unit', UNIT.id],
-    ] as const) {
-      const [offered] = choices[`${kind}s`].filter((choice) => choice.value === value)
-      const search = new URLSearchParams({ [kind]: value })
-      const narrowed = await listQuestions(database, ['g/n/'], readBankFilter(search), { skip: 0, take: 500 })
-      expect(narrowed.lines.map((line) => line.id)).toContain(id)
-      expect(offered?.count).toBe(narrowed.count)
-    }
-    expect(await findBankChoices(database, ['g/s/'])).toMatchObject({ isEmpty: true, regulations: [] })
     const articles = await listArticles(database, ['g/n/'])
     expect(
       articles.find(({ article, year }) => article === '第一百零三条' && year === 2023)?.kept,
     ).toBeGreaterThan(0)
   })
-})
-
-it('is searched in its words, its law, its article and its knowledge point, and in nothing else', async () => {
-  const words = '“引号”和"直引号"\n的题'
-  const id = await keep({
-    basis: { regulation: '《某某事项管理办法》', year: 2021, article: '第七十条' },
-    question: { ...draft.question, point: '某某事项知识', stem: words },
-  })
-  const found = async (search: string, narrow: Record<string, string> = {}) => {
-    const filter = readBankFilter(new URLSearchParams({ search, ...narrow }))
-    const { lines } = await listQuestions(database, ['g/n/'], filter, { skip: 0, take: 500 })
-    return lines.some((line) => line.id === id)
-  }
-  for (const search of [
-    '直引号"',
-    '某某事项管理办法',
-    '管理办法》第七十条',
-    '第七十条',
-    '事项知识',
-    '违反廉洁',
-  ])
-    expect([search, await found(search)]).toEqual([search, true])
-  for (const search of ['%某某', '2021年', '某某事项管理条例'])
-    expect([search, await found(search)]).toEqual([search, false])
-  expect(await found('', { point: '某某事项知识', unit: 'n', article: '第七十条' })).toBe(true)
-  for (const narrow of [{ point: '廉洁纪律' }, { unit: 'g' }, { regulation: '《某某事项管理》' }])
-    expect(await found('', narrow)).toBe(false)
 })
 
 describe('an import', () => {
