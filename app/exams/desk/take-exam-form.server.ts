@@ -2,6 +2,7 @@ import type { Database } from '#app/platform/database.server.ts'
 import { formValues, type FormValues } from '#app/platform/parse-form.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import { changeExam } from './change-exam.server.ts'
+import { completeRefs } from './complete-refs.server.ts'
 import { createExam } from './create-exam.server.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { readExamForm } from './exam-form.server.ts'
@@ -52,7 +53,10 @@ export async function takeExamForm(
       errors: { unitId: '请选择你负责范围内的单位' },
       values,
     }
-  const input = { ...read.input, unitPath: unit.path }
+  const completed = await completeRefs(database, unit.path, read.input.rules.paper)
+  if (!completed.ok) return { ok: false, status: 400, errors: { fixed: completed.error }, values }
+  const rules = { ...read.input.rules, paper: completed.rule }
+  const input = { ...read.input, rules, unitPath: unit.path }
   const kept = exam ? await changeExam(database, exam, input, by) : await createExam(database, input, by)
   if (kept.ok) return { ok: true, id: exam?.id ?? input.id }
   return { ok: false, status: 409, errors: { '': REFUSED[kept.reason] }, values }

@@ -13,6 +13,7 @@ import { findGaps } from '#app/bank/find-gaps.ts'
 import { findReviewers } from '#app/bank/find-reviewers.server.ts'
 import { findTwin, type Twin } from '#app/bank/find-twin.server.ts'
 import { QuestionKey } from '#app/bank/question-key.tsx'
+import { bankRef } from '#app/bank/question-ref.ts'
 import { questionView } from '#app/bank/question-view.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     reviewers: isSettled ? [] : await findReviewers(database, unit.path, newest.authors),
     twin: isSettled ? null : await findTwin(database, unit.path, { id: question.id, draft: newest.draft }),
     ...{ id: question.id, state: question.state, unitName: question.unit.name, mayManage },
+    ref: question.approvedVersion === null ? null : bankRef(question.id, question.approvedVersion),
     retiredReason: question.retiredReason,
     view: questionView(newest.draft),
     gaps: findGaps(newest.draft).map(({ sentence }) => sentence),
@@ -124,6 +126,10 @@ export default function BankQuestionPage() {
       <Facts
         items={[
           { term: '状态', value: BANK_STATE_TITLES[state] },
+          {
+            term: '题目编号',
+            value: loaded.ref === null ? '批准以后才有' : <code className="bank-ref">{loaded.ref}</code>,
+          },
           { term: '所属组织', value: loaded.unitName },
           { term: '依据', value: view.basis },
           { term: '知识点', value: view.point },

@@ -15,13 +15,13 @@ import { readPage } from '#app/exams/desk/read-page.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
+import { findUnits } from '#app/members/units/find-units.server.ts'
+import { unitOptions } from '#app/members/units/unit-options.ts'
 import { findObligations } from '#app/obligations/find-obligations.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { findUnits } from '#app/reports/find-units.server.ts'
-import { unitOption } from '#app/reports/unit-option.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -58,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       pages: Math.max(1, Math.ceil(total / CANDIDATES_A_PAGE)),
     },
     rows: rows.map((row) => ({ ...row, special: candidateWords(row) })),
-    units: (await findUnits(database, scopes)).map(unitOption),
+    units: unitOptions(await findUnits(database, scopes)),
     obligations: obligations.map(({ id, title }) => ({
       value: id,
       label: title,

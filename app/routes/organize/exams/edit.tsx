@@ -14,12 +14,12 @@ import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
 import { takeExamForm } from '#app/exams/desk/take-exam-form.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
+import { findUnits } from '#app/members/units/find-units.server.ts'
+import { unitOptions } from '#app/members/units/unit-options.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuse } from '#app/platform/respond.server.ts'
-import { findUnits } from '#app/reports/find-units.server.ts'
-import { unitOption } from '#app/reports/unit-option.ts'
 import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     exam: { id: exam.id, title: exam.title },
     kept: examValues(exam),
-    units: (await findUnits(database, scopes)).map(unitOption),
+    units: unitOptions(await findUnits(database, scopes)),
     regulations: await findRegulations(database, scopes),
   }
 }

@@ -6,10 +6,12 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { findNamedQuestions } from '#app/bank/find-named-questions.server.ts'
 import { countCandidates } from '#app/exams/desk/find-candidates.server.ts'
 import { describeExam } from '#app/exams/desk/describe-exam.ts'
 import { ExamWays } from '#app/exams/desk/exam-ways.tsx'
 import { findInvolvement } from '#app/exams/desk/find-involvement.server.ts'
+import { FixedProblems } from '#app/exams/desk/fixed-problems.tsx'
 import { FixedPreviewTable } from '#app/exams/desk/fixed-preview-table.tsx'
 import { PaperPreviewTable } from '#app/exams/desk/paper-preview-table.tsx'
 import { INVOLVEMENTS } from '#app/exams/desk/involvement.ts'
@@ -17,6 +19,7 @@ import { previewFixed } from '#app/exams/desk/preview-fixed.ts'
 import { previewPaper } from '#app/exams/desk/preview-paper.ts'
 import { ReasonForm } from '#app/exams/desk/reason-form.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { takeNewVersions } from '#app/exams/desk/take-new-versions.server.ts'
 import { withdrawExam } from '#app/exams/desk/withdraw-exam.server.ts'
 import { BareForm } from '#app/exams/form-id.server.ts'
 import { findPaperQuestions, sealExam } from '#app/exams/seal-exam.server.ts'
@@ -55,6 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ? await findInvolvement(database, exam, viewer.memberId, 'questions', at)
       : null
   const questions = open ? await findPaperQuestions(database, exam.unitPath, exam.rules.paper) : []
+  const preview = open ? previewPaper(questions, exam.rules.paper) : null
+  const named = await findNamedQuestions(database, exam.unitPath, preview?.unknown ?? [])
   return {
     id: newId(),
     exam: {
@@ -66,8 +71,8 @@ export async function loader(args: LoaderFunctionArgs) {
     facts: describeExam(exam, at),
     involvement,
     candidates: await countCandidates(database, exam.id),
-    preview: open ? previewPaper(questions, exam.rules.paper) : null,
-    fixed: open && involvement === null ? previewFixed(questions, exam.rules.paper) : [],
+    preview,
+    fixed: open && involvement === null ? previewFixed(questions, named, exam.rules.paper) : [],
   }
 }
 
@@ -77,12 +82,18 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request)
   const at = now()
   const back = redirect(`/organize/exams/${exam.id}`)
-  if (readIntent(form, ['seal', 'withdraw']) === 'withdraw') {
+  const intent = readIntent(form, ['seal', 'withdraw', 'take-new-versions'])
+  if (intent === 'withdraw') {
     const parsed = parseForm(ReasonForm, form)
     if (!parsed.ok) return data({ errors: parsed.errors }, { status: 400 })
     const by = { memberId: viewer.memberId, at, reason: parsed.value.reason }
     if (await withdrawExam(database, exam, by)) return back
     return data({ errors: { '': '已经有人开考，不能撤回；可以暂停考试' } }, { status: 409 })
+  }
+  if (intent === 'take-new-versions') {
+    const taken = await takeNewVersions(database, exam, { memberId: viewer.memberId, at })
+    if (taken.ok) return back
+    return data({ errors: { '': '考试已经封存或撤回，不能再改' } }, { status: 409 })
   }
   const parsed = parseForm(BareForm, form)
   if (!parsed.ok) return data({ errors: parsed.errors }, { status: 400 })
@@ -105,7 +116,11 @@ export default function ExamPage() {
       <ErrorSummary errors={errors} />
       <ExamWays id={exam.id} sealed={exam.sealed} />
       <Facts items={[...facts, { term: '考生', value: `${candidates} 人` }]} />
-      {preview ? <PaperPreviewTable preview={preview} /> : null}
+      {preview ? (
+        <PaperPreviewTable preview={preview}>
+          <FixedProblems lines={fixed} />
+        </PaperPreviewTable>
+      ) : null}
       {involvement === null ? null : <Notice>{INVOLVEMENTS[involvement]}。</Notice>}
       {fixed.length > 0 ? <FixedPreviewTable lines={fixed} /> : null}
       {preview?.ok ? (
