@@ -95,7 +95,7 @@ function SittingNotice({ examId, reply, isOver }: SittingNoticeProps) {
     )
   return reply.isPaused ? (
     <Notice tone="info" title="考试暂停">
-      组织者暂停了考试，所有人停止计时。恢复后可以继续作答，请不要离开考场。
+      组织员暂停了考试，所有人停止计时。恢复后可以继续作答，请不要离开考场。
     </Notice>
   ) : null
 }

@@ -1,9 +1,10 @@
 import type { Readable } from '#app/platform/database.server.ts'
-import type { Instant } from '#app/platform/clock.ts'
+import { dayOf, type Day, type Instant } from '#app/platform/clock.ts'
 import { reviewQuestion } from '#app/questions/review-question.ts'
 import type { QuestionReview } from '#app/questions/review.ts'
 import { fieldsSchema, partScoresSchema, questionMarksSchema } from './exam-schema.server.ts'
-import type { Marks, PartScore } from './exam.ts'
+import type { ExamRules, Marks, PartScore } from './exam.ts'
+import { lastResitDay } from './last-resit-day.ts'
 import { readPool, seedOfSitting } from './pool-content.server.ts'
 import { responseOf } from './response-of.server.ts'
 import type { Sitting } from './sitting.ts'
@@ -15,6 +16,10 @@ export type ReleasedResult = {
   score: Marks
   maximum: Marks
   outcome: string
+  /** What was to be reached. */
+  pass: ExamRules['pass']
+  /** The last day for which a resit may be given; null: none is. */
+  resitUntil: Day | null
   parts: Array<PartScore>
   validUntil: string | null
   revision: number
@@ -37,8 +42,14 @@ export async function findResult(database: Readable, sitting: Sitting): Promise<
   if (!row) return null
   const { score, maximum, outcome, validUntil, revision, scoredAt } = row
   const parts = partScoresSchema.parse(JSON.parse(row.parts))
+  const { pass, resitMonths } = (await readPool(database, sitting.poolId)).rules
+  const { closesAt } = await database.exam.findUniqueOrThrow({
+    where: { id: sitting.examId },
+    select: { closesAt: true },
+  })
+  const resitUntil = resitMonths === null ? null : lastResitDay(dayOf(closesAt), resitMonths)
   const reviewed = await reviewSitting(database, sitting, row.marks)
-  return { score, maximum, outcome, parts, validUntil, revision, scoredAt, reviewed }
+  return { score, maximum, outcome, pass, resitUntil, parts, validUntil, revision, scoredAt, reviewed }
 }
 
 /** Late answers of a sitting, in the order of the paper. */

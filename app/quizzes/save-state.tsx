@@ -16,7 +16,7 @@ function wordsOf(state: SendState): string {
     case 'saved':
       return '已保存'
     case 'late':
-      return '已送达，但晚于截止时间：由组织者判定是否计入'
+      return '已送达，但晚于截止时间：由组织员判定是否计入'
     case 'unsent':
       return '未送达：网络不通，答案已留在本机，会自动重发'
     case 'signed-out':

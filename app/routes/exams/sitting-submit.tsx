@@ -52,7 +52,7 @@ export default function SubmitExam() {
   const { base, count, open, partly } = useLoaderData<typeof loader>()
   const isComplete = open.length + partly.length === 0
   return (
-    <Page title="检查并交卷" lead={`共${count}题。交卷后不能再改；成绩由组织者公布。`}>
+    <Page title="检查并交卷" lead={`共${count}题。交卷后不能再改；成绩由组织员公布。`}>
       {isComplete ? (
         <Notice tone="good" title="全部题目都已作答，答案已保存在服务器上" />
       ) : (
