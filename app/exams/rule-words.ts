@@ -10,7 +10,7 @@ export function passWords({ total, parts }: ExamRules['pass']): string {
 
 /** When the candidates see their results. */
 export function releaseRuleWords(release: ExamRules['release']): string {
-  return release === 'at-once' ? '开考时段结束、全部评完后自动公布' : '由组织员公布'
+  return release === 'at-once' ? '在开考时段结束、全部评完后自动公布' : '由组织员公布'
 }
 
 /** Whether and until when one who did not pass may be given a resit; `until` is null where the rules give none. */

@@ -6,6 +6,7 @@ import type { AnswerFields, AnswerSender } from './answer-sender.ts'
 import type { ShownQuestion } from './show-attempt.ts'
 import { useAnswerSender, type DeviceTarget } from './use-answer-sender.ts'
 import { useAutoSave } from './use-auto-save.ts'
+import { useOtherTabs } from './use-other-tabs.ts'
 
 /** How the sheet of an exam differs: its own clock and numbering; when the time is over it saves, delivers and says so. */
 export type SheetDevice = Pick<DeviceTarget, 'clock' | 'stampFrom' | 'onReply'> & {
@@ -56,24 +57,24 @@ export function useQuizSheet(
   const navigate = useNavigate()
   const shown = questions[number - 1]
 
+  function note(given: number, fields: AnswerFields): void {
+    drafts.set(given, valuesOf(fields))
+    memory?.().noteGiven(given, fields)
+  }
+
   function save(): void {
     if (!form.current || !sender || !shown?.question || ended.current || isLocked) return
     const fields = readAnswer(form.current)
-    const next = valuesOf(fields)
-    if (sameAnswer(drafts.get(number) ?? {}, next)) return
-    drafts.set(number, next)
-    memory?.().noteGiven(number, fields)
+    if (sameAnswer(drafts.get(number) ?? {}, valuesOf(fields))) return
+    note(number, fields)
     void sender.keep(number, fields)
   }
   useAutoSave(form, save, `${number}/${sender !== null}`)
+  const elsewhere = useOtherTabs(attemptId, note)
 
-  const atEnd = useRef({ save, show, onDelivered })
-  atEnd.current = { save, show, onDelivered }
-  useEffect(() => {
-    // A page that was kept on the device may stand for another question of its sitting.
-    const asked = Number(/^#(\d{1,3})$/u.exec(window.location.hash)?.[1] ?? 0)
-    if (asked >= 1 && asked <= questions.length) atEnd.current.show(asked)
-  }, [questions.length])
+  const atEnd = useRef({ save, onDelivered })
+  atEnd.current = { save, onDelivered }
+  useAskedNumber(questions.length, show)
   useEffect(() => {
     // What was filled in while the scripts were on their way was noticed by nobody.
     if (form.current && readAnswer(form.current).length > 0) atEnd.current.save()
@@ -113,10 +114,20 @@ export function useQuizSheet(
     ready: sender !== null,
     blocked,
     drafts,
-    restored,
+    fieldsKey: `${number}/${restored.has(number)}/${elsewhere.get(number) ?? 0}`,
     form,
     submit,
   }
+}
+
+/** A page that was kept on the device may stand for another question of its sitting: that one is shown. */
+function useAskedNumber(count: number, show: (number: number) => void): void {
+  const latest = useRef(show)
+  latest.current = show
+  useEffect(() => {
+    const asked = Number(/^#(\d{1,3})$/u.exec(window.location.hash)?.[1] ?? 0)
+    if (asked >= 1 && asked <= count) latest.current(asked)
+  }, [count])
 }
 
 /** Answers that the page does not show yet: what the device remembers, and over it what waits there. */
