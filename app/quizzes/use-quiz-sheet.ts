@@ -53,7 +53,6 @@ export function useQuizSheet(
   const drafts = useDrafts(questions, restored)
   const form = useRef<HTMLFormElement>(null)
   const ended = useRef(false)
-  const [isClosed, setClosed] = useState(false)
   const saveLast = useRef(() => {})
   const isHeld = useHeld(isLocked, saveLast)
   const navigate = useNavigate()
@@ -75,21 +74,15 @@ export function useQuizSheet(
   useAutoSave(form, save, `${number}/${sender !== null}`)
   const elsewhere = useOtherTabs(attemptId, note)
 
-  const atEnd = useRef({ save, show, onDelivered })
-  atEnd.current = { save, show, onDelivered }
+  const sheet = { save, show, end: () => (ended.current = true), onDelivered }
+  const atEnd = useRef(sheet)
+  atEnd.current = sheet
   useAskedQuestion(questions.length, atEnd)
   useEffect(() => {
     // What was filled in while the scripts were on their way was noticed by nobody.
     if (form.current && readAnswer(form.current).length > 0) atEnd.current.save()
   }, [sender])
-  useEffect(() => {
-    if (!isOver || !sender || ended.current) return
-    // What is filled in when the time is up is saved before the fields are locked.
-    atEnd.current.save()
-    ended.current = true
-    setClosed(true)
-    void deliver(sender).then(() => atEnd.current.onDelivered?.())
-  }, [isOver, sender])
+  const isClosed = useEnd(isOver, sender, atEnd)
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     if (!sender) return
@@ -121,6 +114,23 @@ export function useQuizSheet(
     form,
     submit,
   }
+}
+
+type Sheet = { save: () => void; end: () => void; onDelivered: (() => void) | undefined }
+
+/** When the time is over: saves what is filled in before the fields are locked, delivers all of it, and says so. */
+function useEnd(isOver: boolean, sender: AnswerSender | null, sheet: RefObject<Sheet>): boolean {
+  const [isClosed, setClosed] = useState(false)
+  const hasBegun = useRef(false)
+  useEffect(() => {
+    if (!isOver || !sender || hasBegun.current) return
+    hasBegun.current = true
+    sheet.current?.save()
+    sheet.current?.end()
+    setClosed(true)
+    void deliver(sender).then(() => sheet.current?.onDelivered?.())
+  }, [isOver, sender, sheet])
+  return isClosed
 }
 
 /** A page that was kept on the device may stand for another question of its sitting: the address says which. */
