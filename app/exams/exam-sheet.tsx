@@ -5,6 +5,7 @@ import { QuizSheet } from '#app/quizzes/quiz-sheet.tsx'
 import type { ShownQuestion } from '#app/quizzes/show-attempt.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import type { Marks } from './exam.ts'
 import type { SittingReply } from './sitting-reply.ts'
 import { watchTime } from './time-words.ts'
 import { useSittingClock } from './use-sitting-clock.ts'
@@ -18,6 +19,7 @@ type ExamSheetProps = {
   number: number
   /** What each question is worth and which part it belongs to, in order. */
   about: ReadonlyArray<string>
+  worths: ReadonlyArray<Marks>
   multiple: MultipleRule
   stampFrom: number
   reply: SittingReply
@@ -70,6 +72,7 @@ export function ExamSheet(props: ExamSheetProps) {
         errors={errors}
         values={values}
         about={(place) => about[place - 1] ?? ''}
+        worthOf={(place) => props.worths[place - 1]}
         multiple={multiple}
         device={device}
       />

@@ -38,6 +38,7 @@ export function QuestionReviewCard({ review, heading, isNews }: QuestionReviewCa
           <ReviewedPartItem key={part.key} part={part} isChosen={chosen} />
         ))}
       </ul>
+      {review.howScored ? <p className="review-how">{review.howScored}</p> : null}
       {review.explanation ? <p className="review-explanation">{review.explanation}</p> : null}
       {review.source ? <p className="review-source">依据：{review.source}</p> : null}
     </article>
@@ -66,10 +67,13 @@ function OptionLine({ part }: { part: ReviewedPart }) {
 }
 
 function PartLine({ part }: { part: ReviewedPart }) {
+  const asked = part.verdict === 'right' ? null : part.right
   return (
     <>
       <span>{part.label}</span>：<b>{part.given ?? '没有作答'}</b>
-      {part.verdict === 'right' ? null : <span>（应为：{part.right}）</span>}
+      {asked === null ? null : <span>（应为：{asked}）</span>}
+      {part.worth ? <span className="review-worth">（{part.worth}）</span> : null}
+      {part.model ? <p className="review-why">参考答案：{part.model}</p> : null}
       {part.why ? <p className="review-why">{part.why}</p> : null}
     </>
   )
