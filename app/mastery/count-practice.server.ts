@@ -3,10 +3,10 @@ import type { Day } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { catalogueRef } from '#app/quizzes/question-ref.ts'
 import { findPointMastery } from './find-mastery.server.ts'
-import { pointStanding, type PointStanding } from './standing.ts'
+import { pointGrasp, type PointGrasp } from './standing.ts'
 
-/** How many points of the courses stand how today, and how many questions wait in the wrong-question book. */
-export type PracticeCounts = Record<PointStanding, number> & { mistakes: number }
+/** Every point of the courses by how it is grasped today, and how many questions wait in the wrong-question book. */
+export type PracticeCounts = Record<PointGrasp, number> & { mistakes: number }
 
 export async function countPractice(
   database: Readable,
@@ -18,9 +18,9 @@ export async function countPractice(
   const [wrong] = await database.$queryRaw<Array<{ count: number }>>`
     SELECT CAST(count(*) AS DOUBLE PRECISION) AS "count" FROM "QuestionMastery"
     WHERE "memberId" = ${memberId} AND "score" < "maximum"`
-  const counts: PracticeCounts = { new: 0, due: 0, uncertain: 0, resting: 0, mistakes: wrong?.count ?? 0 }
+  const counts: PracticeCounts = { new: 0, due: 0, uncertain: 0, sure: 0, mistakes: wrong?.count ?? 0 }
   for (const course of courses)
     for (const point of course.points)
-      counts[pointStanding(known.get(catalogueRef(course.id, point.id)) ?? null, today)]++
+      counts[pointGrasp(known.get(catalogueRef(course.id, point.id)) ?? null, today)]++
   return counts
 }
