@@ -73,6 +73,15 @@ export default function Practice() {
   return (
     <Page title="练习" lead="按知识点出题，答完一题马上看讲解和依据。练习不计入考核。">
       {refused && !asked ? <Notice tone="error">{refused.message}</Notice> : null}
+      {running ? (
+        <Notice title="上次的练习还没有做完">
+          <p>可以接着做，也可以结束它、开始新的：已经答的题都算数，没有答的题不算答错。</p>
+          <ButtonLink kind="main" to={`/practice/${running}`}>
+            继续上次的练习
+          </ButtonLink>
+        </Notice>
+      ) : null}
+      {asked ? <AskedRoundForm attemptId={attemptId} running={running} asked={asked} /> : null}
       <Facts
         items={[
           { term: '到期复习', value: `${counts.due}个知识点` },
@@ -90,17 +99,7 @@ export default function Practice() {
           <ButtonLink to="/practice/mistakes">看错题本</ButtonLink>
         </p>
       ) : null}
-      {running ? (
-        <Notice title="上次的练习还没有做完">
-          <p>可以接着做，也可以结束它、开始新的：已经答的题都算数，没有答的题不算答错。</p>
-          <ButtonLink kind="main" to={`/practice/${running}`}>
-            继续上次的练习
-          </ButtonLink>
-        </Notice>
-      ) : null}
-      {asked ? (
-        <AskedRoundForm attemptId={attemptId} running={running} asked={asked} />
-      ) : (
+      {asked ? null : (
         <StartForm attemptId={attemptId} running={running}>
           {exam ? (
             <p>
