@@ -6,8 +6,10 @@ import type { ShownQuestion } from '#app/quizzes/show-attempt.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Marks } from './exam.ts'
+import { PausedNotice } from './paused-notice.tsx'
 import type { SittingReply } from './sitting-reply.ts'
 import { watchTime } from './time-words.ts'
+import { useHasScripts } from './use-has-scripts.ts'
 import { useSittingClock } from './use-sitting-clock.ts'
 import { useSittingMemory } from './use-sitting-memory.ts'
 import './exams.css'
@@ -23,6 +25,8 @@ type ExamSheetProps = {
   multiple: MultipleRule
   stampFrom: number
   reply: SittingReply
+  /** Questions to which an answer was entered in a pause that nobody has judged yet. */
+  waiting: ReadonlyArray<number>
   errors?: Record<string, string> | undefined
   values?: FieldValues | undefined
 }
@@ -44,6 +48,7 @@ export function ExamSheet(props: ExamSheetProps) {
   )
   const navigate = useNavigate()
   const submit = useSubmit()
+  const hasScripts = useHasScripts()
   const isOver = left === 0 || reply.isSubmitted
   const device = {
     clock: serverTime,
@@ -55,7 +60,7 @@ export function ExamSheet(props: ExamSheetProps) {
     onDelivered: () =>
       reply.isSubmitted
         ? navigate(`/exams/${examId}/result`)
-        : submit(null, { method: 'post', action: `${base}/submit` }),
+        : submit({ attemptId: sittingId }, { method: 'post', action: `${base}/submit` }),
   }
   return (
     <>
@@ -64,18 +69,26 @@ export function ExamSheet(props: ExamSheetProps) {
         {left < LAST_MINUTES && left > 0 ? <span> 即将到时</span> : null}
       </p>
       <SittingNotice examId={examId} reply={reply} isOver={isOver} />
-      <QuizSheet
-        base={base}
-        attemptId={sittingId}
-        questions={questions}
-        number={number}
-        errors={errors}
-        values={values}
-        about={(place) => about[place - 1] ?? ''}
-        worthOf={(place) => props.worths[place - 1]}
-        multiple={multiple}
-        device={device}
-      />
+      {reply.isPaused && reply.isActive && !isOver ? (
+        <PausedNotice goOn={hasScripts ? null : `${base}/${number}`} waiting={props.waiting} />
+      ) : null}
+      {/* Without scripts a form cannot be locked, and one with locked fields would clear the answer that is there. */}
+      {reply.isPaused && !hasScripts ? (
+        <NotSaved errors={errors} />
+      ) : (
+        <QuizSheet
+          base={base}
+          attemptId={sittingId}
+          questions={questions}
+          number={number}
+          errors={errors}
+          values={values}
+          about={(place) => about[place - 1] ?? ''}
+          worthOf={(place) => props.worths[place - 1]}
+          multiple={multiple}
+          device={device}
+        />
+      )}
     </>
   )
 }
@@ -96,9 +109,15 @@ function SittingNotice({ examId, reply, isOver }: SittingNoticeProps) {
         <ButtonLink to={`/exams/${examId}`}>去接管</ButtonLink>
       </Notice>
     )
-  return reply.isPaused ? (
-    <Notice tone="info" title="考试暂停">
-      组织者暂停了考试，所有人停止计时。恢复后可以继续作答，请不要离开考场。
+  return null
+}
+
+/** What was wrong with an answer that came while there is no form to show it at. */
+function NotSaved({ errors }: Pick<ExamSheetProps, 'errors'>) {
+  const words = Object.values(errors ?? {})
+  return words.length === 0 ? null : (
+    <Notice tone="error" title="答案没有保存">
+      {words.join('；')}
     </Notice>
-  ) : null
+  )
 }

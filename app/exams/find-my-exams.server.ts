@@ -3,6 +3,7 @@ import type { Readable } from '#app/platform/database.server.ts'
 import { rulesSchema } from './exam-schema.server.ts'
 import type { ExamRules, Marks } from './exam.ts'
 import { startRefusal, windowOf, type StartRefusal } from './start-refusal.ts'
+import { bookOf } from './book-of.ts'
 
 /** Where a candidate stands with an exam. */
 export type ExamStanding = StartRefusal | 'open' | 'running' | 'handed-in' | 'released'
@@ -23,7 +24,7 @@ export type MyExam = {
   minutes: number
   extraMinutes: number
   typeSize: string
-  book: string
+  book: 'closed' | 'open'
   standing: ExamStanding
   /** Whether what it draws from may be practised: not where one paper is fixed for all. */
   canPractise: boolean
@@ -77,7 +78,7 @@ export async function findMyExams(
         minutes: rules.minutes + extraMinutes,
         extraMinutes,
         typeSize,
-        book: candidate.book ?? rules.book,
+        book: bookOf(rules, candidate.book),
         standing,
         result,
       }

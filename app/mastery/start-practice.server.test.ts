@@ -80,11 +80,38 @@ test('where there is nothing to ask, the running round goes on', async () => {
   expect(await submittedAt(memberId, started.attemptId)).toBeNull()
 })
 
+test('a form with the id of another member begins nothing, and the running round goes on', async () => {
+  const [{ id: memberId }, { id: other }] = [await addSampleMember(database), await addSampleMember(database)]
+  const taken = await beginWrong(other)
+  const running = await beginWrong(memberId)
+  const refused = { ok: false, reason: 'id-taken' }
+  expect(await start(memberId, { attemptId: taken, ends: running })).toEqual(refused)
+  expect(await submittedAt(memberId, running)).toBeNull()
+})
+
+test('a form sent again after its round ended begins another', async () => {
+  const { id: memberId } = await addSampleMember(database)
+  const first = await beginWrong(memberId)
+  const next = await start(memberId, { ends: first })
+  if (!next.ok) throw new Error(next.reason)
+  const again = await start(memberId, { attemptId: first, ends: next.attemptId })
+  expect(again).toEqual({ ok: true, attemptId: expect.any(String) })
+  expect([first, next.attemptId]).not.toContain(again.ok ? again.attemptId : '')
+  expect(await submittedAt(memberId, next.attemptId)).not.toBeNull()
+})
+
 test('every point is in one line of the overview, and one answered wrong today is not yet sure', async () => {
   const { id: memberId } = await addSampleMember(database)
   const count = () => countPractice(database, memberId, [course], dayOf(now()))
   const points = course.points.length
-  expect(await count()).toEqual({ new: points, due: 0, uncertain: 0, sure: 0, mistakes: 0 })
+  expect(await count()).toEqual({ new: points, due: 0, uncertain: 0, sure: 0, mistakes: 0, dueMistakes: 0 })
   await beginWrong(memberId)
-  expect(await count()).toEqual({ new: points - 1, due: 0, uncertain: 1, sure: 0, mistakes: 1 })
+  expect(await count()).toEqual({
+    new: points - 1,
+    due: 0,
+    uncertain: 1,
+    sure: 0,
+    mistakes: 1,
+    dueMistakes: 0,
+  })
 })

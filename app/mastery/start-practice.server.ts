@@ -4,14 +4,14 @@ import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { findRunningAttempt } from '#app/quizzes/find-attempt.server.ts'
-import { startAttempt } from '#app/quizzes/start-attempt.server.ts'
+import { isIdOfOther, startAttempt, type StartedAttempt } from '#app/quizzes/start-attempt.server.ts'
 import { submitAttempt } from '#app/quizzes/submit-attempt.server.ts'
 import { drawPractice } from './draw-practice.ts'
 import { findPointMastery, findQuestionMastery } from './find-mastery.server.ts'
 import { bankWithin, type PracticeScope } from './practice-scope.ts'
 
 export type StartedPractice =
-  | { ok: true; attemptId: string }
+  | StartedAttempt
   | { ok: false; reason: 'no-questions' | 'practice-running' | 'too-soon' }
 
 export type NewPractice = {
@@ -39,18 +39,18 @@ export async function startPractice(
   if (running !== null && running !== ends?.attemptId) return { ok: false, reason: 'practice-running' }
   const points = await findPointMastery(tools.database, memberId)
   const questions = await findQuestionMastery(tools.database, memberId)
-  const wrong = new Set(
-    questions.filter(({ score, maximum }) => score < maximum).map(({ question }) => question),
-  )
-  const all = scope.mistakes ? await withBankQuestions(tools.database, courses, [...wrong]) : courses
-  const bank = bankWithin(all, scope, wrong)
+  const mistakes = new Set(questions.filter(({ dueOn }) => dueOn !== null).map(({ question }) => question))
+  const all = scope.mistakes ? await withBankQuestions(tools.database, courses, [...mistakes]) : courses
+  const bank = bankWithin(all, scope, mistakes)
   const drawn = drawPractice(bank, { points, questions }, { length, seed, today: dayOf(now) })
   if (drawn.length === 0) return { ok: false, reason: 'no-questions' }
   if (running !== null && ends) {
+    // Nothing would begin in its place.
+    if (await isIdOfOther(tools.database, attemptId, memberId)) return { ok: false, reason: 'id-taken' }
     const ended = await submitAttempt(tools, ends.courses, { memberId, attemptId: running }, now)
     if (ended === 'too-soon') return { ok: false, reason: 'too-soon' }
   }
-  const started = await startAttempt(
+  return startAttempt(
     tools,
     {
       attemptId,
@@ -65,5 +65,4 @@ export async function startPractice(
     },
     now,
   )
-  return { ok: true, attemptId: started }
 }

@@ -1,3 +1,4 @@
+import { BOOK_WORDS } from '../book-of.ts'
 import { formatInstant, type Instant } from '#app/platform/clock.ts'
 import { formatMarks } from '../marks-words.ts'
 import { stageWords, type DeskExam } from './desk-exam.ts'
@@ -25,7 +26,7 @@ export function describeExam(exam: DeskExam, now: Instant): Array<{ term: string
       value: [`总分 ${formatMarks(rules.pass.total)} 分`, ...parts].join('，'),
     },
     { term: '多选题', value: MULTIPLE_WORDS[rules.multiple] },
-    { term: '闭卷开卷', value: rules.book === 'closed' ? '闭卷' : '开卷' },
+    { term: '闭卷开卷', value: BOOK_WORDS[rules.book] },
     {
       term: '公布',
       value: rules.release === 'at-once' ? '考完判完自动公布' : '由组织员公布',

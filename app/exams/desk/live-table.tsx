@@ -5,7 +5,10 @@ import { Status } from '#app/ui/status.tsx'
 import type { LiveRow } from './find-live.server.ts'
 import type { LiveStanding } from './live-words.ts'
 
-type Props = { examId: string; rows: ReadonlyArray<LiveRow & { standing: LiveStanding }> }
+type Props = { examId: string; rows: ReadonlyArray<Row> }
+
+/** `isOwn`: the viewer sits this exam too. */
+type Row = LiveRow & { standing: LiveStanding; isOwn: boolean }
 
 /** Candidates as they stand now. */
 export function LiveTable({ examId, rows }: Props) {
@@ -42,19 +45,19 @@ export function LiveTable({ examId, rows }: Props) {
         {
           key: 'extend',
           title: '延长',
-          cell: (row) =>
-            row.sittingId !== null && row.submittedAt === null ? (
-              <Link
-                to={`/organize/exams/${examId}/live/${row.sittingId}`}
-                aria-label={`给${row.name}延长时间`}
-              >
-                延长时间
-              </Link>
-            ) : (
-              '—'
-            ),
+          cell: (row) => <Extend examId={examId} row={row} />,
         },
       ]}
     />
+  )
+}
+
+function Extend({ examId, row }: { examId: string; row: Row }) {
+  if (row.sittingId === null || row.submittedAt !== null) return '—'
+  if (row.isOwn) return '本人的时间请由其他监考人员延长'
+  return (
+    <Link to={`/organize/exams/${examId}/live/${row.sittingId}`} aria-label={`给${row.name}延长时间`}>
+      延长时间
+    </Link>
   )
 }

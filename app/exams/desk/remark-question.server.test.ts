@@ -13,7 +13,7 @@ test('a question that was wrong is worth full marks to those who sit later, too'
   const [memberId = ''] = ids
   await sit(id, memberId, 0)
   await release(id, by.memberId)
-  const asked = await findPoolQuestions(database, await exam())
+  const asked = await findPoolQuestions(database, (await exam()).poolId ?? '')
   const wrong = { ...by, at: after, reason: '题目有误' }
   for (const { ref } of asked) await remarkQuestion(tools, await exam(), ref, wrong)
   const window = { opensAt: addMilliseconds(after, HOUR), closesAt: addMilliseconds(after, 2 * HOUR) }
@@ -23,7 +23,7 @@ test('a question that was wrong is worth full marks to those who sit later, too'
   const result = await database.examResult.findUniqueOrThrow({ where: { sittingId: resit.id } })
   expect([resit.round, result.score]).toEqual([2, result.maximum])
   // And is told which questions they were, and why.
-  const shown = await findResult(database, resit)
+  const shown = await findResult(database, resit, addMilliseconds(window.closesAt, HOUR))
   expect(shown?.voided).toEqual(resit.paper.map((_, index) => ({ number: index + 1, reason: '题目有误' })))
 })
 

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { at } from '#tests/exams/held-exam.ts'
+import { at, deskExam } from '#tests/exams/held-exam.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
+import type { DeskExam } from './desk-exam.ts'
 import { examValues } from './exam-values.ts'
 import { findDeskExam } from './find-desk-exams.server.ts'
 import { takeExamForm } from './take-exam-form.server.ts'
@@ -23,10 +24,10 @@ async function taker() {
   const { id } = await addSampleMember(database)
   const { unitId } = await database.member.findUniqueOrThrow({ where: { id } })
   const units = [{ id: unitId, path: `${unitId}/` }]
-  const take = (fields: Record<string, string>) => {
+  const take = (fields: Record<string, string>, exam: DeskExam | null = null) => {
     const form = new FormData()
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
-    return takeExamForm(database, form, units, { memberId: id, at })
+    return takeExamForm(database, form, { units, exam }, { memberId: id, at })
   }
   return { unitId, take }
 }
@@ -41,6 +42,43 @@ test('an exam with pass marks in all and in each part is kept as it was typed', 
   const values = exam ? examValues(exam) : {}
   for (const name of ['title', 'opensAt', 'minutes', 'passTotal', 'part-1', 'count-2', 'partPass-2'])
     expect([name, values[name]]).toEqual([name, typed[name]])
+})
+
+test('an organizer of one subtree cannot take over the exam of another one by its id, nor change it by the form for a new one', async () => {
+  const [own, other] = [await taker(), await taker()]
+  const typed = fineForm(own.unitId)
+  expect(await own.take(typed)).toMatchObject({ ok: true })
+  const kept = await database.exam.findUniqueOrThrow({ where: { id: typed.id ?? '' } })
+  const foreign = { ...typed, unitId: other.unitId, title: '被换掉的考试' }
+  expect(await other.take(foreign)).toMatchObject({ ok: false, status: 409, values: foreign })
+  // Nor through the form of an exam that they may change, whatever id it names.
+  const mine = fineForm(other.unitId)
+  expect(await other.take(mine)).toMatchObject({ ok: true })
+  const changed = await other.take({ ...foreign, title: '改过的考试' }, await deskExam(mine.id ?? ''))
+  expect(changed).toEqual({ ok: true, id: mine.id })
+  expect((await deskExam(mine.id ?? '')).title).toBe('改过的考试')
+  // The same form sent twice by its own organizer does nothing.
+  expect(await own.take({ ...typed, title: '第二次' })).toEqual({ ok: true, id: typed.id })
+  expect(await database.exam.findUniqueOrThrow({ where: { id: typed.id ?? '' } })).toEqual(kept)
+})
+
+test('the form of a new exam sent twice at once keeps one exam', async () => {
+  const { unitId, take } = await taker()
+  const typed = fineForm(unitId)
+  const both = await Promise.all([take(typed), take(typed)])
+  expect(both).toEqual([1, 2].map(() => ({ ok: true, id: typed.id })))
+  expect(await database.auditEntry.count({ where: { subject: typed.id ?? '' } })).toBe(1)
+})
+
+test('an exam that is sealed is not changed', async () => {
+  const { unitId, take } = await taker()
+  const typed = fineForm(unitId)
+  await take(typed)
+  const exam = await deskExam(typed.id ?? '')
+  await database.exam.update({ where: { id: exam.id }, data: { sealedAt: at, sealedBy: 'somebody' } })
+  const late = await take({ ...typed, title: '封存以后改' }, exam)
+  expect(late).toMatchObject({ ok: false, status: 409, values: { title: '封存以后改' } })
+  expect((await deskExam(exam.id)).title).toBe(typed.title)
 })
 
 test('a fixed paper keeps the pass marks of its parts as they were typed', async () => {

@@ -6,9 +6,11 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { findOwnSittings } from '#app/exams/desk/find-involvement.server.ts'
 import { findUnmarked } from '#app/exams/desk/find-unmarked.server.ts'
 import { markAnswer } from '#app/exams/desk/mark-answer.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
 import { UnmarkedItem } from '#app/exams/desk/unmarked-item.tsx'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
@@ -28,13 +30,21 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
-  return { exam: { id: exam.id, title: exam.title }, items: await findUnmarked(database, exam.id) }
+  await requireUninvolved(database, viewer, exam, 'questions')
+  const own = await findOwnSittings(database, exam.id, viewer.memberId)
+  const items = await findUnmarked(database, exam.id)
+  return {
+    exam: { id: exam.id, title: exam.title },
+    items: items.map((item) => ({ ...item, isOwn: own.has(item.sittingId) })),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
   const values = formValues(await readForm(args.request))
+  await requireUninvolved(database, viewer, exam, 'questions')
+  await requireUninvolved(database, viewer, exam, { sitting: [values.sittingId ?? ''].flat()[0] ?? '' })
   const by = { memberId: viewer.memberId, at: now() }
   const marked = await markAnswer({ record, database }, exam, values, by)
   if (marked.ok) return redirect(`/organize/exams/${exam.id}/marking`)

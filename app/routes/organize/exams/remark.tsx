@@ -10,6 +10,8 @@ import { findPoolQuestions } from '#app/exams/desk/find-pool-questions.server.ts
 import { RemarkForm } from '#app/exams/desk/remark-form.server.ts'
 import { remarkQuestion } from '#app/exams/desk/remark-question.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
+import { requirePaper } from '#app/exams/paper/require-paper.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -30,7 +32,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
-  const questions = await findPoolQuestions(database, exam)
+  await requireUninvolved(database, viewer, exam, 'marks')
+  const poolId = await requirePaper(database, exam, viewer, { print: 'questions', round: 1 }, now())
+  const questions = await findPoolQuestions(database, poolId)
   return {
     exam: { id: exam.id, title: exam.title },
     questions: questions.map(({ ref, stem }) => ({ value: ref, label: `${stem.slice(0, 40)}（${ref}）` })),
@@ -40,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
+  await requireUninvolved(database, viewer, exam, 'marks')
   const form = await readForm(args.request)
   const values = formValues(form)
   const parsed = parseForm(RemarkForm, form)
