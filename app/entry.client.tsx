@@ -1,6 +1,10 @@
 import { RemixBrowser } from '@remix-run/react'
 import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { keepingPages } from './ui/keep-pages.ts'
+import { tellUnanswered } from './ui/unanswered.ts'
+
+window.fetch = keepingPages(window.fetch.bind(window), tellUnanswered)
 
 // A task of its own for each step, and in a transition small pieces: a slow phone answers the finger in between.
 void dataDecoded()

@@ -1,5 +1,4 @@
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -14,7 +13,8 @@ import { readDisplay } from '#app/platform/display.server.ts'
 import { LateScripts } from '#app/platform/late-scripts.tsx'
 import { useLateDiscovery } from '#app/platform/use-late-discovery.ts'
 import { useNonce } from '#app/platform/nonce.tsx'
-import { ErrorPage } from '#app/ui/error-page.tsx'
+import { FailurePage } from '#app/ui/failure-page.tsx'
+import { NetworkNotice } from '#app/ui/network-notice.tsx'
 import stylesheet from '#app/ui/styles/index.css?url'
 
 export const links: LinksFunction = () => [
@@ -65,18 +65,14 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   useLateDiscovery()
-  return <Outlet />
+  return (
+    <>
+      <Outlet />
+      <NetworkNotice />
+    </>
+  )
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />
-  return <ErrorPage status={error.status} message={refusalOf(error.data)} />
-}
-
-/** The sentence of a refusal made by `refuse`, if it was one. */
-function refusalOf(data: unknown): string | undefined {
-  return typeof data === 'object' && data && 'message' in data && typeof data.message === 'string'
-    ? data.message
-    : undefined
+  return <FailurePage error={useRouteError()} />
 }

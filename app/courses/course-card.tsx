@@ -1,16 +1,18 @@
 import { Link } from '@remix-run/react'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { usePrefetch } from '#app/ui/use-offline.ts'
 import type { CourseSummary } from './catalogue-view.ts'
 import './courses.css'
 
 /** A course in the catalogue; the whole card is its link. */
 export function CourseCard({ course }: { course: CourseSummary }) {
+  const prefetch = usePrefetch()
   const done = course.lessons > 0 && course.done === course.lessons
   return (
     <article className="card course-card">
       <h3>
-        <Link to={`/courses/${course.id}`} prefetch="intent">
+        <Link to={`/courses/${course.id}`} prefetch={prefetch}>
           {course.title}
         </Link>
       </h3>

@@ -6,6 +6,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { usePrefetch } from '#app/ui/use-offline.ts'
 import { CourseUpdate } from './changes/course-update.tsx'
 import { EarlierVersions } from './changes/earlier-versions.tsx'
 import type { CourseOverview } from './course-view.ts'
@@ -51,6 +52,7 @@ export function CoursePage({ course }: { course: CourseOverview }) {
 }
 
 function CourseStanding({ course }: { course: CourseOverview }) {
+  const prefetch = usePrefetch()
   const { next, completedAt, update } = course
   // Whoever completed an earlier version need not begin again: what changed has the main act then.
   const before = update?.state === 'behind' || update?.state === 'updated'
@@ -70,7 +72,7 @@ function CourseStanding({ course }: { course: CourseOverview }) {
       )}
       {next ? (
         <p className="row course-next">
-          <ButtonLink kind={before ? 'quiet' : 'main'} to={next.to} prefetch="intent">
+          <ButtonLink kind={before ? 'quiet' : 'main'} to={next.to} prefetch={prefetch}>
             {before ? '重学整门课' : course.done === 0 && next.left === null ? '开始学习' : '继续学习'}
           </ButtonLink>
           <span className="muted small">
@@ -84,11 +86,12 @@ function CourseStanding({ course }: { course: CourseOverview }) {
 }
 
 function LessonList({ lessons }: Pick<CourseOverview, 'lessons'>) {
+  const prefetch = usePrefetch()
   return (
     <ol className="lesson-list">
       {lessons.map((lesson) => (
         <li key={lesson.to}>
-          <Link to={lesson.to} prefetch="intent" className="lesson-link">
+          <Link to={lesson.to} prefetch={prefetch} className="lesson-link">
             <strong>{lesson.title}</strong>
             <span>{lesson.summary}</span>
             <span className="lesson-link-foot">

@@ -10,6 +10,7 @@ import { DeliverKept } from './deliver-kept.tsx'
 import type { MyExam } from './find-my-exams.server.ts'
 import type { MyRound } from './find-my-rounds.server.ts'
 import { RoundTable } from './round-table.tsx'
+import { passWords, releaseRuleWords, resitRuleWords, validityWords } from './rule-words.ts'
 import { STANDING_WORDS, windowWords } from './standing-words.ts'
 import { marksWords } from './time-words.ts'
 
@@ -83,8 +84,8 @@ function Act({ exam, running }: Pick<ExamPageProps, 'exam' | 'running'>) {
         <ul className="exam-terms">
           <li>按“开始考试”后立即计时，共{exam.minutes}分钟；时间由服务器计算，不受设备时间影响。</li>
           <li>每个答案随填随存：断网、关机、换设备都可以回来接着答，不算离开，也不少次数。</li>
-          <li>时间到自动保存并交卷。因断网晚到、但在截止前填写的答案，由组织者判定。</li>
-          <li>组织者暂停考试时停止计时，请停止作答：暂停期间填写的答案不直接计入，由组织者判定。</li>
+          <li>时间到自动保存并交卷。因断网晚到、但在截止前填写的答案，由组织员判定。</li>
+          <li>组织员暂停考试时停止计时，请停止作答：暂停期间填写的答案不直接计入，由组织员判定。</li>
         </ul>
         <Button kind="main" name="act" value="start">
           开始考试
@@ -100,7 +101,6 @@ function Act({ exam, running }: Pick<ExamPageProps, 'exam' | 'running'>) {
 
 function factsOf(exam: MyExam) {
   const { pass, count, total, minutes, extraMinutes, book, typeSize } = exam
-  const parts = Object.entries(pass.parts).map(([part, marks]) => `${part}不低于${marksWords(marks)}`)
   return [
     { term: '开考时间', value: windowWords(exam) },
     {
@@ -108,8 +108,11 @@ function factsOf(exam: MyExam) {
       value: extraMinutes > 0 ? `${minutes}分钟（含为你延长的${extraMinutes}分钟）` : `${minutes}分钟`,
     },
     { term: '试卷', value: `${count}题，满分${marksWords(total)}` },
-    { term: '合格线', value: [`总分${marksWords(pass.total)}`, ...parts].join('，') },
+    { term: '合格线', value: passWords(pass) },
     { term: '方式', value: book === 'open' ? '开卷' : '闭卷' },
     ...(typeSize === 'large' ? [{ term: '字号', value: '大字' }] : []),
+    { term: '成绩', value: releaseRuleWords(exam.release) },
+    { term: '补考', value: resitRuleWords(exam.resitUntil) },
+    { term: '有效期', value: validityWords(exam.validYears) },
   ]
 }

@@ -34,7 +34,7 @@ test('while the exam is paused a page without scripts has no form, says so and w
   const page = html({ isPaused: true })
   expect(page).not.toContain('<form')
   expect(page).toContain('考试暂停')
-  expect(page).toContain('第1题在暂停期间提交的答案已保存，由组织者判定是否计入')
+  expect(page).toContain('第1题在暂停期间提交的答案已保存，由组织员判定是否计入')
   expect(page).toContain('href="/exams/exam/sitting/1"')
 })
 

@@ -1,9 +1,11 @@
-import type { Instant } from '#app/platform/clock.ts'
+import { dayOf, type Day, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { rulesSchema } from './exam-schema.server.ts'
 import type { ExamRules, Marks } from './exam.ts'
+import { lastResitDay } from './last-resit-day.ts'
 import { startRefusal, windowOf, type StartRefusal } from './start-refusal.ts'
 import { bookOf } from './book-of.ts'
+import { timeLeft } from './time-left.ts'
 
 /** Where a candidate stands with an exam. */
 export type ExamStanding = StartRefusal | 'open' | 'running' | 'handed-in' | 'released'
@@ -26,25 +28,39 @@ export type MyExam = {
   typeSize: string
   book: 'closed' | 'open'
   standing: ExamStanding
+  /** Milliseconds that are left of the sitting that runs; null when none does. */
+  left: number | null
+  release: ExamRules['release']
+  /** The last day for which a resit may be given; null: none is. */
+  resitUntil: Day | null
+  validYears: number | null
   /** Whether what it draws from may be practised: not where one paper is fixed for all. */
   canPractise: boolean
   result: { score: number; maximum: number; outcome: string; validUntil: string | null } | null
 }
 
-/** The exams that a member is a candidate of, in their newest round each; the one that ends first stands first. */
+/** What comes first on a list. */
+const ORDER: ReadonlyArray<ExamStanding> = [
+  ...(['running', 'open', 'not-open', 'deferred', 'handed-in', 'closed', 'released'] as const),
+]
+
+/**
+ * The exams that a member is a candidate of, in their newest round each, or those of them that are named: what can be done
+ * now stands first, and there what ends first.
+ */
 export async function findMyExams(
   database: Readable,
   memberId: string,
   now: Instant,
-  examId?: string,
+  examIds?: ReadonlyArray<string>,
 ): Promise<Array<MyExam>> {
   const candidates = await database.examCandidate.findMany({
     where: {
       memberId,
-      ...(examId === undefined ? {} : { examId }),
+      ...(examIds === undefined ? {} : { examId: { in: [...examIds] } }),
       exam: { poolId: { not: null }, withdrawnAt: null },
     },
-    include: { exam: true },
+    include: { exam: { include: { pauses: true } } },
     orderBy: { round: 'desc' },
   })
   const newest = candidates.filter(
@@ -53,7 +69,7 @@ export async function findMyExams(
   const ids = { in: newest.map((candidate) => candidate.examId) }
   const sittings = await database.examSitting.findMany({
     where: { memberId, examId: ids },
-    select: { id: true, examId: true, round: true, submittedAt: true },
+    select: { id: true, examId: true, round: true, startedAt: true, deadline: true, submittedAt: true },
   })
   const results = await database.examResult.findMany({ where: { memberId, examId: ids } })
   return newest
@@ -62,17 +78,12 @@ export async function findMyExams(
       const rules = rulesSchema.parse(JSON.parse(exam.rules))
       const sitting = sittings.find((one) => one.examId === exam.id && one.round === round)
       const result = results.find((one) => one.sittingId === sitting?.id) ?? null
-      const standing = sitting
-        ? sitting.submittedAt === null
-          ? 'running'
-          : result
-            ? 'released'
-            : 'handed-in'
-        : (startRefusal(exam, candidate, now) ?? 'open')
+      const standing = standingOf(sitting, result) ?? startRefusal(exam, candidate, now) ?? 'open'
       return {
         id: exam.id,
         title: exam.title,
         ...aboutOf(rules),
+        resitUntil: rules.resitMonths === null ? null : lastResitDay(dayOf(exam.closesAt), rules.resitMonths),
         round,
         ...windowOf(exam, candidate),
         minutes: rules.minutes + extraMinutes,
@@ -80,14 +91,29 @@ export async function findMyExams(
         typeSize,
         book: bookOf(rules, candidate.book),
         standing,
+        left: sitting && standing === 'running' ? timeLeft(sitting, exam.pauses, now) : null,
         result,
       }
     })
-    .sort((one, other) => (one.closesAt < other.closesAt ? -1 : 1))
+    .sort(
+      (one, other) =>
+        ORDER.indexOf(one.standing) - ORDER.indexOf(other.standing) ||
+        (one.closesAt < other.closesAt ? -1 : 1),
+    )
+}
+
+/** Where a candidate stands who has begun; null for one who has not. */
+function standingOf(
+  sitting: { submittedAt: Instant | null } | undefined,
+  result: object | null,
+): ExamStanding | null {
+  if (!sitting) return null
+  if (sitting.submittedAt === null) return 'running'
+  return result ? 'released' : 'handed-in'
 }
 
 /** What a candidate may know of the rules: not which questions a fixed paper has, nor where they come from. */
-function aboutOf({ basis, instructions, pass, paper }: ExamRules) {
+function aboutOf({ basis, instructions, pass, paper, release, validYears }: ExamRules) {
   const each =
     paper.kind === 'fixed' ? paper.questions.map(({ marks }) => ({ count: 1, marks })) : paper.quotas
   return {
@@ -95,6 +121,8 @@ function aboutOf({ basis, instructions, pass, paper }: ExamRules) {
     basis,
     instructions,
     pass,
+    release,
+    validYears,
     count: each.reduce((sum, { count }) => sum + count, 0),
     total: each.reduce((sum, { count, marks }) => sum + count * marks, 0),
   }

@@ -1,11 +1,12 @@
 import type { Readable } from '#app/platform/database.server.ts'
-import type { Instant } from '#app/platform/clock.ts'
+import { dayOf, type Day, type Instant } from '#app/platform/clock.ts'
 import { reviewQuestion } from '#app/questions/review-question.ts'
 import type { QuestionReview } from '#app/questions/review.ts'
 import { areQuestionsInUse } from './are-questions-in-use.server.ts'
 import { fieldsSchema, partScoresSchema, questionMarksSchema } from './exam-schema.server.ts'
-import type { Marks, PartScore } from './exam.ts'
+import type { ExamRules, Marks, PartScore } from './exam.ts'
 import { findOwnWindows } from './find-own-windows.server.ts'
+import { lastResitDay } from './last-resit-day.ts'
 import { readPool, seedOfSitting } from './pool-content.server.ts'
 import { responseOf } from './response-of.server.ts'
 import type { Sitting } from './sitting.ts'
@@ -18,6 +19,10 @@ export type ReleasedResult = {
   score: Marks
   maximum: Marks
   outcome: string
+  /** What was to be reached. */
+  pass: ExamRules['pass']
+  /** The last day for which a resit may be given; null: none is. */
+  resitUntil: Day | null
   parts: Array<PartScore>
   validUntil: string | null
   revision: number
@@ -47,9 +52,16 @@ export async function findResult(
   if (!row) return null
   const { score, maximum, outcome, validUntil, revision, scoredAt } = row
   const parts = partScoresSchema.parse(JSON.parse(row.parts))
+  const { pass, resitMonths } = (await readPool(database, sitting.poolId)).rules
+  const { closesAt } = await database.exam.findUniqueOrThrow({
+    where: { id: sitting.examId },
+    select: { closesAt: true },
+  })
+  const resitUntil = resitMonths === null ? null : lastResitDay(dayOf(closesAt), resitMonths)
   const reviewed = await reviewSitting(database, sitting, row.marks, now)
   const voided = await findVoidedItems(database, sitting)
-  return { score, maximum, outcome, parts, validUntil, revision, scoredAt, voided, reviewed }
+  const judged = { score, maximum, outcome, pass, resitUntil, parts }
+  return { ...judged, validUntil, revision, scoredAt, voided, reviewed }
 }
 
 /** Late answers of a sitting, in the order of the paper. */

@@ -1,12 +1,11 @@
 import type { Readable } from '#app/platform/database.server.ts'
-import { isComplete } from '#app/questions/is-complete.ts'
+import { answerState } from '#app/questions/answer-state.ts'
 import { publicQuestion } from '#app/questions/public-question.ts'
 import type { MultipleRule } from '#app/questions/scoring-rules.ts'
 import type { ShownQuestion } from '#app/quizzes/show-attempt.ts'
 import { fieldsSchema } from './exam-schema.server.ts'
 import type { Marks } from './exam.ts'
 import { readPool, seedOfSitting } from './pool-content.server.ts'
-import { responseOf } from './response-of.server.ts'
 import type { Sitting } from './sitting.ts'
 import { marksWords } from './time-words.ts'
 
@@ -35,9 +34,8 @@ export async function loadSheet(database: Readable, sitting: Sitting): Promise<E
     const asked = pool.byRef.get(ref)?.question
     if (!asked) return { number, question: null, values: {}, state: 'answered' }
     const values = answers.get(number) ?? {}
-    const response = responseOf(asked, seed, values)
-    const state = response === null ? 'open' : isComplete(asked, response) ? 'answered' : 'partly'
-    return { number, question: publicQuestion(asked, seed), values, state }
+    const question = publicQuestion(asked, seed)
+    return { number, question, values, state: answerState(question, values) }
   })
   const about = sitting.paper.map(({ part, marks }) =>
     part ? `${marksWords(marks)}，${part}` : marksWords(marks),

@@ -5,6 +5,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Status } from '#app/ui/status.tsx'
 import type { LateItem, ReleasedResult, ReviewedMark } from './find-result.server.ts'
+import { passWords, resitRuleWords } from './rule-words.ts'
 import { marksWords } from './time-words.ts'
 import './exams.css'
 import '#app/quizzes/quiz.css'
@@ -17,10 +18,12 @@ export function ResultView({ result }: { result: ReleasedResult }) {
       <p className="exam-score">
         {marksWords(result.score)}
         <small>（满分{marksWords(result.maximum)}）</small>{' '}
-        <Status kind={isPassed ? 'met' : 'info'}>{isPassed ? '合格' : '未合格'}</Status>
+        <Status kind={isPassed ? 'met' : 'info'}>{isPassed ? '合格' : '不合格'}</Status>
       </p>
       <Facts
         items={[
+          { term: '合格线', value: passWords(result.pass) },
+          ...(isPassed ? [] : [{ term: '补考', value: resitRuleWords(result.resitUntil) }]),
           { term: '公布时间', value: formatInstant(result.scoredAt) },
           ...(result.revision > 1 ? [{ term: '更正', value: `第${result.revision}次评定，以本次为准` }] : []),
           ...(result.validUntil ? [{ term: '有效期至', value: formatDay(result.validUntil) }] : []),
@@ -108,13 +111,13 @@ function Cards({ list }: { list: ReadonlyArray<ReviewedMark> }) {
 export function LateList({ late }: { late: ReadonlyArray<LateItem> }) {
   if (late.length === 0) return null
   return (
-    <Notice tone="info" title="由组织者判定的答案">
+    <Notice tone="info" title="由组织员判定的答案">
       <ul>
         {late.map(({ number, reason, enteredAt, verdict, judgedReason }) => (
           <li key={`${number}/${enteredAt}`}>
             第{number}题，{formatInstant(enteredAt)}
             {reason === 'during-pause' ? '考试暂停期间' : ''}填写：
-            {verdict === null ? '等待组织者判定' : verdict === 'accepted' ? '已计入' : '不计入'}
+            {verdict === null ? '等待组织员判定' : verdict === 'accepted' ? '已计入' : '不计入'}
             {judgedReason ? `（${judgedReason}）` : ''}
           </li>
         ))}

@@ -13,6 +13,22 @@ export const STANDING_WORDS: Readonly<Record<ExamStanding, { kind: StatusKind; w
   released: { kind: 'met', word: '成绩已公布' },
 }
 
+/** What a candidate must know of the time on a list: how much is left, until when to begin, or when it is. */
+export function timeWords(exam: {
+  standing: ExamStanding
+  opensAt: Instant
+  closesAt: Instant
+  minutes: number
+  left: number | null
+}): string {
+  if (exam.left !== null) {
+    const minutes = Math.floor(exam.left / 60_000)
+    return minutes > 0 ? `剩余${minutes}分钟` : '剩余不到1分钟'
+  }
+  if (exam.standing === 'open') return `${formatInstant(exam.closesAt)}前可以开考，时长${exam.minutes}分钟`
+  return `开考时间：${windowWords(exam)}，时长${exam.minutes}分钟`
+}
+
 /** From when to when the exam may be begun; of a deferred candidate only what was planned is known. */
 export function windowWords({
   standing,

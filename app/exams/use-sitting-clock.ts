@@ -11,7 +11,10 @@ const ASK_EVERY = 15_000
 /** An answer on its way is not one that waits: it has this long, in milliseconds. */
 const ON_ITS_WAY = 5_000
 
-type AskedSitting = { examId: string; sittingId: string; count: number; memory: () => SittingMemory }
+/** What is known of the time from before this page, where anything is. */
+type ClockMemory = Pick<SittingMemory, 'reply' | 'noteReply'>
+
+type AskedSitting = { examId: string; sittingId: string; count: number; memory: () => ClockMemory }
 
 /**
  * The time of a sitting and how it stands, asked of the server at once, regularly, and when the page comes back. The question

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { Card } from '#app/ui/card.tsx'
+import { usePrefetch } from '#app/ui/use-offline.ts'
 import type { LessonLink, RuleView } from './library-view.ts'
 import './library.css'
 
@@ -57,6 +58,7 @@ type Entry = { to: string; title: string; summary: string; label?: string | unde
 
 /** Entries of one kind as cards; the whole card is the link. */
 export function EntryCards({ entries }: { entries: ReadonlyArray<Entry> }) {
+  const prefetch = usePrefetch()
   return (
     <ul className="library-cards">
       {entries.map(({ to, title, summary, label }) => (
@@ -64,7 +66,7 @@ export function EntryCards({ entries }: { entries: ReadonlyArray<Entry> }) {
           <Card
             level={2}
             title={
-              <Link to={to} className="library-link" prefetch="intent">
+              <Link to={to} className="library-link" prefetch={prefetch}>
                 {title}
               </Link>
             }

@@ -51,7 +51,7 @@ export function SessionView({ session }: { session: ShownSession }) {
 }
 
 function attendance(credit: string | null): string {
-  return credit === null ? '组织者还没有登记你参加' : `已登记，${credit} 学时，记入你的学习台账`
+  return credit === null ? '组织员还没有登记你参加' : `已登记，${credit} 学时，记入你的学习台账`
 }
 
 function State({ session }: { session: ShownSession }): ReactNode {

@@ -1,10 +1,12 @@
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { usePrefetch } from '#app/ui/use-offline.ts'
 import type { DueItem } from './due-item.ts'
 
 /** What is to be done, earliest due first; only the first has the main act of the page. */
 export function DueList({ items }: { items: ReadonlyArray<DueItem> }) {
+  const prefetch = usePrefetch()
   return (
     <ol className="stack">
       {items.map((item, index) => (
@@ -14,7 +16,7 @@ export function DueList({ items }: { items: ReadonlyArray<DueItem> }) {
             level={3}
             tone={index === 0 ? 'required' : 'plain'}
             actions={
-              <ButtonLink kind={index === 0 ? 'main' : 'quiet'} to={item.to} prefetch="intent">
+              <ButtonLink kind={index === 0 ? 'main' : 'quiet'} to={item.to} prefetch={prefetch}>
                 {item.act}
               </ButtonLink>
             }

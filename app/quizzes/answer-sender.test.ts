@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countKept, createAnswerSender, type AnswerFields, type SendState } from './answer-sender.ts'
+import { countKept, createAnswerSender, keptIn, type AnswerFields, type SendState } from './answer-sender.ts'
 
 type Weather = 'fine' | 'lost' | 'answer-lost' | 'signed-out' | 'busy' | 'in-exam' | 'refused'
 
@@ -136,4 +136,14 @@ test('a try again carries the id of the first, so that the server knows it', asy
   const first = server.get('1')?.id
   await sender.flush()
   expect(server.get('1')?.id).toBe(first)
+})
+
+test('another tab of the device reads which answer was given from the change of the storage, and nothing from others', async () => {
+  const { make, kept } = device(() => 'lost')
+  await make().keep(2, answer('b'))
+  const [[key, newValue] = ['', '']] = [...kept]
+  expect(keptIn('a', { key, newValue })).toEqual({ number: 2, fields: answer('b') })
+  expect(keptIn('another', { key, newValue })).toBeNull()
+  // Taken away, because the server has it now.
+  expect(keptIn('a', { key, newValue: null })).toBeNull()
 })

@@ -101,8 +101,19 @@ export function createAnswerSender(
   }
 }
 
-function keptKey(attemptId: string, number: number): string {
+function keptKey(attemptId: string, number: number | ''): string {
   return `lianxue-answer/${attemptId}/${number}`
+}
+
+/** The answer that a change of the storage keeps for this sitting; null for any other change. */
+export function keptIn(
+  attemptId: string,
+  { key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>,
+): { number: number; fields: AnswerFields } | null {
+  const beginning = keptKey(attemptId, '')
+  if (newValue === null || !key?.startsWith(beginning)) return null
+  const { fields }: Kept = JSON.parse(newValue)
+  return { number: Number(key.slice(beginning.length)), fields }
 }
 
 /** How many answers of a sitting this device still keeps that were entered before this moment of its clock. */

@@ -1,5 +1,5 @@
+import { answerState, type AnswerState } from '#app/questions/answer-state.ts'
 import type { FieldValues } from '#app/questions/field-values.ts'
-import { sameAnswer } from './answer-fields.ts'
 import type { ShownQuestion } from './show-attempt.ts'
 
 type JumpListProps = {
@@ -9,24 +9,28 @@ type JumpListProps = {
   number: number
 }
 
-/** A button for each question, which says whether it is answered; pressing one saves the present answer first. */
+/** Said behind the number. */
+const WORDS: Readonly<Record<AnswerState, string>> = { open: '，未答', partly: '，', answered: '，已答' }
+
+/** A button for each question, which says whether it is answered, or in part; pressing one saves the present answer first. */
 export function JumpList({ questions, drafts, number }: JumpListProps) {
   return (
     <fieldset className="jump-list">
       <legend>题号</legend>
       {questions.map((question) => {
         const values = drafts?.get(question.number)
-        const answered = values ? !sameAnswer(values, {}) : question.state !== 'open'
+        const state = values && question.question ? answerState(question.question, values) : question.state
         return (
           <button
             key={question.number}
-            className={answered ? 'jump jump-answered' : 'jump'}
+            className={`jump jump-${state}`}
             name="go"
             value={question.number}
             aria-current={question.number === number ? 'step' : undefined}
           >
             <span className="number">{question.number}</span>
-            <span className="visually-hidden">{answered ? '，已答' : '，未答'}</span>
+            <span className="visually-hidden">{WORDS[state]}</span>
+            {state === 'partly' ? <small>没答完</small> : null}
           </button>
         )
       })}

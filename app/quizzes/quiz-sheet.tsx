@@ -1,3 +1,4 @@
+import { answerFields } from '#app/questions/answer-state.ts'
 import type { FieldValues } from '#app/questions/field-values.ts'
 import type { MultipleRule } from '#app/questions/scoring-rules.ts'
 import { QuestionFields } from '#app/questions/question-fields.tsx'
@@ -5,6 +6,8 @@ import { Button } from '#app/ui/button.tsx'
 import { JumpList } from './jump-list.tsx'
 import { SaveState } from './save-state.tsx'
 import type { ShownQuestion } from './show-attempt.ts'
+import { useNextOnEnter } from './use-next-on-enter.ts'
+import { useNumberInTitle } from './use-number-in-title.ts'
 import { type SheetDevice, useQuizSheet } from './use-quiz-sheet.ts'
 import './quiz.css'
 
@@ -32,15 +35,19 @@ type QuizSheetProps = {
  */
 export function QuizSheet(props: QuizSheetProps) {
   const { base, attemptId, questions, number: first, errors, values, about, multiple } = props
-  const { number, states, isClosed, ready, blocked, drafts, restored, form, submit } = useQuizSheet(
+  const { number, states, isClosed, ready, blocked, drafts, fieldsKey, form, submit } = useQuizSheet(
     base,
     attemptId,
     questions,
     first,
     props.device,
   )
+  useNumberInTitle(number)
+  useNextOnEnter(form)
   const shown = questions[number - 1]
   const last = number === questions.length
+  const onward = last ? 'submit' : number + 1
+  const isOneField = !shown?.question || answerFields(shown.question).length === 1
   const state = states.get(number)
   return (
     <form
@@ -55,11 +62,11 @@ export function QuizSheet(props: QuizSheetProps) {
       aria-label={`第${number}题，共${questions.length}题`}
     >
       <input type="hidden" name="attemptId" value={attemptId} />
-      {/* The first button is the one that Enter presses. */}
+      {/* The first button is the one that Enter presses: it stays where there is more than one field to fill in. */}
       <button
         className="visually-hidden"
         name="go"
-        value={last ? 'submit' : number + 1}
+        value={isOneField ? onward : number}
         tabIndex={-1}
         aria-hidden="true"
       />
@@ -71,7 +78,7 @@ export function QuizSheet(props: QuizSheetProps) {
           <QuestionFields
             multiple={multiple}
             worth={props.worthOf?.(number)}
-            key={`${number}/${restored.has(number)}`}
+            key={fieldsKey}
             question={shown.question}
             values={number === first && values ? values : drafts.get(number)}
             errors={state?.kind === 'refused' ? state.errors : number === first ? errors : undefined}
@@ -88,7 +95,7 @@ export function QuizSheet(props: QuizSheetProps) {
         <Button name="go" value={Math.max(1, number - 1)} disabled={number === 1}>
           上一题
         </Button>
-        <Button kind="main" name="go" value={last ? 'submit' : number + 1}>
+        <Button kind="main" name="go" value={onward}>
           {last ? '检查并交卷' : '下一题'}
         </Button>
       </div>

@@ -1,5 +1,5 @@
+import { answerState, type AnswerState } from '#app/questions/answer-state.ts'
 import { fieldValues, type FieldValues } from '#app/questions/field-values.ts'
-import { isComplete } from '#app/questions/is-complete.ts'
 import { publicQuestion, type PublicQuestion } from '#app/questions/public-question.ts'
 import type { Attempt } from './attempt.ts'
 import type { BankQuestion, CatalogueRef } from './question-ref.ts'
@@ -9,7 +9,7 @@ export type ShownQuestion = {
   number: number
   question: PublicQuestion | null
   values: FieldValues
-  state: 'open' | 'partly' | 'answered'
+  state: AnswerState
 }
 
 /** Every question of a running sitting with what was answered so far, and nothing that tells what is right. */
@@ -23,9 +23,9 @@ export function showAttempt(
     // Nothing is open about a question that was withdrawn.
     if (!asked) return { number, question: null, values: {}, state: 'answered' }
     const response = attempt.answers.get(ref)?.response ?? null
-    const state = response === null ? 'open' : isComplete(asked.question, response) ? 'answered' : 'partly'
     const question = publicQuestion(asked.question, attempt.seed)
-    return { number, question, values: fieldValues(asked.question, attempt.seed, response), state }
+    const values = fieldValues(asked.question, attempt.seed, response)
+    return { number, question, values, state: answerState(question, values) }
   })
 }
 

@@ -1,5 +1,6 @@
 import { useNavigate, useRevalidator } from '@remix-run/react'
 import { useCallback, useState } from 'react'
+import { useNumberInTitle } from './use-number-in-title.ts'
 
 /** Goes to a question of the round; `judged` are those whose answers the server has got meanwhile. */
 export type PracticeMove = (to: number, judged: ReadonlyArray<number>) => void
@@ -16,6 +17,8 @@ export function usePracticeMove(address: string, loaded: number) {
   const { revalidate } = useRevalidator()
   // A move is from one answer of the server: the next one says itself which question it is about.
   const number = moved?.from === loaded ? moved.to : loaded
+
+  useNumberInTitle(number)
 
   const move: PracticeMove = useCallback(
     (to, newlyJudged) => {

@@ -6,6 +6,7 @@ import type { AnswerFields, AnswerSender } from './answer-sender.ts'
 import type { ShownQuestion } from './show-attempt.ts'
 import { useAnswerSender, type DeviceTarget } from './use-answer-sender.ts'
 import { useAutoSave } from './use-auto-save.ts'
+import { useOtherTabs } from './use-other-tabs.ts'
 
 /** How the sheet of an exam differs: its own clock and numbering; when the time is over it saves, delivers and says so. */
 export type SheetDevice = Pick<DeviceTarget, 'clock' | 'stampFrom' | 'onReply'> & {
@@ -58,17 +59,21 @@ export function useQuizSheet(
   const navigate = useNavigate()
   const shown = questions[number - 1]
 
+  function note(given: number, fields: AnswerFields): void {
+    drafts.set(given, valuesOf(fields))
+    memory?.().noteGiven(given, fields)
+  }
+
   function save(): void {
     if (!form.current || !sender || !shown?.question || ended.current || isHeld) return
     const fields = readAnswer(form.current)
-    const next = valuesOf(fields)
-    if (sameAnswer(drafts.get(number) ?? {}, next)) return
-    drafts.set(number, next)
-    memory?.().noteGiven(number, fields)
+    if (sameAnswer(drafts.get(number) ?? {}, valuesOf(fields))) return
+    note(number, fields)
     void sender.keep(number, fields)
   }
   saveLast.current = save
   useAutoSave(form, save, `${number}/${sender !== null}`)
+  const elsewhere = useOtherTabs(attemptId, note)
 
   const atEnd = useRef({ save, show, onDelivered })
   atEnd.current = { save, show, onDelivered }
@@ -112,7 +117,7 @@ export function useQuizSheet(
     ready: sender !== null,
     blocked,
     drafts,
-    restored,
+    fieldsKey: `${number}/${restored.has(number)}/${elsewhere.get(number) ?? 0}`,
     form,
     submit,
   }

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listCourses } from '#app/courses/list-courses.server.ts'
+import { ExamList, listedExam } from '#app/exams/exam-list.tsx'
+import { findCurrentExams } from '#app/exams/find-current-exams.server.ts'
 import { findOfDay } from '#app/live/find-live-sessions.server.ts'
 import { phaseOf } from '#app/live/live-session.ts'
 import { SessionWays, sessionWay } from '#app/live/session-ways.tsx'
@@ -33,11 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { memberId, posts } = viewer
   const at = now()
   const today = dayOf(at)
-  const [duties, recommendations, pledges, live] = await Promise.all([
+  const [duties, recommendations, pledges, live, exams] = await Promise.all([
     findMemberObligations(database, memberId, today),
     findRecommendations(database, { memberId, posts, today, courses: listCourses() }),
     listPledges(database, viewer, allPledges(), at),
     findOfDay(database, viewer, today),
+    findCurrentExams(database, memberId, at),
   ])
   const items = duties.obligations.map((duty) => dueItem(duty, today))
   const isGiven = (id: string) =>
@@ -46,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })
   return {
     today: formatDay(today),
+    exams: exams.map(listedExam),
     due: items.filter(({ standing }) => standing !== 'met' && standing !== 'exempt'),
     done: items.filter(({ standing }) => standing === 'met' || standing === 'exempt'),
     live: live.filter((one) => phaseOf(one, at) !== 'past').map((one) => sessionWay(one, today, at)),
@@ -63,20 +67,28 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { today, due, done, live, pledges, reports, recommendations, progress, credit } =
+  const { today, exams, due, done, live, pledges, reports, recommendations, progress, credit } =
     useLoaderData<typeof loader>()
   return (
     <Page title="今日学习" lead={today}>
+      {exams.length > 0 ? (
+        <section className="stack" aria-labelledby="exams">
+          <h2 id="exams">考试</h2>
+          <ExamList exams={exams} />
+        </section>
+      ) : null}
       {live.length > 0 ? (
         <section className="stack" aria-labelledby="live">
           <h2 id="live">今天的直播课</h2>
           <SessionWays sessions={live} />
         </section>
       ) : null}
-      <section className="stack" aria-labelledby="due">
-        <h2 id="due">要完成的</h2>
-        {due.length > 0 ? <DueList items={due} /> : <NothingDue />}
-      </section>
+      {due.length > 0 || exams.length === 0 ? (
+        <section className="stack" aria-labelledby="due">
+          <h2 id="due">要完成的</h2>
+          {due.length > 0 ? <DueList items={due} /> : <NothingDue />}
+        </section>
+      ) : null}
       {pledges.length > 0 ? (
         <section className="stack" aria-labelledby="pledges">
           <h2 id="pledges">还没签的承诺书</h2>

@@ -29,6 +29,7 @@ export function loader(args: LoaderFunctionArgs) {
 const WAYS: ReadonlyArray<Way> = [
   { to: '/me/ledger', label: '学习台账', note: '每一条记录和它的存证，可导出、可核验', icon: 'ledger' },
   { to: '/me/notes', label: '我的笔记', note: '在课里写的笔记和划的线', icon: 'practice' },
+  { to: '/exams', label: '考试', note: '要参加的考试、课程测验和成绩', icon: 'exams' },
   { to: '/pledges', label: '廉洁承诺', note: '待签署和已签署的承诺书', icon: 'pledges' },
   { to: '/surveys', label: '问卷', note: '组织请你填写的问卷，实名或匿名', icon: 'surveys' },
   { to: '/me/data', label: '我的个人信息', note: '系统保存的关于你的全部信息，可下载', icon: 'me' },

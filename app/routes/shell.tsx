@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import {
-  isRouteErrorResponse,
   Outlet,
   useLoaderData,
   useRouteError,
@@ -9,7 +8,7 @@ import {
 } from '@remix-run/react'
 import { navigationFor } from '#app/members/navigation-for.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
-import { ErrorPage } from '#app/ui/error-page.tsx'
+import { FailurePage } from '#app/ui/failure-page.tsx'
 import { Shell } from '#app/ui/shell.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -18,8 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Name and rights of the viewer do not change while studying; a full page load always asks again. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction }) => {
-  return formAction?.startsWith('/admin') ?? false
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) => {
+  return defaultShouldRevalidate && (formAction?.startsWith('/admin') ?? false)
 }
 
 export default function SignedIn() {
@@ -33,12 +32,8 @@ export default function SignedIn() {
 
 /** Refusals of the pages inside keep the frame around them, where the frame itself could be loaded. */
 export function ErrorBoundary() {
-  const error = useRouteError()
+  const page = <FailurePage error={useRouteError()} />
   const frame = useRouteLoaderData<typeof loader>('routes/shell')
-  const { status, message } = isRouteErrorResponse(error)
-    ? { status: error.status, message: error.data?.message }
-    : { status: 500, message: undefined }
-  const page = <ErrorPage status={status} message={typeof message === 'string' ? message : undefined} />
   return frame ? (
     <Shell viewer={frame.viewer} nav={frame.nav}>
       {page}

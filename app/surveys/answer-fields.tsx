@@ -50,5 +50,5 @@ export function AnswerFields({ questions, naming, values, errors }: AnswerFields
 
 function textHint(naming: Naming): string {
   const length = `最多 ${LONGEST_TEXT} 个字`
-  return naming === 'named' ? length : `${length}。组织者会看到原文：不要写能看出你是谁的内容。`
+  return naming === 'named' ? length : `${length}。组织员会看到原文：不要写能看出你是谁的内容。`
 }

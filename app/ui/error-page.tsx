@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from './button-link.tsx'
-import { errorWords } from './error-words.ts'
+import { errorWords, type Failure } from './error-words.ts'
 
 type ErrorPageProps = {
-  status: number
+  status: Failure
   /** The sentence of the refusal, when there is one; otherwise the usual one for the status. */
   message?: string | undefined
   /** Other ways on; the way home when left out. */
@@ -15,7 +15,7 @@ export function ErrorPage({ status, message, actions }: ErrorPageProps) {
   const { title, sentence } = errorWords(status)
   return (
     <main id="main" tabIndex={-1} className="page page-reading error-page">
-      <p className="error-status number">{status}</p>
+      {status === 'no-network' ? null : <p className="error-status number">{status}</p>}
       <h1>{title}</h1>
       <p className="lead">{message ?? sentence}</p>
       <div className="page-actions">

@@ -1,3 +1,6 @@
+/** The HTTP status of an answer, or that there was none. */
+export type Failure = number | 'no-network'
+
 type Words = { title: string; sentence: string }
 
 const OTHER: Words = {
@@ -5,7 +8,8 @@ const OTHER: Words = {
   sentence: '系统没有办成这件事，已经记下。请过一会儿再试；如果一直这样，请告诉管理员。',
 }
 
-const WORDS: Readonly<Record<number, Words>> = {
+const WORDS: Readonly<Record<Failure, Words>> = {
+  'no-network': { title: '没有网络', sentence: '没有连上服务器，这一页没有打开。网络恢复后请再试一次。' },
   400: { title: '这个请求看不懂', sentence: '请返回上一页，检查填写的内容后再试。' },
   403: {
     title: '没有权限看这一页',
@@ -17,7 +21,7 @@ const WORDS: Readonly<Record<number, Words>> = {
   429: { title: '请求太频繁', sentence: '请等一分钟再试。' },
 }
 
-/** What to say for an HTTP status in plain Chinese: a title and what to do. */
-export function errorWords(status: number): Words {
+/** What to say in plain Chinese: a title and what to do. */
+export function errorWords(status: Failure): Words {
   return WORDS[status] ?? OTHER
 }

@@ -1,4 +1,5 @@
-import { useSyncExternalStore, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useOffline } from './use-offline.ts'
 
 type OfflineBannerProps = {
   /** What that means here and now; say only what is true of this page. */
@@ -7,7 +8,7 @@ type OfflineBannerProps = {
 
 /** Says that the device has no network, for as long as that is so. It never claims the opposite. */
 export function OfflineBanner({ children = '可以继续看这一页；提交要等网络恢复。' }: OfflineBannerProps) {
-  const offline = useSyncExternalStore(subscribe, isOffline, () => false)
+  const offline = useOffline()
   return (
     <div role="status" className="offline-place">
       {offline ? (
@@ -18,17 +19,4 @@ export function OfflineBanner({ children = '可以继续看这一页；提交要
       ) : null}
     </div>
   )
-}
-
-function isOffline(): boolean {
-  return !navigator.onLine
-}
-
-function subscribe(changed: () => void): () => void {
-  window.addEventListener('online', changed)
-  window.addEventListener('offline', changed)
-  return () => {
-    window.removeEventListener('online', changed)
-    window.removeEventListener('offline', changed)
-  }
 }

@@ -6,6 +6,7 @@ import { LoadingBar } from './loading-bar.tsx'
 import { findPlace, PHONE_TABS, type Navigation, type Place } from './navigation.ts'
 import { OfflineBanner } from './offline-banner.tsx'
 import { usePageFocus } from './use-page-focus.ts'
+import { usePrefetch } from './use-offline.ts'
 import { usePlaceInView } from './use-place-in-view.ts'
 
 type ShellProps = {
@@ -119,8 +120,9 @@ function Area({ label, places }: { label: string; places: ReadonlyArray<Place> |
 }
 
 function PlaceLink({ place }: { place: Place }) {
+  const prefetch = usePrefetch()
   return (
-    <NavLink to={place.to} end={place.end ?? false} className="place" prefetch="intent">
+    <NavLink to={place.to} end={place.end ?? false} className="place" prefetch={prefetch}>
       <Icon name={place.icon} />
       <span>{place.label}</span>
     </NavLink>

@@ -98,7 +98,8 @@ test('a second device takes over with the answers and the time; the first one is
   await choose(second, 0)
   await expect(state(second)).toHaveText('已保存')
 
-  await expect(page.getByText('已转到另一台设备继续')).toBeVisible({ timeout: 20_000 })
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await expect(page.getByText('已转到另一台设备继续')).toBeInViewport({ timeout: 20_000 })
   await expect(page.getByRole('radio').first()).toBeDisabled()
   await page.reload()
   await expect(page.getByRole('button', { name: '在本机继续' })).toBeVisible()

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { audit } from '#app/members/audit.server.ts'
 import { insertRows } from '#app/members/insert-rows.server.ts'
-import { dayOf, type Day, type Instant } from '#app/platform/clock.ts'
+import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Database, Transaction } from '#app/platform/database.server.ts'
+import { lastResitDay } from '../last-resit-day.ts'
 import { fromLocalInput } from './china-time.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { findExamResults, type ResultRow } from './find-results.server.ts'
@@ -85,13 +86,4 @@ async function addRound(
     unitPath: exam.unitPath,
     detail: { ...window, added: due.length },
   })
-}
-
-/** The last day of a resit so many months after the exam; the end of the month where that day is missing. */
-export function lastResitDay(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const total = year * 12 + (month - 1) + months
-  const [to, toMonth] = [Math.floor(total / 12), (total % 12) + 1]
-  const last = new Date(Date.UTC(to, toMonth, 0)).getUTCDate()
-  return `${to}-${String(toMonth).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`
 }

@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { areQuestionsInUse } from '../are-questions-in-use.server.ts'
-import { lastResitDay } from './arrange-resits.server.ts'
+import { lastResitDay } from '../last-resit-day.ts'
 import type { DeskExam } from './desk-exam.ts'
 import type { Involvement } from './involvement.ts'
 

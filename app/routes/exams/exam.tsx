@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { memberId, examId, device } = await candidateOf(args)
-  const [exam] = await findMyExams(database, memberId, now(), examId)
+  const [exam] = await findMyExams(database, memberId, now(), [examId])
   const mine = found(exam, REFUSALS['no-exam'].message)
   const sitting = mine.standing === 'running' ? await findSitting(database, memberId, examId) : null
   return {
@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     const { status, message } = REFUSALS[done.reason]
     return data({ message }, { status })
   }
-  const [exam] = await findMyExams(database, memberId, now(), examId)
+  const [exam] = await findMyExams(database, memberId, now(), [examId])
   const headers = new Headers()
   // Large type by arrangement is there from the first question on.
   if (exam?.typeSize === 'large')

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ExamList } from '#app/exams/exam-list.tsx'
+import { ExamList, listedExam } from '#app/exams/exam-list.tsx'
 import { findMyExams } from '#app/exams/find-my-exams.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { dueItem } from '#app/obligations/due-item.ts'
@@ -21,17 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { memberId } = requireViewer(args)
   const at = now()
   const today = dayOf(at)
-  const exams = (await findMyExams(database, memberId, at)).map(
-    ({ id, title, round, opensAt, closesAt, minutes, standing }) => ({
-      id,
-      title,
-      round,
-      opensAt,
-      closesAt,
-      minutes,
-      standing,
-    }),
-  )
+  const exams = (await findMyExams(database, memberId, at)).map(listedExam)
   const { obligations } = await findMemberObligations(database, memberId, today)
   const tests = obligations
     .filter(({ obligation }) => obligation.targetKind === 'quiz')

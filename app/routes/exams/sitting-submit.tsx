@@ -5,6 +5,12 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readPool } from '#app/exams/pool-content.server.ts'
+import { releaseRuleWords } from '#app/exams/rule-words.ts'
+import { SittingBar } from '#app/exams/sitting-bar.tsx'
+import { sittingReply } from '#app/exams/sitting-reply.ts'
+import { useSittingClock } from '#app/exams/use-sitting-clock.ts'
+import { useTimeOut } from '#app/exams/use-time-out.ts'
 import { loadSheet } from '#app/exams/load-sheet.server.ts'
 import { noteContact } from '#app/exams/note-contact.server.ts'
 import { submitSitting } from '#app/exams/submit-sitting.server.ts'
@@ -19,19 +25,23 @@ import { Page } from '#app/ui/page.tsx'
 import { loadRunning, loadSitting } from './load-sitting.server.ts'
 import '#app/quizzes/quiz.css'
 
-export const meta: MetaFunction = () => [
-  { title: '交卷前检查 · 廉学' },
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `交卷前检查 · ${data?.title ?? ''} · 廉学` },
   { name: 'description', content: '交卷前检查：哪些题已答、哪些还空着、哪些还没有送达。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { sitting, examId } = await loadRunning(args)
+  const { sitting, examId, device } = await loadRunning(args)
   const { questions } = await loadSheet(database, sitting)
+  const { rules } = await readPool(database, sitting.poolId)
   const numbersOf = (state: string) =>
     questions.filter((question) => question.state === state).map(({ number }) => number)
   return {
-    base: `/exams/${examId}/sitting`,
+    examId,
     sittingId: sitting.id,
+    title: sitting.title,
+    release: rules.release,
+    reply: sittingReply(sitting, device, now()),
     count: questions.length,
     open: numbersOf('open'),
     partly: numbersOf('partly'),
@@ -53,11 +63,22 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/exams/${examId}/result`)
 }
 
+/** This page has just come from the server: there is nothing newer to remember. */
+const nothingKnown = () => ({ reply: () => null, noteReply: () => undefined })
+
 export default function SubmitExam() {
-  const { base, sittingId, count, open, partly } = useLoaderData<typeof loader>()
+  const { examId, sittingId, title, release, count, open, partly, ...loaded } = useLoaderData<typeof loader>()
+  const base = `/exams/${examId}/sitting`
+  const { reply, left } = useSittingClock({ examId, sittingId, count, memory: nothingKnown }, loaded.reply)
+  const isOver = left === 0 || reply.isSubmitted
+  useTimeOut({ examId, sittingId, reply, isOver })
   const isComplete = open.length + partly.length === 0
   return (
-    <Page title="检查并交卷" lead={`共${count}题。交卷后不能再改；成绩由组织者公布。`}>
+    <Page
+      title="检查并交卷"
+      lead={`“${title}”，共${count}题。交卷后不能再改；成绩${releaseRuleWords(release)}。`}
+    >
+      <SittingBar examId={examId} reply={reply} left={left} isOver={isOver} />
       {isComplete ? (
         <Notice tone="good" title="全部题目都已作答，答案已保存在服务器上" />
       ) : (
@@ -65,7 +86,9 @@ export default function SubmitExam() {
           <NotDone base={base} open={open} partly={partly} />
         </Notice>
       )}
-      <HandInForm base={base} attemptId={sittingId} open={open} partly={partly} />
+      {isOver || !reply.isActive ? null : (
+        <HandInForm base={base} attemptId={sittingId} open={open} partly={partly} />
+      )}
     </Page>
   )
 }

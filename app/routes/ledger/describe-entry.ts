@@ -136,7 +136,7 @@ function points(thousandths: number): string {
 
 function verdictOf(payload: JsonObject): string {
   if (typeof payload.passed !== 'boolean') return ''
-  return payload.passed ? '合格' : '未合格'
+  return payload.passed ? '合格' : '不合格'
 }
 
 /** Who of the family signed with the member; empty where nobody did. */

@@ -46,10 +46,10 @@ export const EXAM_DESCRIBERS: Readonly<Record<string, Describer>> = {
   }),
   'exam.late-answered': (payload) => ({
     title: `${examOf(payload)}：第${numberIn(payload, 'number') ?? 0}题的答案${lateWords(payload)}`,
-    details: ['没有更新的答案时，由组织者判定是否计入'],
+    details: ['没有更新的答案时，由组织员判定是否计入'],
   }),
   'exam.late-judged': (payload) => ({
-    title: `${examOf(payload)}：由组织者判定的答案${textIn(payload, 'verdict') === 'accepted' ? '计入' : '不计入'}`,
+    title: `${examOf(payload)}：由组织员判定的答案${textIn(payload, 'verdict') === 'accepted' ? '计入' : '不计入'}`,
     details: [reasonOf(payload)],
   }),
   'exam.scored': (payload) => ({ title: `${examOf(payload)}：公布成绩`, details: scoreOf(payload) }),
@@ -85,6 +85,6 @@ function isCleared(payload: JsonObject): boolean {
 /** Scores are hundredths of a mark. */
 function scoreOf(payload: JsonObject): Array<string> {
   const [score, maximum] = [numberIn(payload, 'score') ?? 0, numberIn(payload, 'maximum') ?? 0]
-  const outcome = textIn(payload, 'outcome') === 'passed' ? '合格' : '未合格'
+  const outcome = textIn(payload, 'outcome') === 'passed' ? '合格' : '不合格'
   return [`得分 ${score / 100} / ${maximum / 100}`, outcome]
 }

@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const scopes = scopesOf(viewer, 'manage:trainings:subtree')
   const session = await findLiveSession(database, viewer, scopes, args.params.session ?? '')
   const file = session && (await database.liveSessionFile.findUnique({ where: { sessionId: session.id } }))
-  const { name, kind, bytes } = found(file, '没有这份资料，可能已被组织者撤下。')
+  const { name, kind, bytes } = found(file, '没有这份资料，可能已被组织员撤下。')
   return new Response(new Uint8Array(bytes), {
     headers: attachment(name, MATERIAL_TYPES[kind] ?? 'application/octet-stream'),
   })

@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function LiveSessions() {
   const { coming, past } = useLoaderData<typeof loader>()
   return (
-    <Page title="直播课" lead="由组织者安排，按时进入；录好以后变成课程里的一课，读完、答对才算学过。">
+    <Page title="直播课" lead="由组织员安排，按时进入；录好以后变成课程里的一课，读完、答对才算学过。">
       <section className="stack" aria-labelledby="coming">
         <h2 id="coming">将要开始的</h2>
         {coming.length > 0 ? (

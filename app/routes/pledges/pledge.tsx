@@ -72,14 +72,11 @@ export async function action(args: ActionFunctionArgs) {
   return answerPledgeForm(args, viewer, pledge, await readForm(args.request))
 }
 
-/** Says that the network failed, in place of an error page that would take what was typed with it. */
+/** Says that no answer came, at the form as well: a clause that was read is noted without anything being pressed. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  try {
-    return await serverAction<typeof action>()
-  } catch (error) {
-    if (error instanceof TypeError) return { offline: true as const, errors: { '': OFFLINE } }
-    throw error
-  }
+  const answer: Awaited<ReturnType<typeof serverAction<typeof action>>> | undefined =
+    await serverAction<typeof action>()
+  return answer === undefined ? { offline: true as const, errors: { '': OFFLINE } } : answer
 }
 
 /**

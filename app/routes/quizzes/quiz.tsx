@@ -108,7 +108,7 @@ export default function Quiz() {
                 <Link to={`${base}/${quiz.id}`}>
                   <span className="number">{formatInstant(quiz.submittedAt)}</span>
                   <span className="number">{outOfHundred(quiz.score, quiz.maximum)}分</span>
-                  <Status kind={quiz.passedAt ? 'met' : 'info'}>{quiz.passedAt ? '合格' : '未合格'}</Status>
+                  <Status kind={quiz.passedAt ? 'met' : 'info'}>{quiz.passedAt ? '合格' : '不合格'}</Status>
                 </Link>
               </li>
             ))}

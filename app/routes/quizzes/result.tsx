@@ -49,7 +49,7 @@ export default function QuizResult() {
     >
       <p>
         <span className="quiz-score">{hundred}分</span>{' '}
-        <Status kind={isPassed ? 'met' : 'info'}>{isPassed ? '合格' : '未合格'}</Status>
+        <Status kind={isPassed ? 'met' : 'info'}>{isPassed ? '合格' : '不合格'}</Status>
       </p>
       <Facts
         items={[
