@@ -1,7 +1,7 @@
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import { findExamPractice } from '#app/exams/find-exam-practice.server.ts'
 import { sitsExam } from '#app/exams/sits-exam.server.ts'
-import { PracticeForm, scopeOf } from '#app/mastery/practice-form.server.ts'
+import { PracticeForm, scopeOf, type AskedRound } from '#app/mastery/practice-form.server.ts'
 import { startPractice } from '#app/mastery/start-practice.server.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import { now } from '#app/platform/clock.ts'
@@ -14,9 +14,12 @@ import { submitAttempt } from '#app/quizzes/submit-attempt.server.ts'
 import { recordFrom } from '#app/record.server.ts'
 
 /** Where a form leads, or why it was refused: HTTP status and the sentence for the member. */
-export type PracticeOutcome = { ok: true; location: string } | { ok: false; status: number; message: string }
+export type PracticeOutcome =
+  | { ok: true; location: string }
+  /** `asked`: the round asked for, where another one runs and the member has to say which it is to be. */
+  | { ok: false; status: number; message: string; asked?: AskedRound }
 
-/** Starts a round of practice as its form says, or goes on with the one that runs. */
+/** Starts a round of practice as its form says; one that runs ends only if the form names it. */
 export async function startRound(viewer: Viewer, form: FormFields): Promise<PracticeOutcome> {
   const { memberId } = viewer
   if (await sitsExam(database, memberId, now())) return { ok: false, ...REFUSALS['sits-exam'] }
@@ -29,14 +32,23 @@ export async function startRound(viewer: Viewer, form: FormFields): Promise<Prac
       status: 400,
       message: '没有这门课程、知识点或考试，请重新选择范围。',
     }
-  const { attemptId, length } = parsed.value
+  const { attemptId, ends, ...asked } = parsed.value
+  const { length } = asked
   const started = await startPractice(
     { record: recordFrom(viewer), database },
     courses,
-    { memberId, attemptId, seed: newId(), scope, length },
+    {
+      ...{ memberId, attemptId, seed: newId(), scope, length },
+      ends: { attemptId: ends, courses: listCourses() },
+    },
     now(),
   )
-  if (!started.ok) return { ok: false, ...REFUSALS[started.reason] }
+  if (!started.ok)
+    return {
+      ok: false,
+      ...REFUSALS[started.reason],
+      ...(started.reason === 'practice-running' ? { asked } : {}),
+    }
   return { ok: true, location: `/practice/${started.attemptId}` }
 }
 

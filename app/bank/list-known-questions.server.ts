@@ -1,4 +1,5 @@
 import { getCatalogue } from '#app/courses/catalogue.server.ts'
+import { inBookMarks } from '#app/courses/title-marks.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { readableStem } from '#app/questions/readable-stem.ts'
 import type { KnownQuestion } from './import/plan-import.ts'
@@ -16,7 +17,7 @@ export async function listKnownQuestions(
     course.questions.map((question) => ({
       words: questionWords(question),
       answer: answerWords(question),
-      name: `课程《${course.title}》`,
+      name: `课程${inBookMarks(course.title)}`,
       stem: readableStem(question.stem),
       to: null,
     })),

@@ -20,6 +20,7 @@ function html(reply: Partial<SittingReply>, more: { errors?: Record<string, stri
       questions={[{ number: 1, question, values: { answer: ['true'] }, state: 'answered' }]}
       number={1}
       about={['1分']}
+      worths={[100]}
       multiple="all-or-nothing"
       stampFrom={1_000_001}
       waiting={[1]}

@@ -4,6 +4,7 @@ import type { MultipleRule } from '#app/questions/scoring-rules.ts'
 import { QuizSheet } from '#app/quizzes/quiz-sheet.tsx'
 import type { ShownQuestion } from '#app/quizzes/show-attempt.ts'
 import { Notice } from '#app/ui/notice.tsx'
+import type { Marks } from './exam.ts'
 import { SittingBar } from './sitting-bar.tsx'
 import type { SittingReply } from './sitting-reply.ts'
 import { useHasScripts } from './use-has-scripts.ts'
@@ -18,6 +19,7 @@ type ExamSheetProps = {
   number: number
   /** What each question is worth and which part it belongs to, in order. */
   about: ReadonlyArray<string>
+  worths: ReadonlyArray<Marks>
   multiple: MultipleRule
   stampFrom: number
   reply: SittingReply
@@ -68,6 +70,7 @@ export function ExamSheet(props: ExamSheetProps) {
           errors={errors}
           values={values}
           about={(place) => about[place - 1] ?? ''}
+          worthOf={(place) => props.worths[place - 1]}
           multiple={multiple}
           device={device}
         />

@@ -84,13 +84,16 @@ async function reviewSitting(
   if (await isAskedLater(database, sitting.examId, now)) return 'later'
   const seed = seedOfSitting(pool, sitting)
   const answers = await database.examAnswer.findMany({ where: { sittingId: sitting.id } })
-  return questionMarksSchema.parse(JSON.parse(marks)).flatMap(({ number, ref, score, maximum, given }) => {
+  return questionMarksSchema.parse(JSON.parse(marks)).flatMap((mark) => {
+    const { number, ref, score, maximum, given, override } = mark
     const asked = pool.byRef.get(ref)
     if (!asked) return []
     const fields = answers.find((answer) => answer.number === number)?.fields ?? '{}'
     const response = responseOf(asked.question, seed, fieldsSchema.parse(JSON.parse(fields)))
     const rules = { multiple: pool.rules.multiple, marks: given }
-    const review = reviewQuestion(asked.question, seed, response, asked.sources, rules)
+    // Marks by a decision do not follow from what the parts got.
+    const worth = override === null ? maximum : null
+    const review = reviewQuestion(asked.question, seed, response, asked.sources, rules, worth)
     return [{ number, score, maximum, review }]
   })
 }

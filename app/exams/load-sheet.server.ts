@@ -4,12 +4,21 @@ import { publicQuestion } from '#app/questions/public-question.ts'
 import type { MultipleRule } from '#app/questions/scoring-rules.ts'
 import type { ShownQuestion } from '#app/quizzes/show-attempt.ts'
 import { fieldsSchema } from './exam-schema.server.ts'
+import type { Marks } from './exam.ts'
 import { readPool, seedOfSitting } from './pool-content.server.ts'
 import type { Sitting } from './sitting.ts'
 import { marksWords } from './time-words.ts'
 
-/** A paper as its candidate may see it, with what is answered so far. `about`: worth and part of each question. */
-export type ExamPaper = { questions: Array<ShownQuestion>; about: Array<string>; multiple: MultipleRule }
+/**
+ * A paper as its candidate may see it, with what is answered so far. `about`: worth and part of each question, in words;
+ * `worths`: the worth alone.
+ */
+export type ExamPaper = {
+  questions: Array<ShownQuestion>
+  about: Array<string>
+  worths: Array<Marks>
+  multiple: MultipleRule
+}
 
 /** The questions of a sitting without anything that tells what is right. */
 export async function loadSheet(database: Readable, sitting: Sitting): Promise<ExamPaper> {
@@ -31,5 +40,6 @@ export async function loadSheet(database: Readable, sitting: Sitting): Promise<E
   const about = sitting.paper.map(({ part, marks }) =>
     part ? `${marksWords(marks)}，${part}` : marksWords(marks),
   )
-  return { questions, about, multiple: pool.rules.multiple }
+  const worths = sitting.paper.map(({ marks }) => marks)
+  return { questions, about, worths, multiple: pool.rules.multiple }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween } from '#app/platform/clock.ts'
 import { masteryAfter, type PointMastery } from './mastery.ts'
+import { pointGrasp, pointStanding } from './standing.ts'
 
 const at = (day: string) => `${day}T02:00:00.000Z`
 const right = (before: PointMastery | null, day: string) =>
@@ -56,6 +57,18 @@ test('strength stays between 0 and 1000, moves towards the newest answer, and th
       }
     }),
   )
+})
+
+test('only a point answered often, well, and right the last time is sure; what was practised today is left alone', () => {
+  const [today, tomorrow] = ['2026-01-05', '2026-01-06']
+  const known = right(right(right(null, '2026-01-01'), '2026-01-02'), today)
+  expect([pointGrasp(known, today), pointStanding(known, today)]).toEqual(['sure', 'resting'])
+  const wrongToday = wrong(known, today)
+  expect([pointGrasp(wrongToday, today), pointStanding(wrongToday, today)]).toEqual(['uncertain', 'resting'])
+  const almost = masteryAfter(known, { point: 'c/p', ratio: 900, at: at(today) })
+  expect([pointGrasp(almost, today), pointStanding(almost, tomorrow)]).toEqual(['uncertain', 'uncertain'])
+  expect(pointStanding(wrongToday, tomorrow)).toBe('due')
+  expect([pointGrasp(null, today), pointStanding(null, today)]).toEqual(['new', 'new'])
 })
 
 test('a wrong answer of the third day that arrives after a right one of the tenth counts, and moves no day back', () => {

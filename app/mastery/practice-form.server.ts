@@ -16,11 +16,16 @@ export const PracticeForm = z.object({
   /** The exam whose bank is practised; empty for the courses. */
   exam: z.string().max(100).catch(''),
   mistakes: z.string().max(10).catch(''),
+  /** The running round that ends for this one; empty to go on with whichever runs. */
+  ends: z.string().max(100).catch(''),
   length: z.coerce
     .number()
     .pipe(z.union([z.literal(5), z.literal(10)]))
     .catch(5),
 })
+
+/** What a form asks to practise. */
+export type AskedRound = Omit<z.output<typeof PracticeForm>, 'attemptId' | 'ends'>
 
 /** The scope that a form or an address names, or null when it names a course or a point that does not exist. */
 export function scopeOf(

@@ -3,20 +3,24 @@ import { PlainFields } from './plain-fields.tsx'
 import type { PublicCase } from './public-question.ts'
 import type { QuestionFieldsProps } from './question-fields-props.ts'
 import { QuestionLegend } from './question-legend.tsx'
+import { worthWords } from './worth-words.ts'
 
-/** The story, then each question about it with its share of the marks. */
-export function CaseFields({ question, values, errors, multiple }: QuestionFieldsProps<PublicCase>) {
+/** The story, then each question about it with its number and what it is worth. */
+export function CaseFields({ question, values, errors, multiple, worth }: QuestionFieldsProps<PublicCase>) {
   const all = question.parts.reduce((total, { marks }) => total + marks, 0)
   return (
     <fieldset className="field">
       <QuestionLegend type="case" stem={question.stem} />
       <ol className="case-parts">
-        {question.parts.map(({ marks, question: part }) => {
+        {question.parts.map(({ marks, question: part }, index) => {
           const prefix = caseField(part.id, '')
           return (
             <li key={part.id}>
               <p className="case-share">
-                占本题的{marks}/{all}
+                第（{index + 1}）问，
+                {worth === undefined
+                  ? `占本题的${marks}/${all}`
+                  : worthWords({ right: BigInt(marks), all: BigInt(all) }, worth)}
               </p>
               <PlainFields
                 question={{ ...part, id: `${question.id}-${part.id}` }}

@@ -16,10 +16,10 @@ export function OrderFields(props: QuestionFieldsProps<Order>) {
   const fieldset = useRef<HTMLFieldSetElement>(null)
   const [chosen, setChosen] = useState<FieldValues | null>(null)
   useEffect(() => setChosen(chosenPlaces(fieldset.current)), [])
-  const { question, values } = props
+  const { question, values, multiple } = props
   return (
     <fieldset className="field" ref={fieldset}>
-      <QuestionLegend type="order" stem={question.stem} />
+      <QuestionLegend type="order" stem={question.stem} multiple={multiple} />
       {chosen ? <MovableRows {...props} values={{ ...values, ...chosen }} /> : <PlaceRows {...props} />}
     </fieldset>
   )

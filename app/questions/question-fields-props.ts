@@ -11,4 +11,6 @@ export type QuestionFieldsProps<Shown extends PublicQuestion = PublicQuestion> =
   prefix?: string | undefined
   /** How a choice of several is scored, for the words that say so; without it as in quizzes. An exercise has no score. */
   multiple?: MultipleRule | 'unscored' | undefined
+  /** What the question is worth, in hundredths of a mark; without it the parts of a case say which share they are. */
+  worth?: number | undefined
 }

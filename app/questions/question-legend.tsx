@@ -3,7 +3,6 @@ import type { MultipleRule } from './scoring-rules.ts'
 
 const HOW: Readonly<Partial<Record<QuestionType, string>>> = {
   match: '为左边每一项选出对应的内容',
-  order: '按先后排好次序',
   sort: '为每一项选出它的类别',
 }
 
@@ -14,6 +13,9 @@ const HOW_SCORED: Readonly<Record<MultipleRule, string>> = {
   'per-option': '选对一项得一份分，选错一项扣一份，扣完为止',
 }
 
+/** As `scoreOrder` counts them. */
+const HOW_ORDER_SCORED = '按前后次序正确的项数得分，不要求每项的位置都对'
+
 type QuestionLegendProps = {
   type: QuestionType
   stem: string
@@ -22,8 +24,7 @@ type QuestionLegendProps = {
 
 /** What the question is, of which type, and how it is answered; stands first in a fieldset. */
 export function QuestionLegend({ type, stem, multiple = 'share-if-none-wrong' }: QuestionLegendProps) {
-  const scored = multiple === 'unscored' ? '' : `：${HOW_SCORED[multiple]}`
-  const how = type === 'multiple' ? `选出所有正确的选项${scored}` : HOW[type]
+  const how = howAnswered(type, multiple)
   return (
     <legend className="question-legend">
       <span className="question-type">{QUESTION_TYPE_TITLES[type]}</span>
@@ -31,4 +32,12 @@ export function QuestionLegend({ type, stem, multiple = 'share-if-none-wrong' }:
       {how ? <small className="question-how">{how}</small> : null}
     </legend>
   )
+}
+
+function howAnswered(type: QuestionType, multiple: MultipleRule | 'unscored'): string | undefined {
+  const isScored = multiple !== 'unscored'
+  if (type === 'multiple')
+    return isScored ? `选出所有正确的选项：${HOW_SCORED[multiple]}` : '选出所有正确的选项'
+  if (type === 'order') return isScored ? `按先后排好次序：${HOW_ORDER_SCORED}` : '按先后排好次序'
+  return HOW[type]
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { readableStem } from './readable-stem.ts'
 import { ReviewMark } from './review-mark.tsx'
 import type { QuestionReview, ReviewedPart } from './review.ts'
@@ -17,14 +18,27 @@ type QuestionReviewCardProps = {
   heading?: string | undefined
   /** The verdict has just been reached: it is read out. */
   isNews?: boolean | undefined
+  /** The form that had the focus has given way to the verdict: it comes into view and the keyboard goes on from it. */
+  takesFocus?: boolean | undefined
 }
 
 /** What a question's answer was worth and why: verdict in word, shape and colour, parts, explanation, source. */
-export function QuestionReviewCard({ review, heading, isNews }: QuestionReviewCardProps) {
+export function QuestionReviewCard({ review, heading, isNews, takesFocus = false }: QuestionReviewCardProps) {
+  const verdict = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (!takesFocus) return
+    window.scrollTo(0, 0)
+    verdict.current?.focus()
+  }, [takesFocus])
   const chosen = review.type === 'single' || review.type === 'multiple'
   return (
     <article className={`review review-${review.verdict}`}>
-      <p className="review-verdict" role={isNews ? 'status' : undefined}>
+      <p
+        ref={verdict}
+        className="review-verdict"
+        role={isNews ? 'status' : undefined}
+        tabIndex={takesFocus ? -1 : undefined}
+      >
         <ReviewMark verdict={review.verdict} />
         {heading ? <span className="review-heading">{heading}</span> : null}
         <strong>{WORDS[review.verdict]}</strong>
@@ -38,6 +52,7 @@ export function QuestionReviewCard({ review, heading, isNews }: QuestionReviewCa
           <ReviewedPartItem key={part.key} part={part} isChosen={chosen} />
         ))}
       </ul>
+      {review.howScored ? <p className="review-how">{review.howScored}</p> : null}
       {review.explanation ? <p className="review-explanation">{review.explanation}</p> : null}
       {review.source ? <p className="review-source">依据：{review.source}</p> : null}
     </article>
@@ -66,10 +81,13 @@ function OptionLine({ part }: { part: ReviewedPart }) {
 }
 
 function PartLine({ part }: { part: ReviewedPart }) {
+  const asked = part.verdict === 'right' ? null : part.right
   return (
     <>
       <span>{part.label}</span>：<b>{part.given ?? '没有作答'}</b>
-      {part.verdict === 'right' ? null : <span>（应为：{part.right}）</span>}
+      {asked === null ? null : <span>（应为：{asked}）</span>}
+      {part.worth ? <span className="review-worth">（{part.worth}）</span> : null}
+      {part.model ? <p className="review-why">参考答案：{part.model}</p> : null}
       {part.why ? <p className="review-why">{part.why}</p> : null}
     </>
   )

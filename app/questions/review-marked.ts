@@ -1,12 +1,11 @@
-import { givenAnswer, rightAnswer } from './answer-words.ts'
-import type { PlainResponse } from './question-response.ts'
-import type { CaseQuestion, Question, ShortQuestion } from './question.ts'
+import type { Question, ShortQuestion } from './question.ts'
 import type { QuestionVerdict, ReviewedPart } from './review.ts'
-import { readableStem } from './readable-stem.ts'
 import { rubricLines } from './rubric-lines.ts'
-import { partRules } from './score-case.ts'
 import { scoreQuestion, type Score } from './score-question.ts'
-import type { Marks, ScoringRules } from './scoring-rules.ts'
+import { scoreShort } from './score-short.ts'
+import { EVERYTHING, worthOf } from './score.ts'
+import type { Marks } from './scoring-rules.ts'
+import { worthWords } from './worth-words.ts'
 
 /** Whether something about the question still waits for a person. */
 export function isUnmarked(question: Question, marks: Marks = {}): boolean {
@@ -30,7 +29,8 @@ export function reviewShort(question: ShortQuestion, text: string | null, marks:
     key: 'answer',
     label: '你的回答',
     given: text,
-    right: question.answer,
+    right: null,
+    model: question.answer,
     verdict: verdictOf(score, text === null, isUnmarked(question, marks)),
     why: null,
   }
@@ -41,8 +41,9 @@ export function reviewShort(question: ShortQuestion, text: string | null, marks:
     return {
       key: id,
       label: line,
-      given: given === undefined ? '待评' : `${given}分`,
-      right: `${points}分`,
+      given: given === undefined ? '待评' : `得${given}分`,
+      right: null,
+      worth: `满分${points}分`,
       verdict,
       why: null,
     }
@@ -50,23 +51,14 @@ export function reviewShort(question: ShortQuestion, text: string | null, marks:
   return text === null ? [answer] : [answer, ...lines]
 }
 
-/** One part a question of the case, with its answer in words. */
-export function reviewCase(
-  question: CaseQuestion,
-  answers: Readonly<Record<string, PlainResponse>>,
-  rules: ScoringRules,
-): Array<ReviewedPart> {
-  return question.parts.map(({ question: part }, index) => {
-    const answer = answers[part.id] ?? null
-    const own = partRules(rules, part.id)
-    const verdict = verdictOf(scoreQuestion(part, answer, own), answer === null, isUnmarked(part, own.marks))
-    return {
-      key: part.id,
-      label: `（${index + 1}）${readableStem(part.stem)}`,
-      given: answer === null ? null : givenAnswer(part, answer),
-      right: rightAnswer(part),
-      verdict,
-      why: verdict === 'right' || part.explanation === '' ? null : part.explanation,
-    }
-  })
+/**
+ * How the points of the rubric become the marks of the paper, in a sentence; null where they are the same, and where the
+ * marks are not known yet.
+ */
+export function howShortScored(question: ShortQuestion, marks: Marks, worth: number | null): string | null {
+  const all = question.rubric.reduce((sum, { points }) => sum + points, 0)
+  if (worth === null || isUnmarked(question, marks) || all * 100 === worth) return null
+  const share = scoreShort(question, marks)
+  const whole = worthWords(EVERYTHING, worth)
+  return `评分要点满分共${all}分，得${worthOf(share, all)}分，按本题${whole}折算为${worthWords(share, worth)}。`
 }

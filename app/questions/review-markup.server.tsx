@@ -53,8 +53,8 @@ function frameOf(review: QuestionReview): ReadonlyArray<Markup> {
 }
 
 /** The name of a part differs from sitting to sitting and does not show. */
-function keyOf({ label, given, right, verdict, why }: ReviewedPart, isChosen: boolean): string {
-  return JSON.stringify([label, given, right, verdict, why, isChosen])
+function keyOf({ key: _name, ...shown }: ReviewedPart, isChosen: boolean): string {
+  return JSON.stringify([shown, isChosen])
 }
 
 function piece(key: string, render: () => string): Markup {

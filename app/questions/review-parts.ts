@@ -1,16 +1,8 @@
-import type { FillQuestion, MatchQuestion, OrderQuestion, SortBody } from './question.ts'
+import type { FillQuestion, MatchQuestion, SortBody } from './question.ts'
 import type { ReviewedPart } from './review.ts'
+import { reviewedPart } from './reviewed-part.ts'
 import { fillsBlank } from './score-fill.ts'
 import { matches } from './score-match.ts'
-
-type Compared = {
-  key: string
-  label: string
-  given: string | null
-  right: string
-  isRight: boolean
-  why: string
-}
 
 /** The blanks, each with the text typed and the form first accepted. */
 export function reviewFill(
@@ -20,7 +12,7 @@ export function reviewFill(
   return question.blanks.map((blank, index) => {
     const given = blanks[blank.id] ?? null
     const isRight = given !== null && fillsBlank(blank, given)
-    return reviewed({
+    return reviewedPart({
       key: blank.id,
       label: `第${index + 1}空`,
       given,
@@ -39,23 +31,7 @@ export function reviewMatch(
   return question.pairs.map((pair) => {
     const given = question.pairs.find(({ id }) => id === pairs[pair.id])?.right ?? null
     const isRight = matches(question, pair, pairs[pair.id])
-    return reviewed({ key: pair.id, label: pair.left, given, right: pair.right, isRight, why: pair.why })
-  })
-}
-
-/** The items in the right order, each with the place it was given. */
-export function reviewOrder(question: OrderQuestion, items: ReadonlyArray<string>): Array<ReviewedPart> {
-  return question.items.map((item, index) => {
-    const place = items.indexOf(item.id)
-    const given = place === -1 ? null : `第${place + 1}位`
-    return reviewed({
-      key: item.id,
-      label: item.text,
-      given,
-      right: `第${index + 1}位`,
-      isRight: place === index,
-      why: item.why,
-    })
+    return reviewedPart({ key: pair.id, label: pair.left, given, right: pair.right, isRight, why: pair.why })
   })
 }
 
@@ -69,7 +45,7 @@ export function reviewSort(
     const chosen = groups[item.id]
     const given = chosen === undefined ? null : (titles.get(chosen) ?? null)
     const right = titles.get(item.group) ?? ''
-    return reviewed({
+    return reviewedPart({
       key: item.id,
       label: item.text,
       given,
@@ -78,9 +54,4 @@ export function reviewSort(
       why: item.why,
     })
   })
-}
-
-function reviewed({ isRight, given, why, ...part }: Compared): ReviewedPart {
-  if (given === null) return { ...part, given, verdict: 'unanswered', why: null }
-  return { ...part, given, verdict: isRight ? 'right' : 'wrong', why: isRight ? null : why }
 }

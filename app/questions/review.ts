@@ -11,9 +11,14 @@ export type ReviewedPart = {
   key: string
   label: string
   given: string | null
+  /** What should have been answered; null where there is no one right answer. */
   right: string | null
   verdict: Verdict
   why: string | null
+  /** What the part got and could get: 得4分，满分8分. */
+  worth?: string | undefined
+  /** An answer in free words that would get full marks. */
+  model?: string | undefined
 }
 
 /** What is shown once a question has been answered and may be explained. */
@@ -25,6 +30,8 @@ export type QuestionReview = {
   score: number
   maximum: number
   parts: Array<ReviewedPart>
+  /** How the score comes about, in a sentence; null where the parts say it themselves. */
+  howScored: string | null
   /** The right answer in words. */
   rightAnswer: string
   explanation: string

@@ -4,11 +4,12 @@ import { QuestionFields } from '#app/questions/question-fields.tsx'
 import type { PublicQuestion } from '#app/questions/public-question.ts'
 import { Button } from '#app/ui/button.tsx'
 import { readAnswer, valuesOf } from './answer-fields.ts'
+import { EndRound } from './end-round.tsx'
 import { PracticeAhead } from './practice-ahead.tsx'
 import { SaveState } from './save-state.tsx'
 import { useAnswerSender } from './use-answer-sender.ts'
 import type { PracticeMove } from './use-practice-move.ts'
-import { useSettled } from './use-settled.ts'
+import { hasArrived, useSettled } from './use-settled.ts'
 import './quiz.css'
 
 type PracticeSheetProps = {
@@ -44,6 +45,7 @@ export function PracticeSheet(props: PracticeSheetProps) {
   }, [isMoved])
   const kept = restored.get(number)
   const waits = state?.kind === 'unsent' || state?.kind === 'signed-out'
+  const isWaiting = [...restored.keys(), ...states.keys()].some((one) => !hasArrived(states.get(one)))
 
   function send(event: FormEvent<HTMLFormElement>): void {
     if (!sender || !form.current) return
@@ -52,34 +54,37 @@ export function PracticeSheet(props: PracticeSheetProps) {
   }
 
   return (
-    <form
-      ref={form}
-      method="post"
-      action={`${address}/${number}`}
-      className="quiz-sheet"
-      onSubmit={send}
-      tabIndex={-1}
-      aria-label={`第${number}题，共${count}题`}
-    >
-      <QuestionFields
-        key={kept ? 'kept' : 'fresh'}
-        question={question}
-        values={kept ? valuesOf(kept) : values}
-        errors={state?.kind === 'refused' ? state.errors : errors}
-      />
-      <SaveState state={state?.kind === 'saved' ? undefined : state} />
-      <Button kind="main" disabled={state?.kind === 'saving'}>
-        {waits || state?.kind === 'postponed' ? '再提交一次' : '提交答案'}
-      </Button>
-      <PracticeAhead
-        address={address}
-        number={number}
-        open={open}
-        waits={waits}
-        waiting={restored}
-        states={states}
-        onMove={onMove}
-      />
-    </form>
+    <>
+      <form
+        ref={form}
+        method="post"
+        action={`${address}/${number}`}
+        className="quiz-sheet"
+        onSubmit={send}
+        tabIndex={-1}
+        aria-label={`第${number}题，共${count}题`}
+      >
+        <QuestionFields
+          key={kept ? 'kept' : 'fresh'}
+          question={question}
+          values={kept ? valuesOf(kept) : values}
+          errors={state?.kind === 'refused' ? state.errors : errors}
+        />
+        <SaveState state={state?.kind === 'saved' ? undefined : state} />
+        <Button kind="main" disabled={state?.kind === 'saving'}>
+          {waits || state?.kind === 'postponed' ? '再提交一次' : '提交答案'}
+        </Button>
+        <PracticeAhead
+          address={address}
+          number={number}
+          open={open}
+          waits={waits}
+          waiting={restored}
+          states={states}
+          onMove={onMove}
+        />
+      </form>
+      <EndRound address={address} open={open.length} isWaiting={isWaiting} />
+    </>
   )
 }

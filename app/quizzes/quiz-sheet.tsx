@@ -22,6 +22,8 @@ type QuizSheetProps = {
   values?: FieldValues | undefined
   /** Beside the place of a question: what it is worth. */
   about?: ((number: number) => string) | undefined
+  /** What a question is worth, in hundredths of a mark. */
+  worthOf?: ((number: number) => number | undefined) | undefined
   /** How choices of several are scored, in words under the question. */
   multiple?: MultipleRule | undefined
   device?: SheetDevice | undefined
@@ -75,6 +77,7 @@ export function QuizSheet(props: QuizSheetProps) {
         <fieldset className="quiz-question" disabled={isClosed}>
           <QuestionFields
             multiple={multiple}
+            worth={props.worthOf?.(number)}
             key={fieldsKey}
             question={shown.question}
             values={number === first && values ? values : drafts.get(number)}

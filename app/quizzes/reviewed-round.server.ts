@@ -3,12 +3,14 @@ import { reviewMarkup } from '#app/questions/review-markup.server.tsx'
 import type { ReviewedQuestion } from './review-attempt.ts'
 import type { ReviewedRound } from './reviewed-round.ts'
 
-/** How many questions were wholly right, and the card of each in pieces. */
+/** How many questions were answered and how many of them wholly right, and the card of each question in pieces. */
 export function reviewedCards(reviewed: ReadonlyArray<ReviewedQuestion>): {
+  answered: number
   right: number
   cards: Array<ReadonlyArray<Markup>>
 } {
   return {
+    answered: reviewed.filter(({ review }) => review !== null && review.verdict !== 'unanswered').length,
     right: reviewed.filter(({ review }) => review?.verdict === 'right').length,
     cards: reviewed.map(({ number, pointTitle, review }) =>
       review
@@ -20,6 +22,6 @@ export function reviewedCards(reviewed: ReadonlyArray<ReviewedQuestion>): {
 
 /** A practice round as its page explains it. */
 export function reviewedRound(reviewed: ReadonlyArray<ReviewedQuestion>): ReviewedRound {
-  const { right, cards } = reviewedCards(reviewed)
-  return { right, cards: cards.map((pieces) => pieces.map(({ text }) => text).join('')) }
+  const { cards, ...counts } = reviewedCards(reviewed)
+  return { ...counts, cards: cards.map((pieces) => pieces.map(({ text }) => text).join('')) }
 }

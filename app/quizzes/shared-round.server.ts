@@ -31,11 +31,11 @@ export async function readSharedRound(
   if (attempt?.purpose !== 'practice' || attempt.submittedAt === null) return null
   const courses = await withBankQuestions(database, listCourses(), attempt.questions)
   const bank = findQuestions(courses, attempt.questions)
-  const { right, cards } = reviewedCards(reviewAttempt(attempt, bank))
+  const { answered, right, cards } = reviewedCards(reviewAttempt(attempt, bank))
   const names = cards.map((_, index) => `card${index}`)
   return {
-    key: `round ${right} ${cards.length}`,
-    round: { right, cards: names.map(placeholder) },
+    key: `round ${answered} ${right} ${cards.length}`,
+    round: { answered, right, cards: names.map(placeholder) },
     cards: Object.fromEntries(cards.map((card, index) => [`card${index}`, card])),
     attemptId,
   }

@@ -51,11 +51,13 @@ export async function startAttempt(
     const first = await findRunningAttempt(database, memberId, purpose, courseId)
     if (first !== null) return { ok: true, attemptId: first }
     if (error.reason !== 'id-taken') throw error
-    const used = await database.ledgerEntry.findUnique({
-      where: { id: attemptId },
-      select: { memberId: true },
-    })
-    if (used?.memberId !== memberId) return { ok: false, reason: 'id-taken' }
+    if (await isIdOfOther(database, attemptId, memberId)) return { ok: false, reason: 'id-taken' }
     return startAttempt(tools, { ...attempt, attemptId: newId() }, now)
   }
+}
+
+/** Whether somebody else has used the id of a form, so that it begins nothing. */
+export async function isIdOfOther(database: Readable, id: string, memberId: string): Promise<boolean> {
+  const used = await database.ledgerEntry.findUnique({ where: { id }, select: { memberId: true } })
+  return used !== null && used.memberId !== memberId
 }

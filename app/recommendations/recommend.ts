@@ -74,18 +74,18 @@ function interleaved<T>(one: ReadonlyArray<T>, other: ReadonlyArray<T>): Array<T
 
 function recommendationOf({ course, point, mastery, standing }: Candidate, today: Day): Recommendation {
   const ref = catalogueRef(course.id, point.id)
+  const lesson = course.lessons.find(({ points }) => points.includes(point.id)) ?? null
+  const titles = { pointTitle: point.title, courseTitle: course.title }
   return {
     point: ref,
-    pointTitle: point.title,
-    courseTitle: course.title,
+    ...titles,
     kind: standing === 'due' ? 'review' : standing === 'new' ? 'study' : 'practise',
-    why: whyRecommended(point.title, course.title, mastery, today),
-    to: standing === 'new' ? lessonPath(course, point.id) : `/practice?point=${encodeURIComponent(ref)}`,
+    why: whyRecommended({ ...titles, lessonTitle: lesson?.title ?? null, mastery }, today),
+    to: standing === 'new' ? studyPath(course, lesson) : `/practice?point=${encodeURIComponent(ref)}`,
   }
 }
 
 /** The lesson that teaches the point, or its course. */
-function lessonPath(course: Course, point: string): string {
-  const lesson = course.lessons.find(({ points }) => points.includes(point))
+function studyPath(course: Course, lesson: { slug: string } | null): string {
   return lesson ? `/courses/${course.id}/${lesson.slug}` : `/courses/${course.id}`
 }

@@ -1,16 +1,26 @@
 import { dayOf, daysBetween, type Day } from '#app/platform/clock.ts'
+import { inBookMarks, inQuotes } from '#app/courses/title-marks.ts'
 import type { PointMastery } from '#app/mastery/mastery.ts'
 import { FEW_ANSWERS } from '#app/mastery/standing.ts'
 
+type Recommended = {
+  pointTitle: string
+  courseTitle: string
+  /** The lesson that teaches the point; null when none does. */
+  lessonTitle: string | null
+  mastery: PointMastery | null
+}
+
 /** The one sentence that says why a point is recommended. */
 export function whyRecommended(
-  pointTitle: string,
-  courseTitle: string,
-  mastery: PointMastery | null,
+  { pointTitle, courseTitle, lessonTitle, mastery }: Recommended,
   today: Day,
 ): string {
-  const name = `“${pointTitle}”`
-  if (mastery === null) return `还没有学过${name}，可以从《${bare(courseTitle)}》的这一课开始`
+  const name = inQuotes(pointTitle)
+  if (mastery === null) {
+    const start = lessonTitle === null ? `课程${inBookMarks(courseTitle)}` : `${inQuotes(lessonTitle)}这一课`
+    return `还没有学过${name}，可以从${start}开始`
+  }
   const ago = daysAgo(dayOf(mastery.lastAnsweredAt), today)
   if (mastery.dueOn <= today) {
     return mastery.wrongInRow > 0
@@ -24,9 +34,4 @@ export function whyRecommended(
 function daysAgo(day: Day, today: Day): string {
   const days = Math.max(0, daysBetween(day, today))
   return days === 0 ? '今天' : days === 1 ? '昨天' : `${days}天前`
-}
-
-/** Some titles are written with their book marks. */
-function bare(title: string): string {
-  return title.replace(/^《|》$/gu, '')
 }

@@ -26,8 +26,10 @@ function toSurvey({ questions, naming, ...row }: SurveyRow): Survey {
 
 /** A questionnaire as the member sees it in a list. */
 export type OwnSurvey = Pick<Survey, 'id' | 'title' | 'naming' | 'opensOn' | 'closesOn' | 'closedAt'> & {
-  answered: number
+  answered: boolean
 }
+
+type OwnRow = Omit<OwnSurvey, 'naming' | 'answered'> & { naming: string; participant: string | null }
 
 /** Questionnaires asked of the members of a unit: open ones first, then by their last day; at most 100. */
 export async function findOwnSurveys(
@@ -35,14 +37,17 @@ export async function findOwnSurveys(
   member: { memberId: string; unitPath: string },
   today: Day,
 ): Promise<Array<OwnSurvey>> {
-  const rows = await database.$queryRaw<Array<OwnSurvey & { naming: string }>>(Prisma.sql`
-    SELECT s."id", s."title", s."naming", s."opensOn", s."closesOn", s."closedAt",
-      CAST(CASE WHEN p."memberId" IS NULL THEN 0 ELSE 1 END AS INTEGER) AS "answered"
+  const rows = await database.$queryRaw<Array<OwnRow>>(Prisma.sql`
+    SELECT s."id", s."title", s."naming", s."opensOn", s."closesOn", s."closedAt", p."memberId" AS "participant"
     FROM "Survey" s JOIN "OrgUnit" u ON u."id" = s."unitId"
     LEFT JOIN "SurveyParticipation" p ON p."surveyId" = s."id" AND p."memberId" = ${member.memberId}
     WHERE substr(${member.unitPath}, 1, length(u."path")) = u."path" AND s."opensOn" <= ${today}
     ORDER BY s."closesOn" DESC, s."id" DESC LIMIT 100`)
-  return rows.map((row) => ({ ...row, naming: NamingOf.parse(row.naming) }))
+  return rows.map(({ naming, participant, ...row }) => ({
+    ...row,
+    naming: NamingOf.parse(naming),
+    answered: participant !== null,
+  }))
 }
 
 /** A questionnaire by its id; null when there is none. Who may see it is for the caller to ask. */

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import type { FormEventHandler, ReactNode } from 'react'
 import { Button, type ButtonKind } from './button.tsx'
 
 type ConfirmFormProps = {
@@ -12,6 +12,7 @@ type ConfirmFormProps = {
   kind?: ButtonKind | undefined
   /** Route the form is sent to; the page's own when left out. */
   action?: string | undefined
+  onSubmit?: FormEventHandler<HTMLFormElement> | undefined
   /** Hidden inputs and, where a reason is asked for, its field. */
   children?: ReactNode
 }
@@ -23,12 +24,18 @@ export function ConfirmForm({
   confirm,
   kind = 'danger',
   action,
+  onSubmit,
   children,
 }: ConfirmFormProps) {
   return (
     <details className="confirm">
       <summary className="button button-quiet">{label}</summary>
-      <Form method="post" className="confirm-box" {...(action ? { action } : {})}>
+      <Form
+        method="post"
+        className="confirm-box"
+        {...(action ? { action } : {})}
+        {...(onSubmit ? { onSubmit } : {})}
+      >
         <p>{question}</p>
         {children}
         <div className="confirm-acts">

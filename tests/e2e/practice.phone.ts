@@ -12,6 +12,10 @@ test('a round of practice goes on without a network, and is judged once there is
   await page.waitForURL(/\/practice\/.+\/1$/)
   await answer(page, 1)
   await page.getByRole('link', { name: '下一题' }).waitFor()
+  // The verdict takes the place of the form, and the focus that the form had.
+  const verdict = page.getByRole('status').filter({ hasText: /第1题(答对了|答错了|部分答对)/ })
+  await expect(verdict).toBeFocused()
+  await expect(verdict).toBeInViewport()
   await context.setOffline(true)
   await page.getByRole('link', { name: '下一题' }).click()
   await expect(page).toHaveURL(/\/2$/)
@@ -26,6 +30,26 @@ test('a round of practice goes on without a network, and is judged once there is
   await expect(page.getByRole('button', { name: '提交答案' })).toBeVisible()
   await page.getByRole('link', { name: '看第2题讲解' }).click()
   await expect(page.getByRole('status').filter({ hasText: /第2题(答对了|答错了|部分答对)/ })).toBeVisible()
+})
+
+test('a round that runs is ended only when asked, where another one is begun or by itself', async ({
+  page,
+}) => {
+  await signIn(page, 'member06')
+  await page.goto('/practice', { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: '开始练习' }).click()
+  await page.waitForURL(/\/practice\/.+\/1$/)
+  const first = page.url()
+  await page.goto('/practice')
+  await expect(page.getByRole('link', { name: '继续上次的练习' })).toHaveAttribute(
+    'href',
+    new URL(first).pathname.replace(/\/1$/, ''),
+  )
+  await page.getByRole('button', { name: '结束上次的练习并开始新的' }).click()
+  await page.waitForURL((url) => /\/practice\/.+\/1$/.test(url.pathname) && url.href !== first)
+  await page.getByText('结束这一轮', { exact: true }).click()
+  await page.getByRole('button', { name: '确认结束' }).click()
+  await expect(page.getByText('这一轮5题，答了0题，答对0题。')).toBeVisible()
 })
 
 /** Fills in something, right or wrong, whatever kind of question it is, and hands it in. */

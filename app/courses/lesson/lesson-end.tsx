@@ -5,6 +5,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { FieldError } from '#app/ui/field.tsx'
 import { Status } from '#app/ui/status.tsx'
 import type { LessonPage } from './lesson-page.ts'
+import { inBookMarks } from '../title-marks.ts'
 import { StudyContext } from './study-context.ts'
 import { useStep } from './use-step.ts'
 import './lesson-end.css'
@@ -30,7 +31,7 @@ function Done({ page }: { page: LessonPage }) {
       </p>
       <p>
         {course.completedAt
-          ? `《${page.course.title}》${course.required}课全部学完，可以参加课程测验。`
+          ? `${inBookMarks(page.course.title)}${course.required}课全部学完，可以参加课程测验。`
           : `本课程已学完 ${course.done} / ${course.required} 课。`}
       </p>
       <p className="row">

@@ -210,7 +210,7 @@ test('a written answer waits for a person, holds the release back, and is marked
   const by = { memberId, enteredBy: memberId, at: addMilliseconds(clock, 3 * HOUR) }
   expect(await releaseExam(tools, exam, by)).toEqual({ ok: false, reason: 'pending' })
   const [waiting] = await findUnmarked(database, examId)
-  expect([waiting?.answers, waiting?.model]).toEqual([['红脸出汗'], '四种形态'])
+  expect([waiting?.answers, waiting?.model]).toEqual([[{ asked: null, text: '红脸出汗' }], '四种形态'])
   const values = { sittingId: waiting?.sittingId ?? '', number: '1', 'line-r1': '3', 'line-r2': '2' }
   expect(await markAnswer(tools, exam, values, by)).toMatchObject({ ok: false, reason: 'invalid' })
   expect(await markAnswer(tools, exam, { ...values, 'line-r2': '0' }, by)).toEqual({ ok: true })

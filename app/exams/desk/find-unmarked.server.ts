@@ -1,6 +1,8 @@
 import type { Readable } from '#app/platform/database.server.ts'
 import { rubricLines } from '#app/questions/rubric-lines.ts'
 import { rightAnswer } from '#app/questions/answer-words.ts'
+import { partStem } from '#app/questions/part-stem.ts'
+import type { Question } from '#app/questions/question.ts'
 import type { QuestionResponse } from '#app/questions/question-response.ts'
 import { fieldsSchema, questionMarksSchema } from '../exam-schema.server.ts'
 import { readPool, seedOfSitting } from '../pool-content.server.ts'
@@ -11,8 +13,8 @@ export type Unmarked = {
   sittingId: string
   number: number
   stem: string
-  /** What was written, by the id of the part in a case. */
-  answers: Array<string>
+  /** What was written; in a case to each question about it, which `asked` names by its number. */
+  answers: Array<{ asked: string | null; text: string }>
   model: string
   rubric: Array<{ id: string; text: string; points: number }>
 }
@@ -45,22 +47,36 @@ export async function findUnmarkedAnswer(
 async function findInSitting(database: Readable, sittingId: string, marks: string): Promise<Array<Unmarked>> {
   const sitting = await database.examSitting.findUniqueOrThrow({ where: { id: sittingId } })
   const pool = await readPool(database, sitting.poolId)
-  const answers = await database.examAnswer.findMany({ where: { sittingId } })
+  const rows = await database.examAnswer.findMany({ where: { sittingId } })
   const seed = seedOfSitting(pool, sitting)
   return questionMarksSchema.parse(JSON.parse(marks)).flatMap(({ number, ref, pending }) => {
     const question = pool.byRef.get(ref)?.question
     if (!pending || !question) return []
-    const fields = answers.find((one) => one.number === number)?.fields ?? '{}'
+    const fields = rows.find((one) => one.number === number)?.fields ?? '{}'
     const response = responseOf(question, seed, fieldsSchema.parse(JSON.parse(fields)))
     const { stem } = question
     const model = rightAnswer(question)
-    return [{ sittingId, number, stem, answers: textsOf(response), model, rubric: rubricLines(question) }]
+    const answers = textsOf(question, response)
+    return [{ sittingId, number, stem, answers, model, rubric: rubricOf(question) }]
   })
 }
 
-function textsOf(response: QuestionResponse | null): Array<string> {
-  if (response === null) return []
-  if (response.type === 'short') return [response.text]
-  if (response.type !== 'case') return []
-  return Object.values(response.parts).flatMap((part) => (part.type === 'short' ? [part.text] : []))
+function textsOf(question: Question, response: QuestionResponse | null): Unmarked['answers'] {
+  if (response?.type === 'short') return [{ asked: null, text: response.text }]
+  if (response?.type !== 'case' || question.type !== 'case') return []
+  return question.parts.flatMap(({ question: part }, index) => {
+    if (part.type !== 'short') return []
+    const answer = response.parts[part.id]
+    return [{ asked: partStem(part.stem, index), text: answer?.type === 'short' ? answer.text : '没有作答' }]
+  })
+}
+
+/** The lines of the rubric; in a case each under the number of the question that it belongs to. */
+function rubricOf(question: Question): Unmarked['rubric'] {
+  const lines = rubricLines(question)
+  if (question.type !== 'case') return lines
+  return lines.map((line) => {
+    const place = question.parts.findIndex((part) => line.id.startsWith(`${part.question.id}/`))
+    return { ...line, text: partStem(line.text, place) }
+  })
 }

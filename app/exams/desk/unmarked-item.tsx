@@ -20,8 +20,11 @@ export function UnmarkedItem({ item, errors, values }: Props) {
     <Card title={`第 ${number} 题`}>
       <p>{stem}</p>
       <h3>考生的回答</h3>
-      {answers.map((answer, index) => (
-        <p key={index}>{answer}</p>
+      {answers.map(({ asked, text }, index) => (
+        <div key={index}>
+          {asked === null ? null : <p className="muted">{asked}</p>}
+          <p>{text}</p>
+        </div>
       ))}
       <h3>参考答案</h3>
       <p>{model}</p>

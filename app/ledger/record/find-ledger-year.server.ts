@@ -51,8 +51,8 @@ export async function findLedgerYear(
   { memberId, wanted, today }: { memberId: string; wanted: number | null; today: string },
 ): Promise<LedgerYear> {
   const [totals] = await database.$queryRaw<Array<Totals>>`
-    SELECT MIN(e."occurredAt") AS "first", MAX(e."occurredAt") AS "last", CAST(COUNT(*) AS INTEGER) AS "total",
-      CAST(COUNT(p."entryId") AS INTEGER) AS "sealed"
+    SELECT MIN(e."occurredAt") AS "first", MAX(e."occurredAt") AS "last", CAST(COUNT(*) AS DOUBLE PRECISION) AS "total",
+      CAST(COUNT(p."entryId") AS DOUBLE PRECISION) AS "sealed"
     FROM "LedgerEntry" e LEFT JOIN "LedgerPosition" p ON p."entryId" = e."id" WHERE e."memberId" = ${memberId}`
   const years = yearsBetween(totals?.first ?? null, totals?.last ?? null)
   const year = wanted ?? years[0] ?? Number(today.slice(0, 4))

@@ -1,3 +1,4 @@
+import { inBookMarks } from '#app/courses/title-marks.ts'
 import { erasedParts } from '#app/ledger/erase/entries-erased.entry.ts'
 import {
   type DescribeEntry,
@@ -20,14 +21,17 @@ const DESCRIBERS: Readonly<Record<string, Describer>> = {
   }),
   'lesson.completed': (payload) => ({
     title: `学完课时：${textIn(payload, 'lessonTitle')}`,
-    details: [`课程《${textIn(payload, 'courseTitle')}》`, `共 ${listIn(payload, 'sections').length} 节`],
+    details: [
+      `课程${inBookMarks(textIn(payload, 'courseTitle'))}`,
+      `共 ${listIn(payload, 'sections').length} 节`,
+    ],
   }),
   'course.completed': (payload) => ({
-    title: `学完课程：《${textIn(payload, 'courseTitle')}》`,
+    title: `学完课程：${inBookMarks(textIn(payload, 'courseTitle'))}`,
     details: [`共 ${listIn(payload, 'lessons').length} 课`],
   }),
   'update.completed': (payload) => ({
-    title: `学完更新部分：《${textIn(payload, 'courseTitle')}》第${numberIn(payload, 'to') ?? 0}版`,
+    title: `学完更新部分：${inBookMarks(textIn(payload, 'courseTitle'))}第${numberIn(payload, 'to') ?? 0}版`,
     details: [
       `此前学过第${numberIn(payload, 'from') ?? 0}版`,
       `更新的 ${listIn(payload, 'sections').length} 节：${sectionsIn(payload)}`,
@@ -111,12 +115,12 @@ export const describeEntry: DescribeEntry = (kind, payload): EntryWords => {
 }
 
 function lessonOf(payload: JsonObject): string {
-  return `课程《${textIn(payload, 'courseTitle')}》，${textIn(payload, 'lessonTitle')}`
+  return `课程${inBookMarks(textIn(payload, 'courseTitle'))}，${textIn(payload, 'lessonTitle')}`
 }
 
 function sittingOf(payload: JsonObject): string {
   const title = textIn(payload, 'title')
-  return textIn(payload, 'purpose') === 'practice' ? '练习' : `《${title}》测验`
+  return textIn(payload, 'purpose') === 'practice' ? '练习' : `${inBookMarks(title)}测验`
 }
 
 /** Scores are thousandths of a point. Empty while an answer is not judged. */

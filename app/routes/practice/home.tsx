@@ -5,9 +5,10 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { findExamPractice } from '#app/exams/find-exam-practice.server.ts'
 import { listCourses } from '#app/courses/list-courses.server.ts'
+import { AskedRoundForm, StartForm } from '#app/mastery/start-form.tsx'
 import { countPractice } from '#app/mastery/count-practice.server.ts'
 import { scopeOf } from '#app/mastery/practice-form.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
@@ -19,7 +20,6 @@ import { findRunningAttempt } from '#app/quizzes/find-attempt.server.ts'
 import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { catalogueRef } from '#app/quizzes/question-ref.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -65,20 +65,34 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const started = await startRound(requireViewer(args), await readForm(args.request))
   if (started.ok) return redirect(started.location)
-  return data({ message: started.message }, { status: started.status })
+  const { message, status, asked = null } = started
+  return data({ message, asked }, { status })
 }
 
 export default function Practice() {
   const { attemptId, running, counts, courses, course, point, exam, waiting } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const asked = running === null || waiting ? null : (refused?.asked ?? null)
   if (courses.length === 0) return <NoCourses />
   return (
     <Page title="练习" lead="按知识点出题，答完一题马上看讲解和依据。练习不计入考核。">
-      {refused && !waiting ? <Notice tone="error">{refused.message}</Notice> : null}
+      {refused && !asked && !waiting ? <Notice tone="error">{refused.message}</Notice> : null}
+      {waiting ? (
+        <Notice title={waiting} />
+      ) : running ? (
+        <Notice title="上次的练习还没有做完">
+          <p>可以接着做，也可以结束它、开始新的：已经答的题都算数，没有答的题不算答错。</p>
+          <ButtonLink kind="main" to={`/practice/${running}`}>
+            继续上次的练习
+          </ButtonLink>
+        </Notice>
+      ) : null}
+      {asked ? <AskedRoundForm attemptId={attemptId} running={running} asked={asked} /> : null}
       <Facts
         items={[
           { term: '到期复习', value: `${counts.due}个知识点` },
           { term: '还没把握', value: `${counts.uncertain}个知识点` },
+          { term: '已有把握', value: `${counts.sure}个知识点` },
           { term: '还没练过', value: `${counts.new}个知识点` },
           {
             term: '错题本',
@@ -92,17 +106,8 @@ export default function Practice() {
           <ButtonLink to="/practice/mistakes">看错题本</ButtonLink>
         </p>
       ) : null}
-      {waiting ? (
-        <Notice title={waiting} />
-      ) : running ? (
-        <Notice title="上次的练习还没有做完">
-          <ButtonLink kind="main" to={`/practice/${running}`}>
-            继续上次的练习
-          </ButtonLink>
-        </Notice>
-      ) : (
-        <Form method="post" className="form">
-          <input type="hidden" name="attemptId" value={attemptId} />
+      {asked || waiting ? null : (
+        <StartForm attemptId={attemptId} running={running}>
           {exam ? (
             <p>
               <input type="hidden" name="exam" value={exam.id} />
@@ -130,8 +135,7 @@ export default function Practice() {
               { value: '10', label: '10题' },
             ]}
           />
-          <Button kind="main">开始练习</Button>
-        </Form>
+        </StartForm>
       )}
     </Page>
   )

@@ -5,9 +5,10 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { useState, type MouseEvent } from 'react'
+import type { MouseEvent } from 'react'
 import { QuestionReviewCard } from '#app/questions/question-review.tsx'
 import { PracticeSheet } from '#app/quizzes/practice-sheet.tsx'
+import { useOnlineSubmit } from '#app/quizzes/use-online-submit.ts'
 import { usePracticeMove, type PracticeMove } from '#app/quizzes/use-practice-move.ts'
 import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { reviewAttempt } from '#app/quizzes/review-attempt.ts'
@@ -70,7 +71,10 @@ export default function PracticeQuestion() {
     waiting,
   } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { number, isMoved, judged, move, settle } = usePracticeMove(`/practice/${attemptId}`, loaded)
+  const { number, isMoved, isSettled, judged, move, settle } = usePracticeMove(
+    `/practice/${attemptId}`,
+    loaded,
+  )
   const open = loadedOpen.filter((one) => !judged.includes(one.number))
   const shown = open.find((one) => one.number === number)
   const review = isMoved ? null : reviewed
@@ -92,7 +96,9 @@ export default function PracticeQuestion() {
           onSettled={settle}
         />
       ) : null}
-      {review?.review ? <QuestionReviewCard review={review.review} heading={`第${number}题`} isNews /> : null}
+      {review?.review ? (
+        <QuestionReviewCard review={review.review} heading={`第${number}题`} isNews takesFocus={isSettled} />
+      ) : null}
       {waiting ? <Notice title={waiting} /> : null}
       {shown || review?.review || waiting ? null : <p>这道题已经撤下，不计分。</p>}
       {shown ? null : <GoOn attemptId={attemptId} next={next} onMove={move} />}
@@ -103,7 +109,7 @@ export default function PracticeQuestion() {
 type GoOnProps = { attemptId: string; next: number | null; onMove: PracticeMove }
 
 function GoOn({ attemptId, next, onMove }: GoOnProps) {
-  const [offline, setOffline] = useState(false)
+  const { isHeld, onSubmit } = useOnlineSubmit()
   function follow(event: MouseEvent, to: number): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
@@ -122,18 +128,10 @@ function GoOn({ attemptId, next, onMove }: GoOnProps) {
       </p>
     )
   return (
-    <Form
-      method="post"
-      action={`/practice/${attemptId}`}
-      onSubmit={(event) => {
-        if (navigator.onLine) return
-        event.preventDefault()
-        setOffline(true)
-      }}
-    >
+    <Form method="post" action={`/practice/${attemptId}`} onSubmit={onSubmit}>
       <Button kind="main">完成这一轮</Button>
       <p role="status" className="field-hint">
-        {offline ? '没有网络，答案都已送达。网络恢复后再按一次，看这一轮的结果。' : ''}
+        {isHeld ? '没有网络，答案都已送达。网络恢复后再按一次，看这一轮的结果。' : ''}
       </p>
     </Form>
   )

@@ -40,15 +40,19 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PracticeRound() {
-  const { right, cards } = useLoaderData<typeof loader>()
-  const rest = cards.length - right
+  const { answered, right, cards } = useLoaderData<typeof loader>()
+  const rest = answered - right
+  const isWhole = answered === cards.length
   return (
-    <Page title="练习结果" lead={`这一轮${cards.length}题，答对${right}题。`}>
+    <Page
+      title="练习结果"
+      lead={`这一轮${cards.length}题，${isWhole ? '' : `答了${answered}题，`}答对${right}题。`}
+    >
       {rest > 0 ? (
         <Notice title="没有全对的题">已经收进错题本，明天起隔几天再出现，几次都答对后移出。</Notice>
-      ) : (
-        <Notice tone="good" title="全部答对" />
-      )}
+      ) : right > 0 ? (
+        <Notice tone="good" title={isWhole ? '全部答对' : '答了的题全部答对'} />
+      ) : null}
       <p className="row">
         <ButtonLink kind="main" to="/practice">
           再练一轮

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     naming: survey.naming,
     note: `${NAMING_WORDS[survey.naming]} · ${formatDay(survey.closesOn)}截止`,
     open: surveyState(survey, today) === 'open',
-    answered: survey.answered === 1,
+    answered: survey.answered,
   }))
   return {
     due: surveys.filter(({ open, answered }) => open && !answered),

@@ -71,7 +71,10 @@ export async function finishedExam(page: Page): Promise<string> {
 
 /** A question of a practice round under way. */
 export async function runningPractice(page: Page): Promise<string> {
-  return pathOf(await post(page, '/practice', { length: '5' }))
+  const home = await (await page.request.get('/practice')).text()
+  // While a round runs, no other is begun unless it is to end.
+  const [, running] = /href="(\/practice\/[0-9a-f-]{36})"/u.exec(home) ?? []
+  return pathOf(running ? await page.request.get(running) : await post(page, '/practice', { length: '5' }))
 }
 
 /** The end of a practice round. */
