@@ -10,15 +10,17 @@ import { loader } from './result.tsx'
 test('a released result with its keys is not shown while its candidate sits another exam', async () => {
   const { id, ids, by } = await heldExam()
   const [memberId = ''] = ids
-  await sit(id, memberId, 2)
+  const sitting = await sit(id, memberId, 2)
   await release(id, by.memberId)
+  // Nobody can be asked the same questions any more.
+  await database.exam.update({ where: { id }, data: { closesAt: at } })
   const context = { nonce: '', viewer: sampleViewer(memberId), clientAddress: '' }
   const open = () =>
     loader({ request: new Request(`http://localhost/exams/${id}/result`), params: { exam: id }, context })
-  expect((await open()).result?.reviewed).not.toHaveLength(0)
+  expect((await open()).result?.reviewed).toHaveLength(sitting.paper.length)
   const other = await addFillExam(database, [memberId], 1)
   await startSitting(tools, { memberId, examId: other, device: 'device-1' }, at)
   expect(await open()).toMatchObject({ result: null, waiting: expect.stringContaining('正在考试') })
   await submitSitting(tools, { memberId, examId: other }, at)
-  expect((await open()).result?.reviewed).not.toHaveLength(0)
+  expect((await open()).result?.reviewed).toHaveLength(sitting.paper.length)
 })
