@@ -2,6 +2,7 @@ import type { Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { rulesSchema } from './exam-schema.server.ts'
 import type { ExamRules, Marks } from './exam.ts'
+import { paperSize } from './paper-size.ts'
 import { startRefusal, windowOf, type StartRefusal } from './start-refusal.ts'
 
 /** Where a candidate stands with an exam. */
@@ -87,14 +88,5 @@ export async function findMyExams(
 
 /** What a candidate may know of the rules: not which questions a fixed paper has, nor where they come from. */
 function aboutOf({ basis, instructions, pass, paper }: ExamRules) {
-  const each =
-    paper.kind === 'fixed' ? paper.questions.map(({ marks }) => ({ count: 1, marks })) : paper.quotas
-  return {
-    canPractise: paper.kind === 'drawn',
-    basis,
-    instructions,
-    pass,
-    count: each.reduce((sum, { count }) => sum + count, 0),
-    total: each.reduce((sum, { count, marks }) => sum + count * marks, 0),
-  }
+  return { canPractise: paper.kind === 'drawn', basis, instructions, pass, ...paperSize(paper) }
 }

@@ -9,7 +9,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { countCandidates } from '#app/exams/desk/find-candidates.server.ts'
 import { describeExam } from '#app/exams/desk/describe-exam.ts'
 import { ExamWays } from '#app/exams/desk/exam-ways.tsx'
+import { findSeal } from '#app/exams/desk/find-seal.server.ts'
 import { FixedPreviewTable } from '#app/exams/desk/fixed-preview-table.tsx'
+import { mayBeWithdrawn } from '#app/exams/desk/may-be-withdrawn.server.ts'
+import { PaperLinesTable } from '#app/exams/desk/paper-lines-table.tsx'
 import { PaperPreviewTable } from '#app/exams/desk/paper-preview-table.tsx'
 import { previewFixed } from '#app/exams/desk/preview-fixed.ts'
 import { previewPaper } from '#app/exams/desk/preview-paper.ts'
@@ -44,10 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
       id: exam.id,
       title: exam.title,
       sealed: exam.sealedAt !== null,
-      withdrawn: exam.withdrawnAt !== null,
     },
     facts: describeExam(exam, now()),
     candidates: await countCandidates(database, exam.id),
+    seal: await findSeal(database, exam.id),
+    mayWithdraw: await mayBeWithdrawn(database, exam),
     preview: open ? previewPaper(questions, exam.rules.paper) : null,
     fixed: open ? previewFixed(questions, exam.rules.paper) : [],
   }
@@ -74,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ExamPage() {
-  const { exam, facts, candidates, preview, fixed } = useLoaderData<typeof loader>()
+  const { exam, facts, candidates, seal, mayWithdraw, preview, fixed } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const errors: Record<string, string> = answer?.errors ?? {}
   return (
@@ -85,7 +89,8 @@ export default function ExamPage() {
     >
       <ErrorSummary errors={errors} />
       <ExamWays id={exam.id} sealed={exam.sealed} />
-      <Facts items={[...facts, { term: '考生', value: `${candidates} 人` }]} />
+      <Facts items={[...facts, ...(seal?.facts ?? []), { term: '考生', value: `${candidates} 人` }]} />
+      {seal ? <PaperLinesTable isFixed={seal.isFixed} lines={seal.lines} /> : null}
       {preview ? <PaperPreviewTable preview={preview} /> : null}
       {fixed.length > 0 ? <FixedPreviewTable lines={fixed} /> : null}
       {preview?.ok ? (
@@ -98,7 +103,7 @@ export default function ExamPage() {
           <input type="hidden" name="intent" value="seal" />
         </ConfirmForm>
       ) : null}
-      {exam.withdrawn ? null : (
+      {mayWithdraw ? (
         <ConfirmForm
           label="撤回考试"
           question="撤回后考生看不到这场考试，也不能恢复。已有人开考的不能撤回。"
@@ -107,7 +112,7 @@ export default function ExamPage() {
           <input type="hidden" name="intent" value="withdraw" />
           <TextField name="reason" label="撤回原因" maxLength={200} error={errors.reason} />
         </ConfirmForm>
-      )}
+      ) : null}
     </Page>
   )
 }
