@@ -37,11 +37,14 @@ export async function markSubmitted(database: Database, now: Instant, examId?: s
   return unmarked.length
 }
 
-/** What a person decides on the questions of a marked sitting, in place of what stands; null where that changes nothing. */
-export type Decide = (
-  sittingId: string,
-  marks: ReadonlyArray<QuestionMark>,
-) => ReadonlyArray<QuestionMark> | null
+/** Marks in place of those that stand, and what is written in the same transaction; if it throws, nothing is. */
+export type Decision = {
+  marks: ReadonlyArray<QuestionMark>
+  write?: (tx: Readable) => Promise<void>
+}
+
+/** What a person decides on the questions of a marked sitting; null where that changes nothing. */
+export type Decide = (sittingId: string, marks: ReadonlyArray<QuestionMark>) => Decision | null
 
 /**
  * Marks sittings by the answers that stand, anew where they were marked; what persons gave is kept. A decision is written
@@ -70,7 +73,10 @@ export async function markSittings(
       const marks = questionMarksSchema.parse(JSON.parse(read ?? '[]'))
       const decided = decide(sitting.id, marks)
       const own = answers.filter((answer) => answer.sittingId === sitting.id)
-      const standing = { marks: decided ?? marks, voided: voided.get(sitting.examId) ?? new Set<string>() }
+      const standing = {
+        marks: decided?.marks ?? marks,
+        voided: voided.get(sitting.examId) ?? new Set<string>(),
+      }
       return { sitting, read, decided, mark: await markOf(database, sitting, own, standing) }
     }),
   )
@@ -79,7 +85,10 @@ export async function markSittings(
     let count = 0
     for (const one of judged)
       if (!(await writeMark(tx, one.sitting, { ...one, now }))) meanwhile.push(one.sitting.id)
-      else if (one.decided) count++
+      else if (one.decided) {
+        await one.decided.write?.(tx)
+        count++
+      }
     return [meanwhile, count] as const
   })
   // A person gave marks while these were judged: theirs must not be lost.

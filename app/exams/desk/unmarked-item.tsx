@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { TextField } from '#app/ui/text-field.tsx'
 import type { Unmarked } from './find-unmarked.server.ts'
-import { rubricField } from './rubric-field.ts'
+import { RubricFields } from './rubric-fields.tsx'
+import { WrittenAnswer } from './written-answer.tsx'
 
 type Props = {
   item: Unmarked
@@ -13,31 +13,14 @@ type Props = {
 
 /** A written answer beside the rubric by which it is marked. */
 export function UnmarkedItem({ item, errors, values }: Props) {
-  const { sittingId, number, stem, answers, model, rubric } = item
+  const { sittingId, number } = item
   return (
     <Card title={`第 ${number} 题`}>
-      <p>{stem}</p>
-      <h3>考生的回答</h3>
-      {answers.map((answer, index) => (
-        <p key={index}>{answer}</p>
-      ))}
-      <h3>参考答案</h3>
-      <p>{model}</p>
+      <WrittenAnswer item={item} />
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="sittingId" value={sittingId} />
         <input type="hidden" name="number" value={number} />
-        {rubric.map(({ id, text, points }) => (
-          <TextField
-            key={id}
-            id={`${sittingId}-${number}-${id}`}
-            name={rubricField(id)}
-            label={`${text}（${points} 分）`}
-            inputMode="numeric"
-            maxLength={3}
-            defaultValue={[values[rubricField(id)] ?? ''].flat()[0]}
-            error={errors[rubricField(id)]}
-          />
-        ))}
+        <RubricFields {...{ item, errors, values }} />
         <Button>评分</Button>
       </Form>
     </Card>

@@ -73,6 +73,7 @@ export const AUDIT_ACTIONS = {
   'exam.resumed': '恢复考试',
   'exam.late-judged': '裁定迟到的答案',
   'exam.marked': '人工评分',
+  'exam.points-corrected': '更正人工评分',
   'exam.remarked': '重新判分',
   'exam.released': '公布成绩',
   'exam.exported': '导出成绩名单',
@@ -122,12 +123,16 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   person: '要由人处理的题数',
   retired: '撤回题数',
   added: '加入人数',
+  known: '已在名单中的人数',
   results: '成绩数',
   rows: '行数',
   year: '年度',
   hash: '摘要',
   answered: '录入题数',
   changed: '改动的成绩数',
+  question: '题号',
+  points: '要点得分',
+  score: '得分',
   minutes: '分钟',
   opensAt: '开始',
   closesAt: '结束',
@@ -165,6 +170,7 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ['large', '大字'],
   ['closed', '闭卷'],
   ['open', '开卷'],
+  ['log', '操作记录'],
 ])
 const CODED = new Set(['verdict', 'decision', 'naming', 'deferred', 'list', 'typeSize', 'book'])
 

@@ -550,6 +550,21 @@ CREATE TABLE "ExamMark" (
 );
 
 -- CreateTable
+CREATE TABLE "ExamGivenPoints" (
+    "sittingId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "examId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "points" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "givenAt" TEXT NOT NULL,
+    "givenBy" TEXT NOT NULL,
+
+    CONSTRAINT "ExamGivenPoints_pkey" PRIMARY KEY ("sittingId","number","revision")
+);
+
+-- CreateTable
 CREATE TABLE "ExamVoidedQuestion" (
     "examId" TEXT NOT NULL,
     "ref" TEXT NOT NULL,
@@ -1176,6 +1191,12 @@ CREATE INDEX "ExamMark_examId_score_idx" ON "ExamMark"("examId", "score");
 
 -- CreateIndex
 CREATE INDEX "ExamMark_memberId_idx" ON "ExamMark"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamGivenPoints_examId_givenAt_idx" ON "ExamGivenPoints"("examId", "givenAt");
+
+-- CreateIndex
+CREATE INDEX "ExamGivenPoints_memberId_idx" ON "ExamGivenPoints"("memberId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ExamResult_entryId_key" ON "ExamResult"("entryId");

@@ -1,0 +1,17 @@
+import type { Unmarked } from './find-unmarked.server.ts'
+
+/** What was asked and answered, what the question is worth, and the model answer. */
+export function WrittenAnswer({ item: { stem, worth, answers, model } }: { item: Unmarked }) {
+  return (
+    <>
+      <p>{stem}</p>
+      <p>{worth}。</p>
+      <h3>考生的回答</h3>
+      {answers.map((answer, index) => (
+        <p key={index}>{answer}</p>
+      ))}
+      <h3>参考答案</h3>
+      <p>{model}</p>
+    </>
+  )
+}
