@@ -4,9 +4,10 @@ import { rulesSchema } from './exam-schema.server.ts'
 import type { ExamRules, Marks } from './exam.ts'
 import { paperSize } from './paper-size.ts'
 import { startRefusal, windowOf, type StartRefusal } from './start-refusal.ts'
+import { isPaused } from './time-left.ts'
 
 /** Where a candidate stands with an exam. */
-export type ExamStanding = StartRefusal | 'open' | 'running' | 'handed-in' | 'released'
+export type ExamStanding = StartRefusal | 'open' | 'paused' | 'running' | 'handed-in' | 'released'
 
 /** An exam as its candidate sees it on the list and its own page. */
 export type MyExam = {
@@ -44,7 +45,7 @@ export async function findMyExams(
       ...(examId === undefined ? {} : { examId }),
       exam: { poolId: { not: null }, withdrawnAt: null },
     },
-    include: { exam: true },
+    include: { exam: { include: { pauses: true } } },
     orderBy: { round: 'desc' },
   })
   const newest = candidates.filter(
@@ -68,7 +69,7 @@ export async function findMyExams(
           : result
             ? 'released'
             : 'handed-in'
-        : (startRefusal(exam, candidate, now) ?? 'open')
+        : (startRefusal(exam, candidate, now) ?? (isPaused(exam.pauses, now) ? 'paused' : 'open'))
       return {
         id: exam.id,
         title: exam.title,
