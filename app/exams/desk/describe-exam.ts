@@ -33,7 +33,11 @@ export function describeFrame(exam: Pick<DeskExam, 'unitName' | 'opensAt' | 'clo
 
 /** The rules of an exam; of its paper no more than its size. */
 export function describeRules(rules: ExamRules): Array<Term> {
-  const parts = Object.entries(rules.pass.parts).map(([part, pass]) => `${part} ${formatMarks(pass)} 分`)
+  const names = rules.paper.kind === 'fixed' ? rules.paper.questions : rules.paper.quotas
+  const parts = [...new Set(names.map(({ part }) => part))].flatMap((part) => {
+    const pass = rules.pass.parts[part]
+    return pass === undefined ? [] : [`${part} ${formatMarks(pass)} 分`]
+  })
   const { count, total } = paperSize(rules.paper)
   return [
     { term: '依据', value: rules.basis || '未填写' },

@@ -3,6 +3,7 @@ import { canonicalJson, type JsonValue } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import type { ExamRules } from '../exam.ts'
+import { findExamChanges } from './find-exam-changes.server.ts'
 import type { ExamInput } from './exam-form.server.ts'
 
 /** Keeps a new exam or changes one that is not sealed, with an audit entry. */
@@ -17,6 +18,7 @@ export async function saveExam(
     const before = await tx.exam.findUnique({ where: { id } })
     if (before && (before.sealedAt !== null || before.withdrawnAt !== null))
       return { ok: false as const, reason: 'sealed' as const }
+    const changes = await findExamChanges(tx, input)
     if (before) await tx.exam.update({ where: { id }, data })
     else
       await tx.exam.create({
@@ -29,7 +31,7 @@ export async function saveExam(
       action: before ? 'exam.changed' : 'exam.created',
       subject: id,
       unitPath,
-      detail: { title, opensAt, closesAt, rules: data.rules },
+      detail: before ? { changes, rules: data.rules } : { title, opensAt, closesAt, rules: data.rules },
     })
     return { ok: true as const }
   })
