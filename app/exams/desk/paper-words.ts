@@ -5,7 +5,7 @@ import { quotaKind } from './quota-words.ts'
 import { fixedLines } from './read-fixed.ts'
 
 /** What a paper asks for, in a line for the log; the questions of a fixed one are not named. */
-export function paperWords(paper: PaperRule): string {
+function paperWords(paper: PaperRule): string {
   if (paper.kind === 'fixed') {
     const { count, total } = paperSize(paper)
     return `同一套题，${count} 题，满分 ${formatMarks(total)} 分`

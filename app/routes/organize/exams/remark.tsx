@@ -6,8 +6,10 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { findPoolQuestions } from '#app/exams/desk/find-pool-questions.server.ts'
+import { findAskedQuestions } from '#app/exams/desk/find-asked-questions.server.ts'
+import { findRemarkEffect } from '#app/exams/desk/find-remark-effect.server.ts'
 import { RemarkForm } from '#app/exams/desk/remark-form.server.ts'
+import { RemarkPreview } from '#app/exams/desk/remark-preview.tsx'
 import { remarkQuestion } from '#app/exams/desk/remark-question.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
@@ -30,10 +32,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
-  const questions = await findPoolQuestions(database, exam)
+  const questions = await findAskedQuestions(database, exam)
   return {
     exam: { id: exam.id, title: exam.title },
-    questions: questions.map(({ ref, stem }) => ({ value: ref, label: `${stem.slice(0, 40)}（${ref}）` })),
+    questions: questions.map(({ ref, stem, papers, isVoided }) => ({
+      value: ref,
+      label: `${isVoided ? '【已认定有误】' : ''}${stem.slice(0, 40)}（${ref}，${papers} 份答卷）`,
+    })),
   }
 }
 
@@ -42,12 +47,19 @@ export async function action(args: ActionFunctionArgs) {
   const exam = await requireExam(database, viewer, args.params.exam)
   const form = await readForm(args.request)
   const values = formValues(form)
+  const intent = form.get('intent')
+  if (intent === 'change') return data({ errors: {}, values, effect: null })
   const parsed = parseForm(RemarkForm, form)
-  if (!parsed.ok) return data({ errors: parsed.errors, values }, { status: 400 })
-  const by = { memberId: viewer.memberId, at: now(), reason: parsed.value.reason }
-  const marked = await remarkQuestion({ record, database }, exam, parsed.value.ref, by)
-  if (marked) return redirect(`/organize/exams/${exam.id}/results`)
-  return data({ errors: { ref: '这场考试里没有这道题，请重新选择' }, values }, { status: 409 })
+  if (!parsed.ok) return data({ errors: parsed.errors, values, effect: null }, { status: 400 })
+  const { ref, reason } = parsed.value
+  const effect = await findRemarkEffect(database, exam, ref)
+  if (effect === null) {
+    const errors = { ref: '交上来的答卷里没有这道题，请重新选择' }
+    return data({ errors, values, effect }, { status: 409 })
+  }
+  if (intent !== 'confirm') return data({ errors: {}, values, effect })
+  await remarkQuestion({ record, database }, exam, ref, { memberId: viewer.memberId, at: now(), reason })
+  return redirect(`/organize/exams/${exam.id}/results?remarked=yes`)
 }
 
 export default function Remark() {
@@ -55,6 +67,9 @@ export default function Remark() {
   const answer = useActionData<typeof action>()
   const errors: Record<string, string> = answer?.errors ?? {}
   const own = `/organize/exams/${exam.id}`
+  const text = (name: string) => [answer?.values[name] ?? ''].flat()[0] ?? ''
+  const effect = answer?.effect ?? null
+  const ref = text('ref')
   return (
     <Page
       title="有误的题重新评分"
@@ -65,24 +80,33 @@ export default function Remark() {
         { label: '重新评分' },
       ]}
     >
-      <Form method="post" className="form" noValidate>
-        <ErrorSummary errors={errors} />
-        <SelectField
-          name="ref"
-          label="有误的题"
-          options={[{ value: '', label: '请选择' }, ...questions]}
-          defaultValue={String(answer?.values.ref ?? '')}
-          error={errors.ref}
+      {effect === null ? (
+        <Form method="post" className="form" noValidate>
+          <ErrorSummary errors={errors} />
+          <SelectField
+            name="ref"
+            label="有误的题"
+            hint="列出交上来的答卷里有的题"
+            options={[{ value: '', label: '请选择' }, ...questions]}
+            defaultValue={ref}
+            error={errors.ref}
+          />
+          <TextField
+            name="reason"
+            label="原因（考生看得到）"
+            maxLength={200}
+            defaultValue={text('reason')}
+            error={errors.reason}
+          />
+          <Button kind="main">先看影响</Button>
+        </Form>
+      ) : (
+        <RemarkPreview
+          question={questions.find(({ value }) => value === ref)?.label ?? ref}
+          effect={effect}
+          values={{ questionRef: ref, reason: text('reason') }}
         />
-        <TextField
-          name="reason"
-          label="原因（考生看得到）"
-          maxLength={200}
-          defaultValue={String(answer?.values.reason ?? '')}
-          error={errors.reason}
-        />
-        <Button kind="main">全部给满分</Button>
-      </Form>
+      )}
     </Page>
   )
 }
