@@ -1,15 +1,17 @@
 import { readDeviceToken } from '#app/auth/device-cookie.server.ts'
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import { deviceName } from '#app/exams/device-name.server.ts'
+import { LATE_WORDS } from '#app/exams/explain-late.ts'
 import { REFUSALS as EXAM_REFUSALS } from '#app/exams/explain-refusal.ts'
 import { sittingReply } from '#app/exams/sitting-reply.ts'
+import { sitsExam } from '#app/exams/sits-exam.server.ts'
 import { takeExamAnswer } from '#app/exams/take-exam-answer.server.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { FormFields } from '#app/platform/parse-form.server.ts'
 import { REFUSALS as QUIZ_REFUSALS } from '#app/quizzes/explain-refusal.ts'
-import { takeAnswer } from '#app/quizzes/take-answer.server.ts'
+import { takeAnswer, type TakenAnswer } from '#app/quizzes/take-answer.server.ts'
 import { recordFrom } from '#app/record.server.ts'
 
 /** What the outbox of a device is told of an answer that it sent: 2xx only when it is durable. */
@@ -26,7 +28,7 @@ export async function receiveExamAnswer(
   const taken = await takeExamAnswer(tools, { memberId, examId, device, form }, now())
   if (taken.ok) {
     const reply = sittingReply(taken.sitting, device, now())
-    return { status: 200, body: taken.kind === 'late' ? { ...reply, late: true } : reply }
+    return { status: 200, body: taken.kind === 'late' ? { ...reply, late: LATE_WORDS[taken.reason] } : reply }
   }
   if (taken.reason === 'invalid')
     return { status: 422, body: { message: '请按提示修改这道题的答案', errors: taken.errors } }
@@ -34,14 +36,23 @@ export async function receiveExamAnswer(
   return { status, body: { message } }
 }
 
+/** Takes an answer of a course quiz or a round of practice as its form sent it. */
+export async function takeQuizAnswer(
+  viewer: Viewer,
+  { attemptId, form }: { attemptId: string; form: FormFields },
+): Promise<TakenAnswer> {
+  const { memberId } = viewer
+  const at = now()
+  const asked = { memberId, attemptId, form, sitsExam: await sitsExam(database, memberId, at) }
+  return takeAnswer({ record: recordFrom(viewer), database }, listCourses(), asked, at)
+}
+
 /** Takes an answer of a course quiz or a round of practice from the outbox. */
 export async function receiveQuizAnswer(
   viewer: Viewer,
-  { attemptId, form }: { attemptId: string; form: FormFields },
+  sent: { attemptId: string; form: FormFields },
 ): Promise<AnswerReply> {
-  const tools = { record: recordFrom(viewer), database }
-  const asked = { memberId: viewer.memberId, attemptId, form }
-  const taken = await takeAnswer(tools, listCourses(), asked, now())
+  const taken = await takeQuizAnswer(viewer, sent)
   if (taken.ok) return { status: 200, body: { saved: taken.saved } }
   if (taken.reason === 'invalid')
     return { status: 422, body: { message: '请按提示补全或修改这道题的答案', errors: taken.errors } }

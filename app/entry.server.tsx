@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { log } from '#app/platform/log.server.ts'
 import { NonceContext } from '#app/platform/nonce.tsx'
@@ -72,8 +72,13 @@ function withoutPadding(chunk: Buffer): Buffer {
   return chunk.subarray(0, end)
 }
 
-/** Unexpected errors of loaders and actions: logged once, with the path alone. */
-export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+/** Unexpected errors of loaders and actions: logged once, with the path alone. A refusal is kept for the page that shows it. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (isRouteErrorResponse(error) && typeof error.data?.message === 'string')
+    context.refusal = { status: error.status, message: error.data.message }
   if (request.signal.aborted || isRefusal(error)) return
   reportFailure(error, request.method, new URL(request.url).pathname)
 }

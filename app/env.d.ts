@@ -24,5 +24,7 @@ declare module '@remix-run/node' {
     display?: DisplayChoice
     /** The practice round asked for as it is explained, where it was read already. */
     round?: ReviewedRound
+    /** What the route that was asked refused, with its sentence. */
+    refusal?: { status: number; message: string }
   }
 }

@@ -1,5 +1,6 @@
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import { findExamPractice } from '#app/exams/find-exam-practice.server.ts'
+import { sitsExam } from '#app/exams/sits-exam.server.ts'
 import { PracticeForm, scopeOf } from '#app/mastery/practice-form.server.ts'
 import { startPractice } from '#app/mastery/start-practice.server.ts'
 import type { Viewer } from '#app/members/viewer.ts'
@@ -18,6 +19,7 @@ export type PracticeOutcome = { ok: true; location: string } | { ok: false; stat
 /** Starts a round of practice as its form says, or goes on with the one that runs. */
 export async function startRound(viewer: Viewer, form: FormFields): Promise<PracticeOutcome> {
   const { memberId } = viewer
+  if (await sitsExam(database, memberId, now())) return { ok: false, ...REFUSALS['sits-exam'] }
   const parsed = parseForm(PracticeForm, form)
   const courses = parsed.ok ? await coursesOf(memberId, parsed.value.exam) : null
   const scope = parsed.ok && courses ? scopeOf(courses, parsed.value) : null
@@ -25,7 +27,7 @@ export async function startRound(viewer: Viewer, form: FormFields): Promise<Prac
     return {
       ok: false,
       status: 400,
-      message: '没有这门课程、知识点或考试，或者考试还在作答，请重新选择范围。',
+      message: '没有这门课程、知识点或考试，请重新选择范围。',
     }
   const { attemptId, length } = parsed.value
   const started = await startPractice(
@@ -48,6 +50,7 @@ async function coursesOf(memberId: string, exam: string) {
 /** Ends a round; questions not answered stay so. */
 export async function endRound(viewer: Viewer, attemptId: string): Promise<PracticeOutcome> {
   const { memberId } = viewer
+  if (await sitsExam(database, memberId, now())) return { ok: false, ...REFUSALS['sits-exam'] }
   const read = isId(attemptId) ? await findAttempt(database, memberId, attemptId) : null
   if (read?.purpose !== 'practice') return { ok: false, ...REFUSALS['no-attempt'] }
   const tools = { record: recordFrom(viewer), database }

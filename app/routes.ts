@@ -23,6 +23,7 @@ export default [
 
   // Signed in
   layout('routes/shell.tsx', [
+    route('refused', 'routes/refused.tsx'),
     route('me', 'routes/me.tsx'),
     route('me/password', 'routes/auth/password.tsx'),
     route('me/sessions', 'routes/auth/sessions.tsx'),
@@ -143,6 +144,7 @@ export default [
     route('organize/exams/:exam', 'routes/organize/exams/exam.tsx'),
     route('organize/exams/:exam/edit', 'routes/organize/exams/edit.tsx'),
     route('organize/exams/:exam/candidates', 'routes/organize/exams/candidates.tsx'),
+    route('organize/exams/:exam/arrange', 'routes/organize/exams/arrange.tsx'),
     route('organize/exams/:exam/candidates/:member', 'routes/organize/exams/candidate.tsx'),
     route('organize/exams/:exam/appeals', 'routes/organize/exams/appeals.tsx'),
     route('organize/exams/:exam/marking', 'routes/organize/exams/marking.tsx'),

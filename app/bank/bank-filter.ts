@@ -10,6 +10,9 @@ export type BankFilter = {
   regulation: string
   year: number | null
   article: string
+  point: string
+  /** Id of the unit that keeps the question. */
+  unit: string
   search: string
 }
 
@@ -24,6 +27,8 @@ export function readBankFilter(search: URLSearchParams): BankFilter {
     regulation: textOf(search, 'regulation'),
     year: Number.isInteger(year) && year > 1900 && year < 2200 ? year : null,
     article: textOf(search, 'article'),
+    point: textOf(search, 'point'),
+    unit: textOf(search, 'unit'),
     search: textOf(search, 'search'),
   }
 }

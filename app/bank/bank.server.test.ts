@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import { addSampleMember } from '#tests/ledger/sample.ts'
 import { readBankFilter } from './bank-filter.ts'
 import { createQuestions } from './create-questions.server.ts'
 import { decide, type Decision } from './decide.server.ts'
 import { findAvailableQuestions } from './find-bank-questions.server.ts'
 import { findBankQuestion } from './find-question.server.ts'
+import { findReviewers } from './find-reviewers.server.ts'
+import { findTwin } from './find-twin.server.ts'
 import { applyBankImport } from './import/apply-import.server.ts'
 import { findBankImport } from './import/find-import.server.ts'
 import { findImported } from './import/find-imported.server.ts'
@@ -78,6 +82,34 @@ describe('a question of the bank', () => {
     expect(await refs()).not.toContain(`bank/${id}@1`)
     expect(await by('reviewer', id, approve)).toEqual({ ok: true })
     expect(await refs()).toContain(`bank/${id}@1`)
+  })
+
+  it('is taken back by who wrote it as long as nobody has reviewed it, and names who may review it', async () => {
+    const id = await keep(draft)
+    await by('author', id, { kind: 'submit' })
+    expect(await by('reviewer', id, { kind: 'take-back' })).toEqual({ ok: false, reason: 'not-yours' })
+    expect(await by('author', id, { kind: 'take-back' })).toEqual({ ok: true })
+    expect(await saveDraft(database, 'author', await open(id), draft, LATER)).toEqual({ ok: true })
+    expect(await by('author', id, { kind: 'take-back' })).toEqual({ ok: false, reason: 'wrong-state' })
+    const [above, beside] = [await addSampleMember(database), await addSampleMember(database)]
+    for (const [memberId, unitId] of [
+      [above.id, 'g'],
+      [beside.id, `u-${beside.id}`],
+    ] as const)
+      await database.roleGrant.create({
+        data: { id: newId(), memberId, unitId, role: 'organizer', grantedAt: NOW, grantedBy: above.id },
+      })
+    expect(await findReviewers(database, UNIT.path, ['author'])).toEqual(['周明'])
+    expect(await findReviewers(database, UNIT.path, ['author', above.id])).toEqual([])
+  })
+
+  it('shows a question that reads like it, but never itself', async () => {
+    const id = await keep(draft)
+    const asked = { id, draft: { ...draft, question: { ...draft.question, stem: '党员，可以经商办企业！' } } }
+    await database.bankQuestion.updateMany({ where: { id: { not: id } }, data: { retiredAt: NOW } })
+    expect((await findTwin(database, UNIT.path, asked))?.to ?? null).not.toBe(`/organize/bank/${id}`)
+    const other = await keep(draft)
+    expect(await findTwin(database, UNIT.path, asked)).toMatchObject({ to: `/organize/bank/${other}` })
   })
 
   it('keeps its approved wording in use while the next one is written, and that wording never changes', async () => {

@@ -20,7 +20,7 @@ export async function createQuestions(
     transaction,
     'BankQuestion',
     created.map(({ id }) => ({
-      ...{ id, unitId: unit.id, unitPath: unit.path, createdBy: actorId, createdAt: now },
+      ...{ id, unitId: unit.id, createdBy: actorId, createdAt: now },
       ...{ newestVersion: 1, approvedVersion: null, retiredAt: null, retiredBy: null, retiredReason: null },
     })),
   )

@@ -8,6 +8,8 @@ import { findGaps } from './find-gaps.ts'
 /** What may be done with a question besides writing it. */
 export type Decision =
   | { kind: 'submit' }
+  /** An author wants to write on before anybody has reviewed it. */
+  | { kind: 'take-back' }
   /** `despiteGaps`: the approver says that what is missing may be missing. */
   | { kind: 'approve'; note: string; despiteGaps: boolean }
   | { kind: 'send-back'; note: string }
@@ -16,10 +18,10 @@ export type Decision =
 
 export type Decided =
   | { ok: true }
-  | { ok: false; reason: 'wrong-state' | 'own-work' | 'has-gaps' | 'no-note' | 'changed' }
+  | { ok: false; reason: 'wrong-state' | 'own-work' | 'not-yours' | 'has-gaps' | 'no-note' | 'changed' }
 
 /**
- * Moves a question on: submitted by an author, approved or sent back by somebody who wrote none of it, retired with a
+ * Moves a question on: submitted by an author, and taken back, approved or sent back by somebody who wrote none of it, retired with a
  * reason, restored. Every step is in the audit log. The caller has checked the right over the unit.
  */
 export async function decide(
@@ -43,6 +45,7 @@ export async function decide(
 
 const ACTIONS = {
   submit: 'question.submitted',
+  'take-back': 'question.taken-back',
   approve: 'question.approved',
   'send-back': 'question.sent-back',
   retire: 'question.retired',
@@ -53,7 +56,8 @@ function refusalOf(actorId: string, found: BankQuestionDetail, decision: Decisio
   const { state, newest } = found
   const isReview = decision.kind === 'approve' || decision.kind === 'send-back'
   if ((decision.kind === 'send-back' || decision.kind === 'retire') && decision.note === '') return 'no-note'
-  if (isReview && state !== 'in-review') return 'wrong-state'
+  if ((isReview || decision.kind === 'take-back') && state !== 'in-review') return 'wrong-state'
+  if (decision.kind === 'take-back' && !newest.authors.includes(actorId)) return 'not-yours'
   if (decision.kind === 'submit' && state !== 'draft' && state !== 'revising') return 'wrong-state'
   if ((decision.kind === 'restore') !== (state === 'retired')) return 'wrong-state'
   if (isReview && newest.authors.includes(actorId)) return 'own-work'
@@ -74,6 +78,10 @@ async function carryOut(
   switch (decision.kind) {
     case 'submit': {
       const data = { status: 'in-review', submittedAt: now, reviewNote: null }
+      return (await transaction.bankQuestionVersion.updateMany({ where, data })).count === 1
+    }
+    case 'take-back': {
+      const data = { status: 'draft', submittedAt: null }
       return (await transaction.bankQuestionVersion.updateMany({ where, data })).count === 1
     }
     case 'approve': {

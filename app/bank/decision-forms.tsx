@@ -6,12 +6,19 @@ import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import type { BankState } from './bank-question.ts'
 
-type DecisionFormsProps = { state: BankState; isAuthor: boolean; hasGaps: boolean }
+type DecisionFormsProps = {
+  state: BankState
+  isAuthor: boolean
+  hasGaps: boolean
+  /** Names of those who may review it. */
+  reviewers: ReadonlyArray<string>
+}
 
 /** What can be done with the question now: an author submits, another person approves or sends back. */
-export function DecisionForms({ state, isAuthor, hasGaps }: DecisionFormsProps) {
+export function DecisionForms({ state, isAuthor, hasGaps, reviewers }: DecisionFormsProps) {
   return (
     <>
+      {reviewers.length === 0 && state !== 'approved' && state !== 'retired' ? <NobodyElse /> : null}
       {state === 'draft' || state === 'revising' ? (
         <Form method="post">
           <Button kind="main" name="intent" value="submit">
@@ -19,7 +26,7 @@ export function DecisionForms({ state, isAuthor, hasGaps }: DecisionFormsProps) 
           </Button>
         </Form>
       ) : null}
-      {state === 'in-review' && isAuthor ? <Notice>等待复核：自己写过的题由另一个人复核。</Notice> : null}
+      {state === 'in-review' && isAuthor ? <TakeBackForm reviewers={reviewers} /> : null}
       {state === 'in-review' && !isAuthor ? <ReviewForm hasGaps={hasGaps} /> : null}
       {state === 'retired' ? (
         <Form method="post">
@@ -38,6 +45,27 @@ export function DecisionForms({ state, isAuthor, hasGaps }: DecisionFormsProps) 
         </ConfirmForm>
       )}
     </>
+  )
+}
+
+function NobodyElse() {
+  return (
+    <Notice tone="warning" title="现在没有人可以复核">
+      这道题要由没有写过它的人复核，而有权管理这个题库的人都写过它。请联系管理员再授权一位组织员。
+    </Notice>
+  )
+}
+
+function TakeBackForm({ reviewers }: Pick<DecisionFormsProps, 'reviewers'>) {
+  const names = reviewers.slice(0, 5).join('、')
+  const who = reviewers.length > 5 ? `${names}等${reviewers.length}人` : names
+  return (
+    <Form method="post" className="form">
+      <Notice>等待复核：自己写过的题由另一个人复核。{who === '' ? '' : `可以复核的人：${who}。`}</Notice>
+      <Button name="intent" value="take-back">
+        撤回修改
+      </Button>
+    </Form>
   )
 }
 

@@ -16,10 +16,11 @@ export async function findBankQuestion(
   if (!isId(id)) return null
   const row = await database.bankQuestion.findUnique({
     where: { id },
-    include: { versions: { orderBy: { version: 'desc' } } },
+    include: { unit: true, versions: { orderBy: { version: 'desc' } } },
   })
-  if (!row || !scopes.some((scope) => row.unitPath.startsWith(scope) || scope.startsWith(row.unitPath)))
-    return null
+  if (!row) return null
+  const { path, name } = row.unit
+  if (!scopes.some((scope) => path.startsWith(scope) || scope.startsWith(path))) return null
   const versions = row.versions.map((version): BankVersion => ({
     version: version.version,
     status: Status.parse(version.status),
@@ -34,7 +35,6 @@ export async function findBankQuestion(
     reviewNote: version.reviewNote,
   }))
   const [newest] = versions
-  const unit = await database.orgUnit.findUnique({ where: { id: row.unitId }, select: { name: true } })
   if (!newest) return null
   const people = versions.flatMap(({ authors, reviewedBy }) => [
     ...authors,
@@ -46,7 +46,7 @@ export async function findBankQuestion(
   })
   return {
     id,
-    unit: { id: row.unitId, path: row.unitPath, name: unit?.name ?? '' },
+    unit: { id: row.unitId, path, name },
     state: stateOf({ ...row, status: newest.status }),
     approvedVersion: row.approvedVersion,
     retiredReason: row.retiredReason,

@@ -24,7 +24,8 @@ export async function listArticles(
   const rows = await database.$queryRaw<
     Array<{ regulation: string; year: number | null; article: string; count: number }>
   >`
-    SELECT v."regulation", v."year", v."article", CAST(count(*) AS INTEGER) AS "count" FROM "BankQuestion" q
+    SELECT v."regulation", v."year", v."article", CAST(count(*) AS INTEGER) AS "count"
+    FROM "OrgUnit" u JOIN "BankQuestion" q ON q."unitId" = u."id"
     JOIN "BankQuestionVersion" v ON v."questionId" = q."id" AND v."version" = q."newestVersion"
     WHERE q."retiredAt" IS NULL AND ${whereVisible(scopes)} GROUP BY v."regulation", v."year", v."article"`
   const counts = new Map<string, ArticleCount>()

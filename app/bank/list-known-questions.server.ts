@@ -22,7 +22,7 @@ export async function listKnownQuestions(
     })),
   )
   const rows = await database.$queryRaw<Array<{ questionId: string; content: string }>>`
-    SELECT v."questionId", v."content" FROM "BankQuestion" q
+    SELECT v."questionId", v."content" FROM "OrgUnit" u JOIN "BankQuestion" q ON q."unitId" = u."id"
     JOIN "BankQuestionVersion" v ON v."questionId" = q."id" AND v."version" = q."newestVersion"
     WHERE q."retiredAt" IS NULL AND ${wherePathsMeet(unitPath)}`
   const kept = rows.map(({ questionId, content }) => {

@@ -79,11 +79,18 @@ function whereFilter(filter: BankFilter): Prisma.Sql {
   if (filter.regulation !== '') parts.push(Prisma.sql`v."regulation" = ${filter.regulation}`)
   if (filter.year !== null) parts.push(Prisma.sql`v."year" = CAST(${filter.year} AS INTEGER)`)
   if (filter.article !== '') parts.push(Prisma.sql`v."article" = ${filter.article}`)
-  if (filter.search !== '') {
-    const literal = `%${filter.search.replace(/[\\%_]/gu, '\\$&')}%`
-    parts.push(Prisma.sql`v."content" LIKE ${literal} ESCAPE '\\'`)
-  }
+  if (filter.point !== '') parts.push(Prisma.sql`v."point" = ${filter.point}`)
+  if (filter.unit !== '') parts.push(Prisma.sql`q."unitId" = ${filter.unit}`)
+  if (filter.search !== '') parts.push(searchSql(filter.search))
   return Prisma.join(parts, ' AND ')
+}
+
+/** The words of the question, which its content holds as JSON, and those of its basis and knowledge point. */
+function searchSql(search: string): Prisma.Sql {
+  const pattern = (words: string) => `%${words.replace(/[\\%_]/gu, '\\$&')}%`
+  const plain = pattern(search)
+  return Prisma.sql`(v."content" LIKE ${pattern(JSON.stringify(search).slice(1, -1))} ESCAPE '\\'
+    OR v."regulation" || v."article" LIKE ${plain} ESCAPE '\\' OR v."point" LIKE ${plain} ESCAPE '\\')`
 }
 
 function stateSql(state: BankState | null): Prisma.Sql {

@@ -19,8 +19,9 @@ export function DeliverKept({ examId, sittingId, count, now }: DeliverKeptProps)
     restored.size > 0 && [...restored.keys()].every((number) => isAtRest(states.get(number)))
   // Whoever watches the exam is told that nothing waits on this device any more.
   useEffect(() => {
-    if (isDelivered) void fetch(`/exams/${examId}/sitting/clock?waiting=0`).catch(() => null)
-  }, [isDelivered, examId])
+    if (isDelivered)
+      void fetch(`/exams/${examId}/sitting/clock?attemptId=${sittingId}&waiting=0`).catch(() => null)
+  }, [isDelivered, examId, sittingId])
   if (restored.size === 0) return null
   const kinds = [...restored.keys()].map((number) => states.get(number)?.kind)
   const refused = kinds.filter((kind) => kind === 'refused').length
@@ -32,7 +33,7 @@ export function DeliverKept({ examId, sittingId, count, now }: DeliverKeptProps)
       title={`本机留有 ${kinds.length} 个未送达的答案`}
     >
       {done < kinds.length ? <p>正在送出，请不要关闭本页（已送出 {done} 个）。</p> : <p>已全部送出。</p>}
-      {late > 0 ? <p>其中 {late} 个晚于截止时间送达，由组织者判定是否计入。</p> : null}
+      {late > 0 ? <p>其中 {late} 个晚于截止时间送达，或在考试暂停期间填写，由组织者判定是否计入。</p> : null}
       {refused > 0 ? <p>其中 {refused} 个是时间到之后填写的，不计入。</p> : null}
     </Notice>
   )

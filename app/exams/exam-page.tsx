@@ -8,6 +8,8 @@ import { Status } from '#app/ui/status.tsx'
 import './exams.css'
 import { DeliverKept } from './deliver-kept.tsx'
 import type { MyExam } from './find-my-exams.server.ts'
+import type { MyRound } from './find-my-rounds.server.ts'
+import { RoundTable } from './round-table.tsx'
 import { STANDING_WORDS, windowWords } from './standing-words.ts'
 import { marksWords } from './time-words.ts'
 
@@ -15,13 +17,15 @@ type ExamPageProps = {
   exam: MyExam
   /** The sitting that runs; `isHere`: on this device. */
   running: { sittingId: string; count: number; isHere: boolean } | null
+  /** Rounds that are handed in. */
+  rounds: ReadonlyArray<MyRound>
   /** The server's clock, milliseconds since 1970. */
   now: number
   refusal?: string | undefined
 }
 
 /** An exam to its candidate: what holds for it, and the one act that is possible now. */
-export function ExamPage({ exam, running, now, refusal }: ExamPageProps) {
+export function ExamPage({ exam, running, rounds, now, refusal }: ExamPageProps) {
   const { kind, word } = STANDING_WORDS[exam.standing]
   return (
     <Page
@@ -34,7 +38,9 @@ export function ExamPage({ exam, running, now, refusal }: ExamPageProps) {
           {refusal}
         </Notice>
       ) : null}
-      {running ? <DeliverKept examId={exam.id} {...running} now={now} /> : null}
+      {[...(running ? [running] : []), ...rounds].map(({ sittingId, count }) => (
+        <DeliverKept key={sittingId} examId={exam.id} sittingId={sittingId} count={count} now={now} />
+      ))}
       <p>
         <Status kind={kind}>{word}</Status>
       </p>
@@ -46,6 +52,7 @@ export function ExamPage({ exam, running, now, refusal }: ExamPageProps) {
           <ButtonLink to={`/practice?exam=${exam.id}`}>练习这场考试的题库</ButtonLink>
         </p>
       ) : null}
+      <RoundTable examId={exam.id} rounds={rounds} />
     </Page>
   )
 }
@@ -77,6 +84,7 @@ function Act({ exam, running }: Pick<ExamPageProps, 'exam' | 'running'>) {
           <li>按“开始考试”后立即计时，共{exam.minutes}分钟；时间由服务器计算，不受设备时间影响。</li>
           <li>每个答案随填随存：断网、关机、换设备都可以回来接着答，不算离开，也不少次数。</li>
           <li>时间到自动保存并交卷。因断网晚到、但在截止前填写的答案，由组织者判定。</li>
+          <li>组织者暂停考试时停止计时，请停止作答：暂停期间填写的答案不直接计入，由组织者判定。</li>
         </ul>
         <Button kind="main" name="act" value="start">
           开始考试

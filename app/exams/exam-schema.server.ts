@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { draftQuestionSchema } from '#app/questions/question-schema.server.ts'
-import type { ExamPool, ExamRules, LateEvidence, PaperItem, PartScore, QuestionMark } from './exam.ts'
+import {
+  LATE_REASONS,
+  type ExamPool,
+  type ExamRules,
+  type LateEvidence,
+  type PaperItem,
+  type PartScore,
+  type QuestionMark,
+} from './exam.ts'
 
 const marks = z.number().int().min(0)
 
@@ -38,7 +46,7 @@ export const rulesSchema: z.ZodType<ExamRules> = z.object({
   minutes: z.number().int().min(1),
   multiple: z.enum(['share-if-none-wrong', 'all-or-nothing', 'half-if-none-wrong', 'per-option']),
   pass: z.object({ total: marks, parts: z.record(marks) }),
-  book: z.enum(['closed', 'open']),
+  book: z.enum(['closed', 'open', 'by-age']),
   release: z.enum(['at-once', 'by-organizer']),
   shown: z.enum(['score', 'review']),
   validYears: z.number().int().min(1).nullable(),
@@ -82,7 +90,7 @@ export const partScoresSchema: z.ZodType<Array<PartScore>> = z.array(
   }),
 )
 
-/** `ExamMark.marks` and `ExamResult.marks`. */
+/** `ExamMark.marks`, and `ExamResult.marks` where it has them. */
 export const questionMarksSchema: z.ZodType<Array<QuestionMark>, z.ZodTypeDef, unknown> = z.array(
   z.object({
     number: z.number().int(),
@@ -97,8 +105,12 @@ export const questionMarksSchema: z.ZodType<Array<QuestionMark>, z.ZodTypeDef, u
 )
 
 /** `ExamLateAnswer.evidence`. */
-export const evidenceSchema: z.ZodType<LateEvidence> = z.object({
+export const evidenceSchema: z.ZodType<LateEvidence, z.ZodTypeDef, unknown> = z.object({
   heldFor: z.number(),
   deadline: z.string(),
   newest: z.object({ stamp: z.number(), receivedAt: z.string() }).nullable(),
+  pausedAt: z.string().nullable().default(null),
 })
+
+/** `ExamLateAnswer.reason`. */
+export const lateReasonSchema = z.enum(LATE_REASONS)

@@ -5,8 +5,10 @@ import { QuizSheet } from '#app/quizzes/quiz-sheet.tsx'
 import type { ShownQuestion } from '#app/quizzes/show-attempt.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { PausedNotice } from './paused-notice.tsx'
 import type { SittingReply } from './sitting-reply.ts'
 import { watchTime } from './time-words.ts'
+import { useHasScripts } from './use-has-scripts.ts'
 import { useSittingClock } from './use-sitting-clock.ts'
 import { useSittingMemory } from './use-sitting-memory.ts'
 import './exams.css'
@@ -21,6 +23,8 @@ type ExamSheetProps = {
   multiple: MultipleRule
   stampFrom: number
   reply: SittingReply
+  /** Questions to which an answer was entered in a pause that nobody has judged yet. */
+  waiting: ReadonlyArray<number>
   errors?: Record<string, string> | undefined
   values?: FieldValues | undefined
 }
@@ -42,6 +46,7 @@ export function ExamSheet(props: ExamSheetProps) {
   )
   const navigate = useNavigate()
   const submit = useSubmit()
+  const hasScripts = useHasScripts()
   const isOver = left === 0 || reply.isSubmitted
   const device = {
     clock: serverTime,
@@ -53,7 +58,7 @@ export function ExamSheet(props: ExamSheetProps) {
     onDelivered: () =>
       reply.isSubmitted
         ? navigate(`/exams/${examId}/result`)
-        : submit(null, { method: 'post', action: `${base}/submit` }),
+        : submit({ attemptId: sittingId }, { method: 'post', action: `${base}/submit` }),
   }
   return (
     <>
@@ -62,17 +67,25 @@ export function ExamSheet(props: ExamSheetProps) {
         {left < LAST_MINUTES && left > 0 ? <span> 即将到时</span> : null}
       </p>
       <SittingNotice examId={examId} reply={reply} isOver={isOver} />
-      <QuizSheet
-        base={base}
-        attemptId={sittingId}
-        questions={questions}
-        number={number}
-        errors={errors}
-        values={values}
-        about={(place) => about[place - 1] ?? ''}
-        multiple={multiple}
-        device={device}
-      />
+      {reply.isPaused && reply.isActive && !isOver ? (
+        <PausedNotice goOn={hasScripts ? null : `${base}/${number}`} waiting={props.waiting} />
+      ) : null}
+      {/* Without scripts a form cannot be locked, and one with locked fields would clear the answer that is there. */}
+      {reply.isPaused && !hasScripts ? (
+        <NotSaved errors={errors} />
+      ) : (
+        <QuizSheet
+          base={base}
+          attemptId={sittingId}
+          questions={questions}
+          number={number}
+          errors={errors}
+          values={values}
+          about={(place) => about[place - 1] ?? ''}
+          multiple={multiple}
+          device={device}
+        />
+      )}
     </>
   )
 }
@@ -93,9 +106,15 @@ function SittingNotice({ examId, reply, isOver }: SittingNoticeProps) {
         <ButtonLink to={`/exams/${examId}`}>去接管</ButtonLink>
       </Notice>
     )
-  return reply.isPaused ? (
-    <Notice tone="info" title="考试暂停">
-      组织者暂停了考试，所有人停止计时。恢复后可以继续作答，请不要离开考场。
+  return null
+}
+
+/** What was wrong with an answer that came while there is no form to show it at. */
+function NotSaved({ errors }: Pick<ExamSheetProps, 'errors'>) {
+  const words = Object.values(errors ?? {})
+  return words.length === 0 ? null : (
+    <Notice tone="error" title="答案没有保存">
+      {words.join('；')}
     </Notice>
-  ) : null
+  )
 }

@@ -35,10 +35,17 @@ export type ExamRules = {
   multiple: MultipleRule
   /** Marks to be reached in all, and in each part named here. */
   pass: { total: Marks; parts: Record<string, Marks> }
-  book: 'closed' | 'open'
-  /** at-once: for everyone when the last sitting is marked and the window is over; by-organizer: when told to. */
+  /** by-age: closed below 50 and open from then on; who that is the organizer says, for no age of anybody is kept. */
+  book: 'closed' | 'open' | 'by-age'
+  /**
+   * at-once: for all who sat in a window (of the exam, a resit, a deferred sitting) when it is over and the last sitting is
+   * marked; by-organizer: when told to, and not before that either.
+   */
   release: 'at-once' | 'by-organizer'
-  /** What a candidate sees then: the score with its parts alone, or every question with key and source as well. */
+  /**
+   * What a candidate sees then: the score with its parts alone, or every question with key and source as well, these as long as
+   * nobody is to be asked them in a resit or a deferred sitting.
+   */
   shown: 'score' | 'review'
   /** Years for which a pass holds; null: without end. */
   validYears: number | null
@@ -82,9 +89,13 @@ export type LateEvidence = {
   deadline: Instant
   /** Newest answer of this device that had arrived before, with its stamp: an older stamp must have been entered before it. */
   newest: { stamp: number; receivedAt: Instant } | null
+  /** When the pause began in which it was entered; null where it was entered in none. */
+  pausedAt: Instant | null
 }
 
-export type LateReason = 'after-deadline' | 'after-submission' | 'other-device'
+/** Why an answer does not count by itself and waits for a person's verdict. */
+export const LATE_REASONS = ['after-deadline', 'after-submission', 'other-device', 'during-pause'] as const
+export type LateReason = (typeof LATE_REASONS)[number]
 
 export type Outcome = 'passed' | 'failed'
 

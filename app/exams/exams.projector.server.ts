@@ -14,8 +14,9 @@ import { EXAM_TAKEN_OVER } from './entries/exam-taken-over.entry.ts'
 import { EXAM_LATE_ANSWERED } from './entries/late-answered.entry.ts'
 import { EXAM_LATE_JUDGED } from './entries/late-judged.entry.ts'
 import { paperSchema } from './exam-schema.server.ts'
+import { noteMarkDue } from './mark-due.server.ts'
 import { applyKeyedIn } from './project-keyed-in.server.ts'
-import { applyLateAnswer, applyVerdict } from './project-late-answers.server.ts'
+import { applyLateAnswer, applyVerdict, dropSuperseded } from './project-late-answers.server.ts'
 import { applyResult } from './project-results.server.ts'
 import { upsertAnswers } from './upsert-answers.server.ts'
 
@@ -31,7 +32,7 @@ const Started = z.object({
 const Of = z.object({ sittingId: z.string() })
 const TakenOver = Of.extend({ number: z.number(), device: z.string() })
 const Extended = Of.extend({ minutes: z.number() })
-const Submitted = Of.extend({ how: z.string() })
+const Submitted = Of.extend({ examId: z.string(), how: z.string() })
 
 type Apply = (tx: Transaction, entry: Entry) => Promise<void>
 
@@ -123,11 +124,13 @@ async function applyExtended(tx: Transaction, entry: Entry): Promise<void> {
 }
 
 async function applySubmitted(tx: Transaction, entry: Entry): Promise<void> {
-  const { sittingId, how } = Submitted.parse(entry.payload)
+  const { sittingId, examId, how } = Submitted.parse(entry.payload)
   const changed = await tx.$executeRaw`
     UPDATE "ExamSitting" SET "submittedAt" = ${entry.occurredAt}, "how" = ${how}, "submitEntryId" = ${entry.id}
     WHERE "id" = ${sittingId} AND "memberId" = ${entry.memberId} AND "submittedAt" IS NULL`
   if (changed === 0) throw new RecordRefused('already-submitted')
+  await dropSuperseded(tx, sittingId)
+  await noteMarkDue(tx, { sittingId, examId, entryId: entry.id })
 }
 
 async function runningSitting(tx: Transaction, { memberId }: Entry, id: string) {

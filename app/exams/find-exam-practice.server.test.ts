@@ -62,16 +62,6 @@ test('neither a fixed paper nor the exam of others can be practised', async () =
   expect(await findExamPractice(database, fixed.memberId, drawn.examId)).toBeNull()
 })
 
-test('whoever sits the exam practises its questions only after handing in', async () => {
-  const { memberId, examId } = await examWith({ kind: 'drawn', banks: ['four-forms'], quotas: [judges] })
-  const [id, at] = [newId(), now()]
-  const sitting = { id, examId, memberId, round: 1, poolId: 'pool', paper: '[]', device: 1, deviceHash: 'd' }
-  await database.examSitting.create({ data: { ...sitting, startedAt: at, deadline: at } })
-  expect(await findExamPractice(database, memberId, examId)).toBeNull()
-  await database.examSitting.update({ where: { id }, data: { submittedAt: now() } })
-  expect(await findExamPractice(database, memberId, examId)).not.toBeNull()
-})
-
 test('a question of the bank is answered, explained by its law and kept in the wrong-question book, also when retired', async () => {
   const { memberId, examId, unit } = await examWith({ kind: 'drawn', banks: ['bank'], quotas: [judges] })
   await keepQuestion(database, `walk-${examId}`, unit)
@@ -86,7 +76,12 @@ test('a question of the bank is answered, explained by its law and kept in the w
   const form = new FormData()
   form.set('number', String(number))
   form.set('answer', 'false')
-  const taken = await takeAnswer(tools, [], { memberId, attemptId: started.attemptId, form }, clock())
+  const taken = await takeAnswer(
+    tools,
+    [],
+    { memberId, attemptId: started.attemptId, sitsExam: false, form },
+    clock(),
+  )
   expect(taken).toMatchObject({ ok: true, saved: true })
   await submitAttempt(tools, [], { memberId, attemptId: started.attemptId }, clock())
   const [mistake] = await findMistakes(database, memberId, [])

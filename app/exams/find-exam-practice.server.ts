@@ -10,8 +10,8 @@ import { findPaperQuestions } from './seal-exam.server.ts'
 export type ExamPractice = { title: string; courses: ReadonlyArray<Course> }
 
 /**
- * The bank that an exam draws from, open to its candidates for practice. Null when the member is no candidate of it, while
- * they sit it, since practice tells what is right at once, or when it has one fixed paper: that would be practised itself.
+ * The bank that an exam draws from, open to its candidates for practice. Null when the member is no candidate of it or when
+ * it has one fixed paper: that would be practised itself. Whether they may practise now is asked of `sitsExam`.
  */
 export async function findExamPractice(
   database: Readable,
@@ -25,7 +25,6 @@ export async function findExamPractice(
   if (!exam) return null
   const { paper } = rulesSchema.parse(JSON.parse(exam.rules))
   if (paper.kind === 'fixed') return null
-  if ((await database.examSitting.count({ where: { examId, memberId, submittedAt: null } })) > 0) return null
   const questions = await findPaperQuestions(database, exam.unit.path, paper)
   return { title: exam.title, courses: coursesWith(questions) }
 }

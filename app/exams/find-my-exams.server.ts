@@ -5,6 +5,7 @@ import type { ExamRules, Marks } from './exam.ts'
 import { paperSize } from './paper-size.ts'
 import { startRefusal, windowOf, type StartRefusal } from './start-refusal.ts'
 import { isPaused } from './time-left.ts'
+import { bookOf } from './book-of.ts'
 
 /** Where a candidate stands with an exam. */
 export type ExamStanding = StartRefusal | 'open' | 'paused' | 'running' | 'handed-in' | 'released'
@@ -25,7 +26,7 @@ export type MyExam = {
   minutes: number
   extraMinutes: number
   typeSize: string
-  book: string
+  book: 'closed' | 'open'
   standing: ExamStanding
   /** Whether what it draws from may be practised: not where one paper is fixed for all. */
   canPractise: boolean
@@ -79,7 +80,7 @@ export async function findMyExams(
         minutes: rules.minutes + extraMinutes,
         extraMinutes,
         typeSize,
-        book: candidate.book ?? rules.book,
+        book: bookOf(rules, candidate.book),
         standing,
         result,
       }

@@ -1,7 +1,7 @@
-import { type Instant } from '#app/platform/clock.ts'
+import type { Instant } from '#app/platform/clock.ts'
 import type { LateReason } from './exam.ts'
 import type { Sitting } from './sitting.ts'
-import { endOf, GRACE_MS, millisecondsBetween } from './time-left.ts'
+import { endOf, GRACE_MS, millisecondsBetween, type Pause } from './time-left.ts'
 
 /** What becomes of an answer that arrives: it counts, or waits for a verdict, or nobody can claim that it was in time. */
 export type Arrival = { kind: 'counts' } | { kind: 'late'; reason: LateReason } | { kind: 'over' }
@@ -21,6 +21,7 @@ export function judgeArrival(
   const end = endOf(sitting, sitting.pauses, sitting.submittedAt ?? now)
   const handedIn = sitting.how === 'handed-in' ? sitting.submittedAt : null
   if (isAfter(enteredAt, end) || (handedIn !== null && isAfter(enteredAt, handedIn))) return { kind: 'over' }
+  if (pauseAround(sitting.pauses, enteredAt)) return { kind: 'late', reason: 'during-pause' }
   if (sitting.submittedAt !== null)
     return {
       kind: 'late',
@@ -30,6 +31,14 @@ export function judgeArrival(
     return { kind: 'late', reason: 'other-device' }
   if (millisecondsBetween(end, now) > GRACE_MS) return { kind: 'late', reason: 'after-deadline' }
   return { kind: 'counts' }
+}
+
+/** The pause in which an answer was entered, if it was: near its ends it may as well have been before or after. */
+export function pauseAround(pauses: ReadonlyArray<Pause>, enteredAt: Instant): Pause | undefined {
+  return pauses.find(
+    ({ pausedAt, resumedAt }) =>
+      isAfter(enteredAt, pausedAt) && (resumedAt === null || isAfter(resumedAt, enteredAt)),
+  )
 }
 
 function isAfter(instant: Instant, limit: Instant): boolean {

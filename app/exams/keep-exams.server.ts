@@ -3,10 +3,11 @@ import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { log } from '#app/platform/log.server.ts'
+import { createAttempts } from './attempt-exam.ts'
 import { findDueReleases, releaseDue } from './desk/release-due.server.ts'
-import { markSubmitted } from './mark-sittings.server.ts'
+import { markExam } from './mark-exam.server.ts'
+import { nextRunning, nextUnmarked } from './next-exam.server.ts'
 import { writeContacts } from './note-contact.server.ts'
-import { GRACE_MS } from './time-left.ts'
 import { timeOutSittings } from './time-out-sittings.server.ts'
 
 /** How often is looked for what is due, in milliseconds. */
@@ -14,7 +15,12 @@ const LOOK_EVERY = 5_000
 const LEASE_MS = 30_000
 
 /** What runs beside the requests as long as exams do. */
-export type ExamKeeper = { start(): void; stop(): Promise<void> }
+export type ExamKeeper = {
+  start(): void
+  stop(): Promise<void>
+  /** Does once what is due now. */
+  look(): Promise<void>
+}
 
 /**
  * Hands in sittings whose time is over, marks what is handed in, releases where the rule says so, and notes contacts. Any number of processes may run one: a
@@ -27,22 +33,32 @@ export function createExamKeeper(tools: {
 }): ExamKeeper {
   const { database, now } = tools
   const holder = newId()
+  const attempt = createAttempts({
+    now,
+    report: (failure) => log.error(failure, 'looking after an exam failed'),
+  })
+  // Asked only where something is due, so that an idle server writes nothing.
+  const isOurTurn = () => takeLease(database, holder, now())
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   let upSince = now()
 
   async function look(): Promise<void> {
     await writeContacts(database)
-    if ((await isDue(database, now())) && (await takeLease(database, holder, now()))) {
-      while ((await timeOutSittings(tools, now(), upSince)) > 0) await breathe()
-      while ((await markSubmitted(database, now())) > 0) await breathe()
-    }
-    const ended = await findDueReleases(database, now())
-    if (ended.length === 0 || !(await takeLease(database, holder, now()))) return
-    for (const exam of ended) await releaseDue(tools, exam, now())
+    await eachExam(
+      (after) => nextRunning(database, after),
+      (id) => attempt('time-out', id, () => timeOutSittings({ ...tools, isOurTurn }, id, now(), upSince)),
+    )
+    await eachExam(
+      (after) => nextUnmarked(database, after),
+      (id) => attempt('mark', id, async () => (await isOurTurn()) && markExam(database, id, now())),
+    )
+    for (const exam of await findDueReleases(database, now()))
+      await attempt('release', exam.id, async () => (await isOurTurn()) && releaseDue(tools, exam, now()))
   }
 
   return {
+    look,
     start() {
       upSince = now()
       timer = setInterval(() => {
@@ -59,18 +75,12 @@ export function createExamKeeper(tools: {
   }
 }
 
-/** Lets requests in: the driver of SQLite answers at once, so that batch after batch would keep them out for seconds. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20))
-}
-
-/** Whether anything waits: read before the lease is written, so that an idle server writes nothing. */
-async function isDue(database: Database, now: Instant): Promise<boolean> {
-  const rows = await database.$queryRaw<Array<{ id: string }>>`
-    SELECT s."id" FROM "ExamSitting" s LEFT JOIN "ExamMark" m ON m."sittingId" = s."id"
-    WHERE (s."submittedAt" IS NULL AND s."deadline" <= ${addMilliseconds(now, -GRACE_MS)})
-      OR (s."submittedAt" IS NOT NULL AND m."sittingId" IS NULL) LIMIT 1`
-  return rows.length > 0
+/** One exam after another: what fails or is refused for one keeps no other waiting. */
+async function eachExam(
+  next: (after: string) => Promise<string | null>,
+  run: (examId: string) => Promise<void>,
+): Promise<void> {
+  for (let id = await next(''); id !== null; id = await next(id)) await run(id)
 }
 
 async function takeLease(database: Database, holder: string, now: Instant): Promise<boolean> {

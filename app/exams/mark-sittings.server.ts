@@ -1,9 +1,11 @@
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
-import type { Database, Readable } from '#app/platform/database.server.ts'
+import type { Database, Readable, Transaction } from '#app/platform/database.server.ts'
 import { fieldsSchema, givenSchema, paperSchema, questionMarksSchema } from './exam-schema.server.ts'
 import type { QuestionMark, SittingMark } from './exam.ts'
+import { settleMarkDue } from './mark-due.server.ts'
 import { readPool, seedOfSitting, type ReadPool } from './pool-content.server.ts'
+import { noteReleaseDue } from './release-due-note.server.ts'
 import { responseOf } from './response-of.server.ts'
 import { scoreSitting } from './score-sitting.ts'
 import { findVoidedQuestions } from './voided-questions.server.ts'
@@ -16,6 +18,16 @@ type Marked = {
   poolId: string
   paper: string
   version: string | null
+  submitEntryId: string | null
+}
+
+/** `read`: the marks that stood before, as they were read; `decided`: what a person put in their place. */
+type Judged = {
+  sitting: Marked
+  read: string | null
+  decided: Decision | null
+  mark: SittingMark
+  isReleasedAtOnce: boolean
 }
 
 type Answer = { number: number; fields: string; given: string | null }
@@ -23,18 +35,19 @@ type Answer = { number: number; fields: string; given: string | null }
 /** Sittings marked in one go: bounds how long requests wait for it. */
 const BATCH = 20
 
-/** Marks sittings that are handed in and not marked yet; returns how many. Results are kept back until release. */
-export async function markSubmitted(database: Database, now: Instant, examId?: string): Promise<number> {
-  const unmarked = await database.$queryRaw<Array<{ id: string }>>`
-    SELECT s."id" FROM "ExamSitting" s LEFT JOIN "ExamMark" m ON m."sittingId" = s."id"
-    WHERE s."submittedAt" IS NOT NULL AND m."sittingId" IS NULL AND (${examId ?? ''} = '' OR s."examId" = ${examId ?? ''})
-    ORDER BY s."submittedAt" LIMIT ${BATCH}`
-  await markSittings(
-    database,
-    unmarked.map(({ id }) => id),
-    now,
-  )
-  return unmarked.length
+/**
+ * Marks some sittings of an exam that are handed in and not marked yet; returns how many, 0 when none waits. Results are kept
+ * back until release.
+ */
+export async function markSubmitted(database: Database, now: Instant, examId: string): Promise<number> {
+  const due = await database.examMarkDue.findMany({ where: { examId }, take: BATCH })
+  const ids = due.map(({ sittingId }) => sittingId)
+  await markSittings(database, ids, now)
+  // Of a sitting that was erased meanwhile there is nothing to mark.
+  const left = await database.examSitting.findMany({ where: { id: { in: ids } }, select: { id: true } })
+  const gone = ids.filter((id) => !left.some((sitting) => sitting.id === id))
+  if (gone.length > 0) await database.examMarkDue.deleteMany({ where: { sittingId: { in: gone } } })
+  return ids.length
 }
 
 /** Marks in place of those that stand, and what is written in the same transaction; if it throws, nothing is. */
@@ -68,7 +81,8 @@ export async function markSittings(
     sittings.map(({ examId }) => examId),
   )
   const judged = await Promise.all(
-    sittings.map(async (sitting) => {
+    sittings.map(async (sitting): Promise<Judged> => {
+      const pool = await readPool(database, sitting.poolId)
       const read = before.find((mark) => mark.sittingId === sitting.id)?.marks ?? null
       const marks = questionMarksSchema.parse(JSON.parse(read ?? '[]'))
       const decided = decide(sitting.id, marks)
@@ -77,37 +91,39 @@ export async function markSittings(
         marks: decided?.marks ?? marks,
         voided: voided.get(sitting.examId) ?? new Set<string>(),
       }
-      return { sitting, read, decided, mark: await markOf(database, sitting, own, standing) }
+      const byNumber = new Map(own.map((answer) => [answer.number, answer]))
+      const mark = judge(pool, sitting, byNumber, standing)
+      return { sitting, read, decided, mark, isReleasedAtOnce: pool.rules.release === 'at-once' }
     }),
   )
-  const [changed, decided] = await database.$transaction(async (tx) => {
-    const meanwhile: Array<string> = []
-    let count = 0
+  const written = await database.$transaction(async (tx) => {
+    const done: Array<Judged> = []
     for (const one of judged)
-      if (!(await writeMark(tx, one.sitting, { ...one, now }))) meanwhile.push(one.sitting.id)
-      else if (one.decided) {
-        await one.decided.write?.(tx)
-        count++
+      if (await writeMark(tx, one.sitting, { ...one, now })) {
+        await one.decided?.write?.(tx)
+        done.push(one)
       }
-    return [meanwhile, count] as const
+    await settle(tx, done)
+    return done
   })
   // A person gave marks while these were judged: theirs must not be lost.
+  const changed = judged.filter((one) => !written.includes(one)).map(({ sitting }) => sitting.id)
+  const decided = written.filter((one) => one.decided !== null).length
   return decided + (await markSittings(database, changed, now, decide))
+}
+
+/** What is marked waits for it no longer; the first mark of a sitting waits to be released. */
+async function settle(tx: Transaction, written: ReadonlyArray<Judged>): Promise<void> {
+  await settleMarkDue(
+    tx,
+    written.map(({ sitting }) => sitting),
+  )
+  const first = written.filter(({ read, isReleasedAtOnce }) => read === null && isReleasedAtOnce)
+  await noteReleaseDue(tx, new Set(first.map(({ sitting }) => sitting.examId)))
 }
 
 /** What is known of a sitting besides its answers: its marks so far, and the questions of its exam that were found wrong. */
 type Standing = { marks: ReadonlyArray<QuestionMark>; voided: ReadonlySet<string> }
-
-async function markOf(
-  database: Readable,
-  sitting: Marked,
-  answers: ReadonlyArray<Answer>,
-  standing: Standing,
-): Promise<SittingMark> {
-  const pool = await readPool(database, sitting.poolId)
-  const byNumber = new Map(answers.map((answer) => [answer.number, answer]))
-  return judge(pool, sitting, byNumber, standing)
-}
 
 function judge(
   pool: ReadPool,

@@ -3,6 +3,7 @@ import type { Entry } from '#app/ledger/entry.ts'
 import { RecordRefused } from '#app/ledger/projector.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
+import { noteMarkDue } from './mark-due.server.ts'
 import { fieldsSchema, givenSchema, paperSchema } from './exam-schema.server.ts'
 
 const KeyedIn = z.object({
@@ -48,4 +49,5 @@ export async function applyKeyedIn(tx: Transaction, entry: Entry): Promise<void>
       ...{ fields: canonicalJson(answer.fields), given: given(answer.given) },
     })),
   })
+  await noteMarkDue(tx, { sittingId, examId, entryId })
 }

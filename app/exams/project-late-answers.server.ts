@@ -20,13 +20,22 @@ const Judged = z.object({
   reason: z.string(),
 })
 
-/** Keeps a late answer until it is judged. */
+/**
+ * Keeps a late answer until it is judged, one for each question of a sitting: where a newer answer stands or waits, it would
+ * change nothing and is nobody's to judge; an older one that waits gives way to it. The ledger has them all.
+ */
 export async function applyLateAnswer(tx: Transaction, entry: Entry): Promise<void> {
   const { evidence, fields, ...late } = Late.parse(entry.payload)
   const sitting = await tx.examSitting.findUnique({
     where: { id: late.sittingId },
   })
   if (sitting?.memberId !== entry.memberId) throw new RecordRefused('no-sitting')
+  const { sittingId, number, stamp } = late
+  const newer = await tx.examAnswer.count({ where: { sittingId, number, stamp: { gte: stamp } } })
+  const waiting = { sittingId, number, verdict: null }
+  if (newer > 0 || (await tx.examLateAnswer.count({ where: { ...waiting, stamp: { gt: stamp } } })) > 0)
+    return
+  await tx.examLateAnswer.deleteMany({ where: waiting })
   await tx.examLateAnswer.create({
     data: {
       ...late,
@@ -38,6 +47,14 @@ export async function applyLateAnswer(tx: Transaction, entry: Entry): Promise<vo
       receivedAt: entry.receivedAt,
     },
   })
+}
+
+/** Leaves out, when a sitting is handed in, what waits for a verdict although a newer answer has come since. */
+export async function dropSuperseded(tx: Transaction, sittingId: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "ExamLateAnswer" WHERE "sittingId" = ${sittingId} AND "verdict" IS NULL AND EXISTS (
+      SELECT 1 FROM "ExamAnswer" a WHERE a."sittingId" = "ExamLateAnswer"."sittingId"
+        AND a."number" = "ExamLateAnswer"."number" AND a."stamp" >= "ExamLateAnswer"."stamp")`
 }
 
 /** Keeps the verdict; an accepted answer counts unless a newer one to the same question stands. */

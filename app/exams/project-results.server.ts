@@ -14,14 +14,15 @@ const Scored = z.object({
   maximum: z.number(),
   outcome: z.enum(['passed', 'failed']),
   parts: partScoresSchema,
-  marks: questionMarksSchema,
+  marks: questionMarksSchema.optional(),
+  marksHash: z.string().optional(),
   validUntil: z.string().nullable(),
   revision: z.number(),
 })
 
 /** Keeps the released result of a sitting; a later revision takes its place, nothing else does. */
 export async function applyResult(tx: Transaction, entry: Entry): Promise<void> {
-  const { sittingId, parts, marks, ...scored } = Scored.parse(entry.payload)
+  const { sittingId, parts, marks, marksHash = null, ...scored } = Scored.parse(entry.payload)
   const before = await tx.examResult.findUnique({
     where: { sittingId },
     select: { revision: true, everPassed: true },
@@ -31,7 +32,8 @@ export async function applyResult(tx: Transaction, entry: Entry): Promise<void> 
     ...scored,
     memberId: entry.memberId,
     parts: canonicalJson(parts.map((part) => ({ ...part }))),
-    marks: canonicalJson(marks.map((mark) => ({ ...mark, given: { ...mark.given } }))),
+    marks: marks ? canonicalJson(marks.map((mark) => ({ ...mark, given: { ...mark.given } }))) : null,
+    marksHash,
     everPassed: scored.outcome === 'passed' || before?.everPassed === true,
     scoredAt: entry.occurredAt,
     entryId: entry.id,

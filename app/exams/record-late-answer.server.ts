@@ -5,36 +5,28 @@ import type { Readable } from '#app/platform/database.server.ts'
 import type { ArrivedAnswer } from './arrived-answer.ts'
 import { lateAnswered } from './entries/late-answered.entry.ts'
 import type { LateEvidence, LateReason } from './exam.ts'
+import { pauseAround } from './judge-arrival.ts'
 import { STAMPS_OF_DEVICE, type Sitting } from './sitting.ts'
 import { deviceOf } from './stamp.server.ts'
 import { endOf } from './time-left.ts'
 
-/** Whether an answer with this id is in the member's ledger already, counted or waiting for a verdict. */
-export async function isRecorded(
-  database: Readable,
-  { memberId }: Pick<Sitting, 'memberId'>,
-  { answerId }: Pick<ArrivedAnswer, 'answerId'>,
-): Promise<boolean> {
-  const known = await database.ledgerEntry.findUnique({
-    where: { id: answerId },
-    select: { memberId: true },
-  })
-  return known?.memberId === memberId
-}
-
-/** Keeps an answer that arrived too late, with what speaks for its having been entered in time. */
+/**
+ * Keeps an answer that does not count by itself, with what speaks for its having been entered in time. Whether it waits for a
+ * verdict: one that is older than what stands or waits does not.
+ */
 export async function recordLateAnswer(
   { record, database }: { record: RecordEntries; database: Readable },
   sitting: Sitting,
   { answerId, number, fields, stamp, heldFor, enteredAt }: ArrivedAnswer,
   reason: LateReason,
   now: Instant,
-): Promise<void> {
+): Promise<boolean> {
   const { id: sittingId, examId, memberId, title, paper } = sitting
   const evidence: LateEvidence = {
     heldFor,
     deadline: endOf(sitting, sitting.pauses, sitting.submittedAt ?? now),
     newest: await newestBefore(database, sittingId, stamp),
+    pausedAt: pauseAround(sitting.pauses, enteredAt)?.pausedAt ?? null,
   }
   const ref = paper[number - 1]?.ref ?? ''
   const payload = {
@@ -54,6 +46,7 @@ export async function recordLateAnswer(
     // Sent twice at once: the first one is kept.
     if (!(error instanceof RecordRefused && error.reason === 'id-taken')) throw error
   }
+  return (await database.examLateAnswer.count({ where: { id: answerId, verdict: null } })) > 0
 }
 
 /** The last answer of the same device that had arrived before. */

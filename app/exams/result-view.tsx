@@ -4,7 +4,7 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { Facts } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Status } from '#app/ui/status.tsx'
-import type { LateItem, ReleasedResult } from './find-result.server.ts'
+import type { LateItem, ReleasedResult, ReviewedMark } from './find-result.server.ts'
 import { marksWords } from './time-words.ts'
 import './exams.css'
 import '#app/quizzes/quiz.css'
@@ -28,11 +28,7 @@ export function ResultView({ result }: { result: ReleasedResult }) {
       />
       {result.parts.length > 1 ? <Parts parts={result.parts} /> : null}
       <VoidedList voided={result.voided} />
-      {result.reviewed ? (
-        <Review reviewed={result.reviewed} />
-      ) : (
-        <p>这场考试只公布成绩，不公布题目和答案。</p>
-      )}
+      <Review reviewed={result.reviewed} />
     </>
   )
 }
@@ -74,7 +70,9 @@ function Parts({ parts }: Pick<ReleasedResult, 'parts'>) {
   )
 }
 
-function Review({ reviewed }: { reviewed: NonNullable<ReleasedResult['reviewed']> }) {
+function Review({ reviewed }: Pick<ReleasedResult, 'reviewed'>) {
+  if (reviewed === 'never') return <p>这场考试只公布成绩，不公布题目和答案。</p>
+  if (reviewed === 'later') return <p>还有人要考同一套题（补考或缓考），考完以后在这里看题目、答案和出处。</p>
   const wrong = reviewed.filter(({ score, maximum }) => score < maximum)
   const right = reviewed.filter(({ score, maximum }) => score === maximum)
   return (
@@ -91,7 +89,7 @@ function Review({ reviewed }: { reviewed: NonNullable<ReleasedResult['reviewed']
   )
 }
 
-function Cards({ list }: { list: NonNullable<ReleasedResult['reviewed']> }) {
+function Cards({ list }: { list: ReadonlyArray<ReviewedMark> }) {
   return (
     <ol className="review-list">
       {list.map(({ number, score, maximum, review }) => (
@@ -110,11 +108,12 @@ function Cards({ list }: { list: NonNullable<ReleasedResult['reviewed']> }) {
 export function LateList({ late }: { late: ReadonlyArray<LateItem> }) {
   if (late.length === 0) return null
   return (
-    <Notice tone="info" title="晚到的答案">
+    <Notice tone="info" title="由组织者判定的答案">
       <ul>
-        {late.map(({ number, enteredAt, verdict, judgedReason }) => (
+        {late.map(({ number, reason, enteredAt, verdict, judgedReason }) => (
           <li key={`${number}/${enteredAt}`}>
-            第{number}题，{formatInstant(enteredAt)}填写：
+            第{number}题，{formatInstant(enteredAt)}
+            {reason === 'during-pause' ? '考试暂停期间' : ''}填写：
             {verdict === null ? '等待组织者判定' : verdict === 'accepted' ? '已计入' : '不计入'}
             {judgedReason ? `（${judgedReason}）` : ''}
           </li>

@@ -5,8 +5,8 @@ import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database, Readable } from '#app/platform/database.server.ts'
-import { newId } from '#app/platform/ids.ts'
 import { systemChance } from './chance.server.ts'
+import { lockExam } from './desk/lock-exam.server.ts'
 import { drawPaper, fits, type DrawnPaper } from './draw-paper.ts'
 import { examSealed } from './entries/exam-sealed.entry.ts'
 import { rulesSchema } from './exam-schema.server.ts'
@@ -16,7 +16,7 @@ import { scrambleQuestion } from './scramble-question.ts'
 
 export type SealedExam =
   | { ok: true; poolId: string; questions: number }
-  | { ok: false; reason: 'no-exam' | 'already-sealed' }
+  | { ok: false; reason: 'no-exam' | 'already-sealed' | 'closed' }
   /** The bank cannot give the paper: see `drawPaper`. */
   | { ok: false; reason: 'paper'; paper: Exclude<DrawnPaper, { ok: true }> }
 
@@ -39,11 +39,12 @@ export async function findPaperQuestions(
 
 /**
  * Freezes rules, questions and keys of an exam and records the hash that commits to them. Refused when the bank cannot give
- * every paper that the rules ask for.
+ * every paper that the rules ask for, and when nobody could begin any more. `poolId` was made with the form: sent twice, it
+ * freezes and records once.
  */
 export async function sealExam(
   { record, database }: { record: RecordEntries; database: Database },
-  { examId, by }: { examId: string; by: string },
+  { examId, poolId, by }: { examId: string; poolId: string; by: string },
   now: Instant,
 ): Promise<SealedExam> {
   const exam = await database.exam.findUnique({
@@ -52,16 +53,15 @@ export async function sealExam(
   })
   if (!exam || exam.withdrawnAt !== null) return { ok: false, reason: 'no-exam' }
   if (exam.sealedAt !== null) return { ok: false, reason: 'already-sealed' }
+  if (exam.closesAt <= now) return { ok: false, reason: 'closed' }
   const rules = rulesSchema.parse(JSON.parse(exam.rules))
   const questions = await findPaperQuestions(database, exam.unit.path, rules.paper)
   const paper = drawPaper(questions, rules.paper, examId)
   if (!paper.ok) return { ok: false, reason: 'paper', paper }
-  const poolId = newId()
   const pool = freeze({ examId, title: exam.title, rules }, questions)
   const { hash, content } = await sealedContent(poolId, pool)
-  await database.examPool.create({
-    data: { id: poolId, examId, hash, content, createdAt: now },
-  })
+  const kept = { id: poolId, examId, hash, content, createdAt: now }
+  if (!(await keepPool(database, kept))) return { ok: false, reason: 'already-sealed' }
   const payload = {
     examId,
     title: exam.title,
@@ -93,6 +93,19 @@ export async function sealExam(
   return isSealed
     ? { ok: true, poolId, questions: questions.length }
     : { ok: false, reason: 'already-sealed' }
+}
+
+/** Keeps the frozen questions; false where another press of the same button has kept its own. */
+async function keepPool(
+  database: Database,
+  pool: { id: string; examId: string; hash: string; content: Uint8Array<ArrayBuffer>; createdAt: Instant },
+): Promise<boolean> {
+  return database.$transaction(async (tx) => {
+    await lockExam(tx, pool.examId)
+    if ((await tx.examPool.count({ where: { id: pool.id } })) > 0) return false
+    await tx.examPool.create({ data: pool })
+    return true
+  })
 }
 
 function freeze(

@@ -12,8 +12,8 @@ export type SittingReply = {
   /** Whether the asking device holds the sitting. */
   isActive: boolean
   isSubmitted: boolean
-  /** Set for an answer that waits for a verdict. */
-  late?: true
+  /** What the candidate is told of an answer that waits for a verdict. */
+  late?: string
 }
 
 export function sittingReply(sitting: Sitting, device: string, now: Instant): SittingReply {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import { addMilliseconds, toInstant, type Instant } from '#app/platform/clock.ts'
+import { addMilliseconds, earliest, latest, toInstant, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { newId } from '#app/platform/ids.ts'
+import { isId, newId } from '#app/platform/ids.ts'
 import { parseForm, type FormErrors, type FormFields } from '#app/platform/parse-form.server.ts'
 import { fieldValues, type FieldValues } from '#app/questions/field-values.ts'
 import { parseResponse } from '#app/questions/parse-response.server.ts'
@@ -11,16 +11,18 @@ import { AnswerEnvelope } from '#app/quizzes/answer-envelope.server.ts'
 import type { ArrivedAnswer } from './arrived-answer.ts'
 import { examAnswered } from './entries/exam-answered.entry.ts'
 import { findSitting } from './find-sitting.server.ts'
-import { judgeArrival } from './judge-arrival.ts'
-import { isRecorded, recordLateAnswer } from './record-late-answer.server.ts'
+import { findHeldNumbers } from './held-numbers.server.ts'
+import { judgeArrival, type Arrival } from './judge-arrival.ts'
+import { findRecorded, stands } from './find-recorded.server.ts'
+import { recordLateAnswer } from './record-late-answer.server.ts'
 import { readPool, seedOfSitting } from './pool-content.server.ts'
 import { deviceOf, nextStamp } from './stamp.server.ts'
 import type { Sitting } from './sitting.ts'
 
-/** `kind`: whether it counts or waits for a verdict; `answered`: false when it was taken back. */
+/** Whether it counts, as far as no newer one stands, or waits for a verdict, and why; `answered`: false when it was taken back. */
 export type TakenExamAnswer =
-  | { ok: true; kind: 'counts' | 'late'; answered: boolean; sitting: Sitting }
-  | { ok: false; reason: 'no-sitting' | 'no-question' | 'over' }
+  | ({ ok: true; answered: boolean; sitting: Sitting } & Settled)
+  | { ok: false; reason: 'no-sitting' | 'no-question' | 'before-start' | 'not-active' | 'over' }
   | {
       ok: false
       reason: 'invalid'
@@ -29,10 +31,14 @@ export type TakenExamAnswer =
       values: FieldValues
     }
 
+type Settled = Exclude<Arrival, { kind: 'over' }>
+
 /** The last moment that an `Instant` can say with four digits of the year. */
 const LATEST = Date.parse('9999-12-31T23:59:59.999Z')
 
 const Envelope = AnswerEnvelope.extend({
+  /** The sitting that it answers, in whichever round it arrives; without it, the newest one. */
+  attemptId: z.string().refine(isId).optional(),
   /** When it was entered by the server's clock as the device measured it, milliseconds since 1970. */
   enteredAt: z.coerce.number().int().min(0).max(LATEST).optional().catch(undefined),
   /** Absent where no scripts run. */
@@ -41,7 +47,8 @@ const Envelope = AnswerEnvelope.extend({
 
 /**
  * Takes the answer to one question as its form or the device's outbox sent it: durable before it returns, harmless when it is
- * sent again or arrives after a newer one. One that was entered in time and arrives too late is kept for a verdict.
+ * sent again or arrives after a newer one. One that was entered in time and arrives too late, or was entered in a pause, is kept
+ * for a verdict.
  * @param device name of the device that sends it
  */
 export async function takeExamAnswer(
@@ -51,17 +58,19 @@ export async function takeExamAnswer(
 ): Promise<TakenExamAnswer> {
   const envelope = parseForm(Envelope, form)
   if (!envelope.ok) return { ok: false, reason: 'no-question' }
-  const { number, answerId, heldFor } = envelope.value
-  const sitting = await findSitting(tools.database, memberId, examId)
+  const { attemptId, number, answerId, heldFor } = envelope.value
+  const sitting = await findSitting(tools.database, memberId, examId, { id: attemptId })
   if (!sitting) return { ok: false, reason: 'no-sitting' }
   const read = await readFields(tools.database, sitting, number, form)
   if (!read.ok) return read
+  const claimed = envelope.value.enteredAt ?? Date.parse(addMilliseconds(now, -heldFor))
+  // What was entered before this round can only belong to an earlier one, whose questions have other keys.
+  if (attemptId === undefined && claimed < Date.parse(sitting.startedAt))
+    return { ok: false, reason: 'before-start' }
   const stamp = envelope.value.stamp ?? (await nextStamp(tools.database, sitting))
   const isActive = device === sitting.deviceHash
-  // A device numbers its answers above those of the devices before it, and no device above itself.
-  if (deviceOf(stamp) > sitting.device || (!isActive && deviceOf(stamp) === sitting.device))
-    return { ok: false, reason: 'no-question' }
-  const claimed = envelope.value.enteredAt ?? Date.parse(addMilliseconds(now, -heldFor))
+  const refused = await refuseDevice(tools.database, sitting, { device, stamp })
+  if (refused !== null) return { ok: false, reason: refused }
   const enteredAt = latest(earliest(toInstant(new Date(claimed)), now), sitting.startedAt)
   const answer = {
     answerId,
@@ -71,14 +80,29 @@ export async function takeExamAnswer(
     heldFor,
     enteredAt,
   }
-  const kind = await settle(tools, sitting, answer, isActive, now)
-  if (kind === 'over') return { ok: false, reason: 'over' }
+  const arrival = await settle(tools, sitting, answer, isActive, now)
+  if (arrival.kind === 'over') return { ok: false, reason: 'over' }
   return {
     ok: true,
-    kind,
+    ...arrival,
     answered: Object.keys(read.fields).length > 0,
     sitting,
   }
+}
+
+/**
+ * A device numbers its answers by its place among those that held the sitting. While the sitting runs, one that did not hold
+ * it under that number has to take it over first; when it is over, whatever still arrives waits for a person's verdict.
+ */
+async function refuseDevice(
+  database: Readable,
+  sitting: Sitting,
+  { device, stamp }: { device: string; stamp: number },
+): Promise<'no-question' | 'not-active' | null> {
+  const number = deviceOf(stamp)
+  if (number < 1 || number > sitting.device) return 'no-question'
+  if (device === sitting.deviceHash || sitting.submittedAt !== null) return null
+  return (await findHeldNumbers(database, sitting, device)).has(number) ? null : 'not-active'
 }
 
 async function settle(
@@ -87,25 +111,28 @@ async function settle(
   answer: ArrivedAnswer,
   isActive: boolean,
   now: Instant,
-): Promise<'counts' | 'late' | 'over'> {
+): Promise<Arrival> {
   const arrival = judgeArrival(sitting, { enteredAt: answer.enteredAt, isActive }, now)
   if (arrival.kind === 'counts') {
     const refused = await recordAnswer(tools.record, sitting, answer)
-    if (refused === null) return 'counts'
+    if (refused === null) return arrival
     if (refused === 'already-submitted') {
       // Handed in between reading and writing.
-      const submitted = await findSitting(tools.database, sitting.memberId, sitting.examId)
+      const submitted = await findSitting(tools.database, sitting.memberId, sitting.examId, sitting)
       if (submitted?.submittedAt) return settle(tools, submitted, answer, isActive, now)
     }
-    if (refused === 'id-taken' && (await isRecorded(tools.database, sitting, answer))) return 'late'
+    const recorded = refused === 'id-taken' ? await findRecorded(tools.database, sitting, answer) : null
+    if (recorded) return recorded
     if (refused === 'id-taken') return settle(tools, sitting, { ...answer, answerId: newId() }, isActive, now)
     throw new RecordRefused(refused)
   }
   // The acknowledgement of an answer was lost, and it is sent once more after the end.
-  if (await isRecorded(tools.database, sitting, answer)) return 'counts'
-  if (arrival.kind === 'over') return 'over'
-  await recordLateAnswer(tools, sitting, answer, arrival.reason, now)
-  return 'late'
+  const recorded = await findRecorded(tools.database, sitting, answer)
+  if (recorded || arrival.kind === 'over') return recorded ?? arrival
+  // Without scripts every step sends the answer that is there once more.
+  if (arrival.reason === 'during-pause' && (await stands(tools.database, sitting, answer)))
+    return { kind: 'counts' }
+  return (await recordLateAnswer(tools, sitting, answer, arrival.reason, now)) ? arrival : { kind: 'counts' }
 }
 
 /** The reason why it was refused, or null. */
@@ -159,12 +186,4 @@ async function readFields(
     errors: parsed.errors,
     values: parsed.values,
   }
-}
-
-function earliest(one: Instant, other: Instant): Instant {
-  return one < other ? one : other
-}
-
-function latest(one: Instant, other: Instant): Instant {
-  return one > other ? one : other
 }

@@ -1,4 +1,4 @@
-import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
+import { addMilliseconds, earliest, latest, type Instant } from '#app/platform/clock.ts'
 
 /** A time in which the exam stands still; `resumedAt` is null while it lasts. */
 export type Pause = { pausedAt: Instant; resumedAt: Instant | null }
@@ -44,12 +44,4 @@ export function isPaused(pauses: ReadonlyArray<Pause>, now: Instant): boolean {
 
 export function millisecondsBetween(from: Instant, to: Instant): number {
   return Date.parse(to) - Date.parse(from)
-}
-
-function latest(one: Instant, other: Instant): Instant {
-  return one > other ? one : other
-}
-
-function earliest(one: Instant, other: Instant): Instant {
-  return one < other ? one : other
 }

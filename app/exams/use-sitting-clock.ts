@@ -46,7 +46,7 @@ export function useSittingClock({ examId, sittingId, count, memory }: AskedSitti
       const sentAt = steadyNow()
       const before = clock.serverTime() - ON_ITS_WAY
       const waiting = countKept(deviceStorage(), { attemptId: sittingId, count }, before)
-      const address = `/exams/${examId}/sitting/clock?waiting=${waiting}`
+      const address = `/exams/${examId}/sitting/clock?attemptId=${sittingId}&waiting=${waiting}`
       const answered = await fetch(address, { redirect: 'manual' }).catch(() => null)
       if (answered?.ok) take(await answered.json(), sentAt)
     }

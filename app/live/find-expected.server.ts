@@ -24,5 +24,5 @@ export function findExpected(
     WHERE m."leftOn" IS NULL AND ${withinUnit(unitPath)} AND ${forPosts} AND NOT EXISTS (
       SELECT 1 FROM "LiveSessionTraining" t JOIN "Attendance" a ON a."trainingId" = t."trainingId"
       WHERE t."sessionId" = ${session.id} AND a."memberId" = m."id")
-    ORDER BY u."path", m."name", m."id" LIMIT ${limit}`)
+    ORDER BY u."path", m."employeeNumber" LIMIT ${limit}`)
 }

@@ -79,7 +79,7 @@ test('answers that arrive together leave what they would leave one after the oth
   expect(differences).toEqual([])
 })
 
-/** What is kept of a sitting and its member, without ids and without when the server received it. */
+/** What is kept of a sitting and its member, without ids. */
 async function standing({ memberId, attemptId }: Sitting) {
   const answers = await database.quizAnswer.findMany({
     where: { attemptId },
@@ -88,12 +88,12 @@ async function standing({ memberId, attemptId }: Sitting) {
   })
   const points = await database.pointMastery.findMany({
     where: { memberId },
-    select: { point: true, answers: true, strength: true, wrongInRow: true, intervalDays: true },
+    omit: { memberId: true },
   })
   const questions = await database.questionMastery.findMany({
     where: { memberId },
     orderBy: { question: 'asc' },
-    select: { question: true, answers: true, wrong: true, score: true, maximum: true },
+    omit: { memberId: true },
   })
   return { answers, points, questions }
 }

@@ -5,8 +5,11 @@ import { catalogueRef } from '#app/quizzes/question-ref.ts'
 import { findPointMastery } from './find-mastery.server.ts'
 import { pointStanding, type PointStanding } from './standing.ts'
 
-/** How many points of the courses stand how today, and how many questions wait in the wrong-question book. */
-export type PracticeCounts = Record<PointStanding, number> & { mistakes: number }
+/**
+ * How many points of the courses stand how today, how many questions are in the wrong-question book, and how many of those are
+ * to be asked again today.
+ */
+export type PracticeCounts = Record<PointStanding, number> & { mistakes: number; dueMistakes: number }
 
 export async function countPractice(
   database: Readable,
@@ -15,10 +18,12 @@ export async function countPractice(
   today: Day,
 ): Promise<PracticeCounts> {
   const known = new Map((await findPointMastery(database, memberId)).map((row) => [row.point, row]))
-  const [wrong] = await database.$queryRaw<Array<{ count: number }>>`
-    SELECT CAST(count(*) AS DOUBLE PRECISION) AS "count" FROM "QuestionMastery"
-    WHERE "memberId" = ${memberId} AND "score" < "maximum"`
-  const counts: PracticeCounts = { new: 0, due: 0, uncertain: 0, resting: 0, mistakes: wrong?.count ?? 0 }
+  const [book] = await database.$queryRaw<Array<{ mistakes: number; dueMistakes: number }>>`
+    SELECT CAST(count(*) AS DOUBLE PRECISION) AS "mistakes",
+      CAST(count(CASE WHEN "dueOn" <= ${today} THEN 1 END) AS DOUBLE PRECISION) AS "dueMistakes"
+    FROM "QuestionMastery" WHERE "memberId" = ${memberId} AND "dueOn" IS NOT NULL`
+  const inBook = book ?? { mistakes: 0, dueMistakes: 0 }
+  const counts: PracticeCounts = { new: 0, due: 0, uncertain: 0, resting: 0, ...inBook }
   for (const course of courses)
     for (const point of course.points)
       counts[pointStanding(known.get(catalogueRef(course.id, point.id)) ?? null, today)]++

@@ -57,34 +57,41 @@ test('over many rounds due points come most, and every kind of point comes', () 
   expect(counts.size).toBe(7)
 })
 
-test('within a point: last answered wrong, then never seen, then longest ago', () => {
-  const one = { ...sampleCourse('a', 1, 4) }
-  const seen = (question: string, score: number, lastAnsweredAt: string) => ({
+test('mistakes whose day has come stand first, the longest due before all; then never seen, then longest ago', () => {
+  const one = { ...sampleCourse('a', 1, 6) }
+  const seen = (question: string, lastAnsweredAt: string, dueOn: string | null = null) => ({
     question: `a/${question}`,
     point: 'a/point-0',
     answers: 1,
-    wrong: 0,
-    score,
+    wrong: dueOn === null ? 0 : 1,
+    score: 1000,
     maximum: 1000,
     lastAnsweredAt,
+    lastWrongOn: dueOn === null ? null : '2026-01-20',
+    rightOn: '',
+    dueOn,
   })
   const known: Known = {
     points: [],
     questions: [
-      seen('point-0-q0', 1000, '2026-02-02'),
-      seen('point-0-q1', 1000, '2026-02-01'),
-      seen('point-0-q2', 500, '2026-02-03'),
+      seen('point-0-q0', '2026-02-02'),
+      seen('point-0-q1', '2026-02-01'),
+      seen('point-0-q2', '2026-02-03', today),
+      seen('point-0-q4', '2026-02-03', '2026-02-27'),
+      seen('point-0-q5', '2026-02-04', '2026-03-02'),
     ],
   }
   const drawn = drawPractice(
     bankWithin([one], { courseId: null, point: null, mistakes: false }, new Set()),
     known,
-    { length: 4, seed: 's', today },
+    { length: 6, seed: 's', today },
   )
   expect(drawn.map(({ question }) => question.id)).toEqual([
+    'point-0-q4',
     'point-0-q2',
     'point-0-q3',
     'point-0-q1',
     'point-0-q0',
+    'point-0-q5',
   ])
 })

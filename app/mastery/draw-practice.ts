@@ -3,8 +3,8 @@ import { onceFor } from '#app/platform/once-for.ts'
 import { groupBy } from '#app/quizzes/group-by.ts'
 import { seededRandom, shuffled } from '#app/questions/seeded-random.ts'
 import { catalogueRef, type BankQuestion, type CatalogueRef } from '#app/quizzes/question-ref.ts'
-import type { QuestionMastery } from './find-mastery.server.ts'
 import type { PointMastery } from './mastery.ts'
+import type { QuestionMastery } from './question-mastery.ts'
 import { pointStanding, type PointStanding } from './standing.ts'
 
 export type Known = { points: ReadonlyArray<PointMastery>; questions: ReadonlyArray<QuestionMastery> }
@@ -18,9 +18,10 @@ const CHANCES: ReadonlyArray<readonly [PointStanding, number]> = [
 ]
 
 /**
- * Draws a practice round: points due for review, few or wrong answers, new ones and known ones, mixed at random. Never
- * “weakest first”: always being asked what one knows least teaches less than mixed practice. Within a point, questions
- * last answered wrong come first, then unseen ones, then those not seen for longest. The seed decides everything left open.
+ * Draws a practice round: first the questions of the wrong-question book whose day has come, the longest due first. What is
+ * left of the round is points due for review, few or wrong answers, new ones and known ones, mixed at random. Never
+ * “weakest first”: always being asked what one knows least teaches less than mixed practice. Within a point, unseen questions
+ * come first, then those not seen for longest. The seed decides everything left open.
  */
 export function drawPractice(
   bank: ReadonlyArray<BankQuestion>,
@@ -29,14 +30,38 @@ export function drawPractice(
 ): Array<BankQuestion> {
   const piles = pilesByStanding(bank, known, seed, today)
   const random = seededRandom(`${seed}/kinds`)
-  const drawn: Array<BankQuestion> = []
+  const drawn = dueMistakes(bank, known.questions, seed, today).slice(0, length)
+  const taken = new Set(drawn.map(({ ref }) => ref))
   while (drawn.length < length) {
     const filled = CHANCES.filter(([standing]) => (piles.get(standing)?.length ?? 0) > 0)
     if (filled.length === 0) break
     const next = takeFrom(piles.get(choose(filled, random())) ?? [])
-    if (next) drawn.push(next)
+    if (next && !taken.has(next.ref)) drawn.push(next)
   }
   return drawn
+}
+
+function dueMistakes(
+  bank: ReadonlyArray<BankQuestion>,
+  questions: ReadonlyArray<QuestionMastery>,
+  seed: string,
+  today: Day,
+): Array<BankQuestion> {
+  const due = new Map(
+    questions.flatMap(({ question, dueOn }) => (dueOn !== null && dueOn <= today ? [[question, dueOn]] : [])),
+  )
+  if (due.size === 0) return []
+  const dueOn = ({ ref }: BankQuestion) => due.get(ref) ?? ''
+  const asked = bank.filter(({ ref }) => due.has(ref))
+  return inOrder(shuffled(asked, `${seed}/mistakes`), dueOn)
+}
+
+/** By rank; sorting is stable: equal ranks keep their shuffled order. */
+function inOrder(
+  questions: ReadonlyArray<BankQuestion>,
+  rank: (question: BankQuestion) => string,
+): Array<BankQuestion> {
+  return questions.toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))
 }
 
 /** The questions of a point, put in order when the first is taken: most points are never asked for one. */
@@ -82,15 +107,7 @@ function inAskingOrder(
   answered: ReadonlyMap<CatalogueRef, QuestionMastery>,
   seed: string,
 ): Array<BankQuestion> {
-  const rank = ({ ref }: BankQuestion) => {
-    const row = answered.get(ref)
-    if (!row) return '1'
-    return row.score < row.maximum ? '0' : `2${row.lastAnsweredAt}`
-  }
-  // Sorting is stable: equal ranks keep their shuffled order.
-  return shuffled(questions, seed).sort((one, other) =>
-    rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0,
-  )
+  return inOrder(shuffled(questions, seed), ({ ref }) => answered.get(ref)?.lastAnsweredAt ?? '')
 }
 
 function choose(filled: ReadonlyArray<readonly [PointStanding, number]>, chance: number): PointStanding {

@@ -1,18 +1,6 @@
-import type { Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import type { CatalogueRef } from '#app/quizzes/question-ref.ts'
 import type { PointMastery } from './mastery.ts'
-
-/** How the newest answer of a member to a question went. */
-export type QuestionMastery = {
-  question: CatalogueRef
-  point: CatalogueRef
-  answers: number
-  wrong: number
-  score: number
-  maximum: number
-  lastAnsweredAt: Instant
-}
+import type { QuestionMastery } from './question-mastery.ts'
 
 /** Everything known of a member's points: as many rows as points ever answered. */
 export function findPointMastery(database: Readable, memberId: string): Promise<Array<PointMastery>> {
@@ -24,6 +12,6 @@ export function findPointMastery(database: Readable, memberId: string): Promise<
 /** Every question that a member has answered, newest first. */
 export function findQuestionMastery(database: Readable, memberId: string): Promise<Array<QuestionMastery>> {
   return database.$queryRaw<Array<QuestionMastery>>`
-    SELECT "question", "point", "answers", "wrong", "score", "maximum", "lastAnsweredAt"
+    SELECT "question", "point", "answers", "wrong", "score", "maximum", "lastAnsweredAt", "lastWrongOn", "rightOn", "dueOn"
     FROM "QuestionMastery" WHERE "memberId" = ${memberId} ORDER BY "lastAnsweredAt" DESC, "question"`
 }

@@ -1,10 +1,15 @@
 import { withBankQuestions } from '#app/bank/with-bank-questions.server.ts'
 import type { Course } from '#app/courses/catalogue.ts'
-import type { Instant } from '#app/platform/clock.ts'
+import type { Day } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { findQuestions, type CatalogueRef } from '#app/quizzes/question-ref.ts'
+import { standingInBook } from './mistake-returns.ts'
+import { daysOf } from './question-mastery.ts'
 
-/** A question of the wrong-question book (错题本): last answered wrong, or only partly right. */
+/**
+ * A question of the wrong-question book (错题本): answered wrong or only partly right, and not yet right often enough since.
+ * `wrong` counts wrong answers, `times` right ones in time since the last of them; it comes back on `dueOn`.
+ */
 export type Mistake = {
   ref: CatalogueRef
   stem: string
@@ -12,25 +17,28 @@ export type Mistake = {
   courseTitle: string
   pointTitle: string
   wrong: number
-  lastAnsweredAt: Instant
+  times: number
+  dueOn: Day
 }
+
+type Row = { question: string; wrong: number; lastWrongOn: Day | null; rightOn: string; dueOn: Day }
 
 /** As many as are shown; a book longer than this is practised down first. */
 const SHOWN = 200
 
-/** The member's wrong-question book, newest first. A question leaves it when it is answered right. */
+/** The member's wrong-question book; what comes back first stands first. */
 export async function findMistakes(
   database: Readable,
   memberId: string,
   courses: ReadonlyArray<Course>,
 ): Promise<Array<Mistake>> {
-  const rows = await database.$queryRaw<Array<{ question: string; wrong: number; lastAnsweredAt: Instant }>>`
-    SELECT "question", "wrong", "lastAnsweredAt" FROM "QuestionMastery"
-    WHERE "memberId" = ${memberId} AND "score" < "maximum"
-    ORDER BY "lastAnsweredAt" DESC, "question" LIMIT ${SHOWN}`
+  const rows = await database.$queryRaw<Array<Row>>`
+    SELECT "question", "wrong", "lastWrongOn", "rightOn", "dueOn" FROM "QuestionMastery"
+    WHERE "memberId" = ${memberId} AND "dueOn" IS NOT NULL
+    ORDER BY "dueOn", "question" LIMIT ${SHOWN}`
   const refs = rows.map(({ question }) => question)
   const bank = findQuestions(await withBankQuestions(database, courses, refs), refs)
-  return rows.flatMap(({ question: ref, wrong, lastAnsweredAt }) => {
+  return rows.flatMap(({ question: ref, wrong, dueOn, ...days }) => {
     const asked = bank.get(ref)
     if (!asked) return []
     const { course, question } = asked
@@ -43,7 +51,8 @@ export async function findMistakes(
         courseTitle: course.title,
         pointTitle,
         wrong,
-        lastAnsweredAt,
+        times: standingInBook(daysOf(days)).times,
+        dueOn,
       },
     ]
   })

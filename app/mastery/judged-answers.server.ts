@@ -12,6 +12,8 @@ export type QuestionAnswer = {
   at: Instant
 }
 
+export type MemberAnswer = QuestionAnswer & { memberId: string }
+
 const Scored = z.object({ score: z.number(), maximum: z.number().positive() })
 const Exercise = Scored.extend({ courseId: z.string(), exerciseId: z.string(), point: z.string() })
 const Answered = Scored.extend({ question: z.string(), point: z.string() })
@@ -28,12 +30,12 @@ const Submitted = z.object({
 })
 
 /**
- * The judged answers of an entry, at the time the server received it. An answer within a course quiz is not judged before
+ * The judged answers of an entry, at the time they were given: what waits in an outbox arrives days later. An answer within a course quiz is not judged before
  * the quiz is handed in, so those come from `quiz.submitted`; a practice round's come one by one and not again at its end.
  * A question left unanswered tells nothing about the member.
  */
 export function judgedAnswers(entry: Entry): Array<QuestionAnswer> {
-  const at = entry.receivedAt
+  const at = entry.occurredAt
   if (entry.kind === 'quiz.submitted') {
     if (entry.payload.purpose === 'practice') return []
     const submitted = Submitted.safeParse(entry.payload)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { rebuildProjections } from '#app/ledger/rebuild-projections.server.ts'
 import { createRecorder } from '#app/ledger/recorder.server.ts'
-import { addMilliseconds, now } from '#app/platform/clock.ts'
+import { addMilliseconds, dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { findAttempt } from '#app/quizzes/find-attempt.server.ts'
@@ -11,6 +12,7 @@ import { startCourseQuiz } from '#app/quizzes/start-course-quiz.server.ts'
 import { submitAttempt } from '#app/quizzes/submit-attempt.server.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
 import { sampleCourse } from '#tests/questions/sample-course.ts'
+import { countPractice } from './count-practice.server.ts'
 import { findMistakes } from './find-mistakes.server.ts'
 import { findPointMastery, findQuestionMastery } from './find-mastery.server.ts'
 import { masteryProjector } from './mastery.projector.server.ts'
@@ -22,16 +24,18 @@ let steps = 0
 const clock = () => addMilliseconds(now(), 5_000 * steps++)
 const { record } = createRecorder({ database, projectors: [quizzesProjector, masteryProjector], now: clock })
 const tools = { record, database }
+const inDays = (days: number) => addMilliseconds(now(), days * 24 * 3_600_000)
 const everything = { courseId: null, point: null, mistakes: false }
 
-async function answerAll(memberId: string, attemptId: string, right: boolean): Promise<void> {
+/** Answers the round `days` days from now. */
+async function answerAll(memberId: string, attemptId: string, right: boolean, days = 0): Promise<void> {
   const attempt = await findAttempt(database, memberId, attemptId)
   if (!attempt) throw new Error('no attempt')
   for (const asked of findQuestions([course], attempt.questions).values()) {
     const given = {
       answerId: newId(),
       response: { type: 'judge' as const, answer: right },
-      occurredAt: now(),
+      occurredAt: inDays(days),
     }
     expect(await saveAnswer(record, attempt, asked, given)).toEqual({ ok: true })
   }
@@ -78,62 +82,75 @@ test('a practice answer stands once it was explained', async () => {
   expect(await saveAnswer(record, attempt, asked, again)).toEqual({ ok: false, reason: 'already-answered' })
 })
 
-test('the wrong-question book holds what was last answered wrong; practising it right empties it', async () => {
+test('the wrong-question book holds a question until it was answered right on three days, each after a longer time', async () => {
   const { id: memberId } = await addSampleMember(database)
-  const first = await startPractice(
-    tools,
-    [course],
-    { memberId, attemptId: newId(), seed: 's', scope: everything, length: 5 },
-    now(),
-  )
-  if (!first.ok) throw new Error(first.reason)
-  await answerAll(memberId, first.attemptId, false)
-  await submitAttempt(tools, [course], { memberId, attemptId: first.attemptId }, now())
-  const wrong = await findMistakes(database, memberId, [course])
-  expect(wrong.length).toBe(5)
-  const scope = { ...everything, mistakes: true }
-  const again = await startPractice(
-    tools,
-    [course],
-    { memberId, attemptId: newId(), seed: 't', scope, length: 10 },
-    now(),
-  )
-  if (!again.ok) throw new Error(again.reason)
-  const attempt = await findAttempt(database, memberId, again.attemptId)
-  expect([...(attempt?.questions ?? [])].sort()).toEqual(wrong.map(({ ref }) => ref).sort())
-  await answerAll(memberId, again.attemptId, true)
-  expect(await findMistakes(database, memberId, [course])).toEqual([])
-  await submitAttempt(tools, [course], { memberId, attemptId: again.attemptId }, now())
-  expect(
-    await startPractice(
+  const round = async (days: number, right: boolean, mistakes: boolean) => {
+    const asked = { memberId, attemptId: newId(), seed: 's', scope: { ...everything, mistakes }, length: 10 }
+    const started = await startPractice(tools, [course], asked, inDays(days))
+    if (!started.ok) return started.reason
+    await answerAll(memberId, started.attemptId, right, days)
+    const attempt = await submitAttempt(
       tools,
       [course],
-      { memberId, attemptId: newId(), seed: 'u', scope, length: 10 },
-      now(),
-    ),
-  ).toEqual({ ok: false, reason: 'no-questions' })
+      { memberId, attemptId: started.attemptId },
+      inDays(days),
+    )
+    return attempt === 'too-soon' ? [] : [...(attempt?.questions ?? [])].sort()
+  }
+  const book = async () => {
+    const listed = await findMistakes(database, memberId, [course])
+    return listed
+      .map(({ ref, times, dueOn }) => ({ ref, times, dueOn }))
+      .sort((one, other) => (one.ref < other.ref ? -1 : 1))
+  }
+  const wrong = await round(0, false, false)
+  const standing = (times: number, days: number) =>
+    [wrong].flat().map((ref) => ({ ref, times, dueOn: dayOf(inDays(days)) }))
+  expect(await book()).toEqual(standing(0, 1))
+  expect(await countPractice(database, memberId, [course], dayOf(now()))).toMatchObject({
+    mistakes: wrong.length,
+    dueMistakes: 0,
+  })
+  expect(await round(1, true, true)).toEqual(wrong)
+  expect(await book()).toEqual(standing(1, 4))
+  expect(await countPractice(database, memberId, [course], dayOf(inDays(4)))).toMatchObject({
+    dueMistakes: wrong.length,
+  })
+  // An ordinary round asks them too, before everything else.
+  expect(await round(4, true, false)).toEqual(wrong)
+  expect(await book()).toEqual(standing(2, 11))
+  expect(await round(11, true, true)).toEqual(wrong)
+  expect(await book()).toEqual([])
+  expect(await round(12, true, true)).toBe('no-questions')
+})
+
+function exerciseAnswered(memberId: string, score: number, occurredAt = now()) {
+  const exercise = { courseId: 'sample', exerciseId: 'point-0-q0', point: 'sample/point-0' }
+  const about = { kind: 'exercise.answered', version: 1, contentVersion: '1', enteredBy: null }
+  return { id: newId(), memberId, occurredAt, ...about, payload: { ...exercise, score, maximum: 1000 } }
+}
+
+test('answers that an outbox brings later than newer ones leave a question as they would have in time, and rebuild the same', async () => {
+  const [{ id: inTime }, { id: late }] = [await addSampleMember(database), await addSampleMember(database)]
+  const given = [0, 1000, 1000, 0, 1000, 500, 1000, 1000].map((score, step) => ({
+    score,
+    at: inDays(2 * step),
+  }))
+  for (const { score, at } of given) await record([exerciseAnswered(inTime, score, at)])
+  const [newest] = await findPointMastery(database, inTime)
+  for (const { score, at } of given.toReversed()) await record([exerciseAnswered(late, score, at)])
+  expect(await findQuestionMastery(database, late)).toEqual(await findQuestionMastery(database, inTime))
+  const [point] = await findPointMastery(database, late)
+  expect([point?.lastAnsweredAt, point?.answers]).toEqual([newest?.lastAnsweredAt, given.length])
+  const { differences } = await rebuildProjections(database, [quizzesProjector, masteryProjector], {
+    keep: false,
+  })
+  expect(differences).toEqual([])
 })
 
 test('an exercise of a lesson counts for its point', async () => {
   const { id: memberId } = await addSampleMember(database)
-  const payload = {
-    courseId: 'sample',
-    exerciseId: 'point-0-q0',
-    point: 'sample/point-0',
-    score: 500,
-    maximum: 1000,
-  }
-  const entry = {
-    id: newId(),
-    memberId,
-    kind: 'exercise.answered',
-    version: 1,
-    occurredAt: now(),
-    contentVersion: '1',
-    enteredBy: null,
-    payload,
-  }
-  await record([entry])
+  await record([exerciseAnswered(memberId, 500)])
   expect(await findPointMastery(database, memberId)).toMatchObject([
     { point: 'sample/point-0', answers: 1, strength: 500 },
   ])

@@ -57,3 +57,37 @@ test('strength stays between 0 and 1000, moves towards the newest answer, and th
     }),
   )
 })
+
+test('a wrong answer of the third day that arrives after a right one of the tenth counts, and moves no day back', () => {
+  const known = right(right(right(null, '2026-01-01'), '2026-01-02'), '2026-01-10')
+  const after = wrong(known, '2026-01-03')
+  expect(after).toMatchObject({ answers: 4, dueOn: '2026-01-17', intervalDays: 7, wrongInRow: 0 })
+  expect(after.lastAnsweredAt).toBe(known.lastAnsweredAt)
+  expect(after.strength).toBeLessThan(known.strength)
+  expect(after.strength).toBeGreaterThan(wrong(known, '2026-01-10').strength)
+})
+
+test('answers of one day space a point the same in whatever order they arrive; the newest stays the newest', () => {
+  const moments = fc.uniqueArray(fc.integer({ min: 0, max: 59 }), { minLength: 1, maxLength: 8 })
+  const given = moments.chain((list) =>
+    fc.tuple(
+      fc.constant(list),
+      fc.shuffledSubarray(list, { minLength: list.length }),
+      fc.array(fc.constantFrom(0, 1000), { minLength: 60, maxLength: 60 }),
+      fc.option(fc.nat(30), { nil: null }),
+    ),
+  )
+  fc.assert(
+    fc.property(given, ([list, arrived, ratios, since]) => {
+      const known = since === null ? null : right(right(null, '2026-01-01'), addDays('2026-01-02', since))
+      const fold = (all: ReadonlyArray<number>) =>
+        all.reduce<PointMastery | null>((before, minute) => {
+          const moment = `2026-02-10T02:${String(minute).padStart(2, '0')}:00.000Z`
+          return masteryAfter(before, { point: 'c/p', ratio: ratios[minute] ?? 0, at: moment })
+        }, known)
+      const inTime = fold([...list].sort((one, other) => one - other))
+      const { dueOn, intervalDays, answers, lastAnsweredAt } = inTime ?? wrong(null, '2026-01-01')
+      expect(fold(arrived)).toMatchObject({ dueOn, intervalDays, answers, lastAnsweredAt })
+    }),
+  )
+})

@@ -7,7 +7,7 @@ import {
   type CatalogueRef,
 } from '#app/quizzes/question-ref.ts'
 
-/** What a round is about: all courses, one course, one knowledge point, or the questions last answered wrong. */
+/** What a round is about: all courses, one course, one knowledge point, or the wrong-question book. */
 export type PracticeScope = { courseId: string | null; point: CatalogueRef | null; mistakes: boolean }
 
 const allOf = onceFor((courses: ReadonlyArray<Course>): ReadonlyArray<BankQuestion> =>
@@ -16,16 +16,16 @@ const allOf = onceFor((courses: ReadonlyArray<Course>): ReadonlyArray<BankQuesti
     .filter(({ question }) => question.use === 'quiz'),
 )
 
-/** The questions within the scope; `wrong` are the refs of those last answered wrong. Quiz questions only, but for mistakes. */
+/** The questions within the scope; `book` are the refs of the wrong-question book. Quiz questions only, but for mistakes. */
 export function bankWithin(
   courses: ReadonlyArray<Course>,
   { courseId, point, mistakes }: PracticeScope,
-  wrong: ReadonlySet<CatalogueRef>,
+  book: ReadonlySet<CatalogueRef>,
 ): ReadonlyArray<BankQuestion> {
   if (courseId === null && point === null && !mistakes) return allOf(courses)
   return courses
     .filter(({ id }) => courseId === null || id === courseId)
     .flatMap((course) => [...questionsByRef(course).values()])
-    .filter(({ ref, question }) => (mistakes ? wrong.has(ref) : question.use === 'quiz'))
+    .filter(({ ref, question }) => (mistakes ? book.has(ref) : question.use === 'quiz'))
     .filter(({ course, question }) => point === null || catalogueRef(course.id, question.point) === point)
 }

@@ -3,12 +3,12 @@ import type { Course } from '#app/courses/catalogue.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { startAttempt } from '#app/quizzes/start-attempt.server.ts'
+import { startAttempt, type StartedAttempt } from '#app/quizzes/start-attempt.server.ts'
 import { drawPractice } from './draw-practice.ts'
 import { findPointMastery, findQuestionMastery } from './find-mastery.server.ts'
 import { bankWithin, type PracticeScope } from './practice-scope.ts'
 
-export type StartedPractice = { ok: true; attemptId: string } | { ok: false; reason: 'no-questions' }
+export type StartedPractice = StartedAttempt | { ok: false; reason: 'no-questions' }
 
 /** Starts a practice round drawn by what the member knows, or resumes the one that is running. */
 export async function startPractice(
@@ -25,14 +25,12 @@ export async function startPractice(
 ): Promise<StartedPractice> {
   const points = await findPointMastery(tools.database, memberId)
   const questions = await findQuestionMastery(tools.database, memberId)
-  const wrong = new Set(
-    questions.filter(({ score, maximum }) => score < maximum).map(({ question }) => question),
-  )
-  const all = scope.mistakes ? await withBankQuestions(tools.database, courses, [...wrong]) : courses
-  const bank = bankWithin(all, scope, wrong)
+  const mistakes = new Set(questions.filter(({ dueOn }) => dueOn !== null).map(({ question }) => question))
+  const all = scope.mistakes ? await withBankQuestions(tools.database, courses, [...mistakes]) : courses
+  const bank = bankWithin(all, scope, mistakes)
   const drawn = drawPractice(bank, { points, questions }, { length, seed, today: dayOf(now) })
   if (drawn.length === 0) return { ok: false, reason: 'no-questions' }
-  const started = await startAttempt(
+  return startAttempt(
     tools,
     {
       attemptId,
@@ -47,5 +45,4 @@ export async function startPractice(
     },
     now,
   )
-  return { ok: true, attemptId: started }
 }

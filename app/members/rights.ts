@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import { ROLES, type Role } from './roles.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What anybody signed in may do with what is theirs. */
@@ -86,6 +86,11 @@ export function scopesOf(viewer: Viewer, right: Right): Array<string> {
   return paths.filter(
     (path, index) => !paths.some((other, at) => path.startsWith(other) && (path !== other || at < index)),
   )
+}
+
+/** The roles that hold the right in their subtree. */
+export function rolesWith(right: Right): Array<Role> {
+  return ROLES.map(({ code }) => code).filter((role) => grantsRight(role, right))
 }
 
 function grantsRight(role: Role, right: Right): boolean {

@@ -32,7 +32,7 @@ export async function previewObligation(
   const members = await database.$queryRaw<Preview['members']>`
     SELECT m."employeeNumber", m."name", u."name" AS "unitName", a."completedAt"
     FROM (${asked}) a JOIN "Member" m ON m."id" = a."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
-    ORDER BY u."path", m."name", m."id" LIMIT ${SHOWN}`
+    ORDER BY u."path", m."employeeNumber" LIMIT ${SHOWN}`
   return { asked: counts?.asked ?? 0, met: counts?.met ?? 0, members, mark: markOf(planned) }
 }
 

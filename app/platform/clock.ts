@@ -20,6 +20,16 @@ export function addMilliseconds(instant: Instant, milliseconds: number): Instant
   return toInstant(new Date(Date.parse(instant) + milliseconds))
 }
 
+/** The earlier of two. */
+export function earliest(one: Instant, other: Instant): Instant {
+  return one < other ? one : other
+}
+
+/** The later of two. */
+export function latest(one: Instant, other: Instant): Instant {
+  return one > other ? one : other
+}
+
 /** The calendar day that this moment falls on in China. */
 export function dayOf(instant: Instant): Day {
   return toInstant(new Date(Date.parse(instant) + CHINA_OFFSET_MS)).slice(0, 10)

@@ -19,5 +19,5 @@ export async function findRoll(
     SELECT m."id" AS "memberId", m."name", m."employeeNumber", u."name" AS "unitName",
       s."signedAt", s."version", s."entryId"
     ${rollSql(pledge, year, filter)}
-    ORDER BY u."path", m."name", m."employeeNumber" LIMIT ${part.count} OFFSET ${part.from}`)
+    ORDER BY u."path", m."employeeNumber" LIMIT ${part.count} OFFSET ${part.from}`)
 }

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countKept, createAnswerSender, type AnswerFields, type SendState } from './answer-sender.ts'
 
+type Weather = 'fine' | 'lost' | 'answer-lost' | 'signed-out' | 'busy' | 'in-exam' | 'refused'
+
 /** A device whose network does what `weather` says, request by request; the server keeps what reached it. */
-function device(weather: () => 'fine' | 'lost' | 'answer-lost' | 'signed-out' | 'busy' | 'refused') {
+function device(weather: () => Weather) {
   const kept = new Map<string, string>()
-  const server = new Map<string, { id: string; answer: string }>()
+  const server = new Map<string, { id: string; of: string; answer: string }>()
   let ids = 0
   const storage = {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -18,11 +20,13 @@ function device(weather: () => 'fine' | 'lost' | 'answer-lost' | 'signed-out' | 
     await Promise.resolve()
     if (happens === 'lost') throw new TypeError('network')
     if (happens === 'busy') return new Response('', { status: 503 })
+    if (happens === 'in-exam') return Response.json({ message: '正在考试' }, { status: 423 })
     if (happens === 'refused') return Response.json({ message: '已经交卷' }, { status: 409 })
     if (happens === 'signed-out')
       return Object.defineProperty(new Response(''), 'redirected', { value: true })
     server.set(String(body.get('number')), {
       id: String(body.get('answerId')),
+      of: String(body.get('attemptId')),
       answer: String(body.get('answer')),
     })
     if (happens === 'answer-lost') throw new TypeError('network')
@@ -41,7 +45,7 @@ function device(weather: () => 'fine' | 'lost' | 'answer-lost' | 'signed-out' | 
 const answer = (value: string): AnswerFields => [['answer', value]]
 
 test('whatever the network does, the last answers given are on the server once it is fine again', async () => {
-  const weather = fc.array(fc.constantFrom('fine', 'lost', 'answer-lost', 'signed-out', 'busy'), {
+  const weather = fc.array(fc.constantFrom('fine', 'lost', 'answer-lost', 'signed-out', 'busy', 'in-exam'), {
     maxLength: 30,
   })
   const given = fc.array(
@@ -63,6 +67,17 @@ test('whatever the network does, the last answers given are on the server once i
       expect(kept.size).toBe(0)
     }),
   )
+})
+
+test('an answer that the server does not take yet stays on the device, and says which sitting it is for', async () => {
+  const days: Array<Weather> = ['in-exam', 'fine']
+  const { make, server, states, kept } = device(() => days.shift() ?? 'fine')
+  const sender = make()
+  await sender.keep(1, answer('a'))
+  expect(states.get(1)).toEqual({ kind: 'postponed', message: '正在考试' })
+  expect(kept.size).toBe(1)
+  expect(await sender.flush()).toBe(true)
+  expect(server.get('1')).toMatchObject({ answer: 'a', of: 'a' })
 })
 
 test('an answer is said to be saved only when the server has it', async () => {
@@ -99,6 +114,18 @@ test('what the server refuses is not sent for ever, and its reason is told', asy
   await make().keep(2, answer('a'))
   expect(states.get(2)).toEqual({ kind: 'refused', message: '已经交卷', errors: {} })
   expect(kept.size).toBe(0)
+})
+
+test('what the server takes only later stays on the device, with the reason, and is sent again', async () => {
+  const days: Array<Weather> = ['in-exam', 'in-exam', 'fine']
+  const { make, states, server, kept } = device(() => days.shift() ?? 'fine')
+  const sender = make()
+  await sender.keep(1, answer('a'))
+  expect(states.get(1)).toEqual({ kind: 'postponed', message: '正在考试' })
+  expect(await sender.flush()).toBe(false)
+  expect([...sender.waiting().values()]).toEqual([answer('a')])
+  expect(await sender.flush()).toBe(true)
+  expect([server.get('1')?.answer, kept.size]).toEqual(['a', 0])
 })
 
 test('a try again carries the id of the first, so that the server knows it', async () => {

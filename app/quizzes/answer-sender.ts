@@ -1,14 +1,16 @@
 /** Fields of an answer as its form would send them. */
 export type AnswerFields = Array<[string, string]>
 
-/** What became of an answer; `unsent` and `signed-out` are kept on the device and tried again. */
+/** What became of an answer; `unsent`, `signed-out` and `postponed` are kept on the device and tried again. */
 export type SendState =
   | { kind: 'saving' }
   | { kind: 'saved' }
-  /** Arrived too late to count by itself: a person judges it. */
-  | { kind: 'late' }
+  /** Does not count by itself: a person judges it. The message says why. */
+  | { kind: 'late'; message: string }
   | { kind: 'unsent' }
   | { kind: 'signed-out' }
+  /** The server takes it only later, and says why. */
+  | { kind: 'postponed'; message: string }
   | { kind: 'refused'; message: string; errors: Record<string, string> }
 
 export type AnswerSender = {
@@ -37,6 +39,9 @@ type Device = {
   newId: () => string
 }
 
+/** HTTP 423 (Locked): not now, but later. Whoever sits an exam waits with practice; another device holds the sitting. */
+const POSTPONED = 423
+
 /** A request that hangs longer than this is given up and sent again, in milliseconds. */
 const PATIENCE = 20_000
 
@@ -64,7 +69,7 @@ export function createAnswerSender(
     await sending.get(number)
     const kept = readKept(device.storage, keyOf(number))
     if (!kept) return { kind: 'saved' }
-    const attempt = post(url, number, kept, device, onReply)
+    const attempt = post({ url, attemptId, onReply }, number, kept, device)
     sending.set(number, attempt)
     const state = await attempt
     const newer = readKept(device.storage, keyOf(number))?.answerId !== kept.answerId
@@ -111,14 +116,15 @@ export function countKept(
 }
 
 async function post(
-  url: string,
+  { url, attemptId, onReply }: Pick<SenderTarget, 'url' | 'attemptId' | 'onReply'>,
   number: number,
   kept: Kept,
   device: Device,
-  onReply: SenderTarget['onReply'],
 ): Promise<SendState> {
   const body = new FormData()
   for (const [name, value] of kept.fields) body.append(name, value)
+  // The address of an exam stands for one sitting after the other: an answer that waited long says which one it is for.
+  body.set('attemptId', attemptId)
   body.set('number', String(number))
   body.set('answerId', kept.answerId)
   body.set('heldFor', String(Math.max(0, Math.round(device.clock() - kept.enteredAt))))
@@ -137,25 +143,27 @@ async function post(
     // The sign-in page is somewhere else: a redirect means that nobody is signed in any more.
     if (response.type === 'opaqueredirect' || response.redirected) return { kind: 'signed-out' }
     if (response.ok) {
-      const reply: unknown = onReply ? await response.json() : null
+      const reply: unknown = await response.json()
       onReply?.(reply)
-      return { kind: isLate(reply) ? 'late' : 'saved' }
+      return acknowledgedState(reply)
     }
-    return response.status < 500 && response.status !== 429
-      ? refusedState(await response.json())
-      : { kind: 'unsent' }
+    if (response.status >= 500 || response.status === 429) return { kind: 'unsent' }
+    const refused = refusedState(await response.json())
+    return response.status === POSTPONED ? { kind: 'postponed', message: refused.message } : refused
   } catch {
     return { kind: 'unsent' }
   }
 }
 
-function isLate(reply: unknown): boolean {
-  return typeof reply === 'object' && reply !== null && 'late' in reply && reply.late === true
+function acknowledgedState(reply: unknown): SendState {
+  const isLate =
+    typeof reply === 'object' && reply !== null && 'late' in reply && typeof reply.late === 'string'
+  return isLate ? { kind: 'late', message: String(reply.late) } : { kind: 'saved' }
 }
 
-function refusedState(body: { message?: string; errors?: Record<string, string> }): SendState {
+function refusedState(body: { message?: string; errors?: Record<string, string> }) {
   return {
-    kind: 'refused',
+    kind: 'refused' as const,
     message: body.message ?? '这个答案没有被接受，请检查后再试',
     errors: body.errors ?? {},
   }

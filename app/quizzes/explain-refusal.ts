@@ -8,5 +8,7 @@ export const REFUSALS = {
     status: 409,
     message: '从开始到交卷的时间太短，不可能逐题作答，没有交卷。答案都已保存，请检查后再交一次。',
   },
+  'sits-exam': { status: 423, message: '正在考试，交卷后再来练习、交测验或看讲解。' },
   'no-questions': { status: 409, message: '这里还没有可以做的题，请先换一个范围。' },
+  'id-taken': { status: 409, message: '这张表单已经用过，没有开始新的一次，请重新打开页面再开始。' },
 } as const

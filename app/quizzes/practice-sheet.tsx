@@ -69,7 +69,7 @@ export function PracticeSheet(props: PracticeSheetProps) {
       />
       <SaveState state={state?.kind === 'saved' ? undefined : state} />
       <Button kind="main" disabled={state?.kind === 'saving'}>
-        {waits ? '再提交一次' : '提交答案'}
+        {waits || state?.kind === 'postponed' ? '再提交一次' : '提交答案'}
       </Button>
       <PracticeAhead
         address={address}

@@ -52,6 +52,7 @@ export function QuizSheet(props: QuizSheetProps) {
       tabIndex={-1}
       aria-label={`第${number}题，共${questions.length}题`}
     >
+      <input type="hidden" name="attemptId" value={attemptId} />
       {/* The first button is the one that Enter presses. */}
       <button
         className="visually-hidden"

@@ -84,6 +84,22 @@ test('starting twice, at once or on two devices, resumes one sitting', async () 
   expect((await findAttempt(database, member, form.attemptId))?.questions.length).toBe(10)
 })
 
+test('a form whose sitting has ended starts another; one that somebody else has used starts nothing', async () => {
+  const [{ id: member }, { id: other }] = [await addSampleMember(database), await addSampleMember(database)]
+  const attemptId = newId()
+  const start = (memberId: string) =>
+    startCourseQuiz(tools, course, { memberId, attemptId, seed: newId() }, now())
+  expect(await start(member)).toEqual({ ok: true, attemptId })
+  expect(await start(other)).toEqual({ ok: false, reason: 'id-taken' })
+  const later = new Date(Date.now() + 600_000).toISOString()
+  await submitAttempt(tools, [course], { memberId: member, attemptId }, later)
+  const again = await start(member)
+  expect(again).toMatchObject({ ok: true })
+  expect(again).not.toEqual({ ok: true, attemptId })
+  expect(await database.quizAttempt.count({ where: { memberId: member } })).toBe(2)
+  expect(await database.quizAttempt.count({ where: { memberId: other } })).toBe(0)
+})
+
 test('an answer is kept, replaced by a newer one, and not by an older one that arrives late', async () => {
   const { id: member } = await addSampleMember(database)
   const { id } = await started(member)

@@ -15,12 +15,13 @@ function wordsOf(state: SendState): string {
       return '正在保存…'
     case 'saved':
       return '已保存'
-    case 'late':
-      return '已送达，但晚于截止时间：由组织者判定是否计入'
     case 'unsent':
       return '未送达：网络不通，答案已留在本机，会自动重发'
     case 'signed-out':
       return '未送达：登录已失效，答案已留在本机，请重新登录后回到本页'
+    case 'postponed':
+      return `${state.message}答案已留在本机，到时会自动送出`
+    case 'late':
     case 'refused':
       return state.message
   }

@@ -4,9 +4,9 @@ import type { Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { drawQuiz } from './draw-quiz.ts'
 import { catalogueRef } from './question-ref.ts'
-import { startAttempt } from './start-attempt.server.ts'
+import { startAttempt, type StartedAttempt } from './start-attempt.server.ts'
 
-export type StartedQuiz = { ok: true; attemptId: string } | { ok: false; reason: 'no-questions' }
+export type StartedQuiz = StartedAttempt | { ok: false; reason: 'no-questions' }
 
 /** Starts the quiz of a course with a new draw, or resumes the one that is running. */
 export async function startCourseQuiz(
@@ -22,7 +22,7 @@ export async function startCourseQuiz(
     question,
   }))
   if (questions.length === 0) return { ok: false, reason: 'no-questions' }
-  const started = await startAttempt(
+  return startAttempt(
     tools,
     {
       attemptId,
@@ -37,5 +37,4 @@ export async function startCourseQuiz(
     },
     now,
   )
-  return { ok: true, attemptId: started }
 }

@@ -5,7 +5,7 @@ import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { parseForm, type FormErrors, type FormFields } from '#app/platform/parse-form.server.ts'
-import type { FieldValues } from '#app/questions/field-values.ts'
+import { fieldValues, type FieldValues } from '#app/questions/field-values.ts'
 import { parseResponse } from '#app/questions/parse-response.server.ts'
 import { AnswerEnvelope } from './answer-envelope.server.ts'
 import type { Attempt } from './attempt.ts'
@@ -18,28 +18,31 @@ import { saveAnswer } from './save-answer.server.ts'
 export type TakenAnswer =
   | { ok: true; number: number; saved: boolean }
   | { ok: false; reason: 'no-attempt' | 'no-question' | 'already-submitted' | 'already-answered' }
+  | { ok: false; reason: 'sits-exam'; number: number; values: FieldValues }
   | { ok: false; reason: 'invalid'; number: number; errors: FormErrors; values: FieldValues }
 
 type Tools = { record: RecordEntries; database: Readable }
-type Sent = z.output<typeof AnswerEnvelope> & { form: FormFields; now: Instant }
+/** An answer as it was sent; whoever sits an exam is judged only later, see decision 0021. */
+type AskedFor = { memberId: string; attemptId: string; form: FormFields; sitsExam: boolean }
+type Sent = z.output<typeof AnswerEnvelope> & Pick<AskedFor, 'form' | 'sitsExam'> & { now: Instant }
 
 /**
  * Takes the answer to one question of a member's sitting as its form sent it. A course quiz takes parts of an answer, and
- * takes an answer back when all of it is cleared; practice wants the whole.
+ * takes an answer back when all of it is cleared; practice wants the whole, and waits while its member sits an exam.
  */
 export async function takeAnswer(
   tools: Tools,
   courses: ReadonlyArray<Course>,
-  { memberId, attemptId, form }: { memberId: string; attemptId: string; form: FormFields },
+  { memberId, attemptId, form, sitsExam }: AskedFor,
   now: Instant,
 ): Promise<TakenAnswer> {
   const envelope = parseForm(AnswerEnvelope, form)
   if (!envelope.ok) return { ok: false, reason: 'no-question' }
   const { number } = envelope.value
-  const sent = { ...envelope.value, form, now }
+  const sent = { ...envelope.value, form, sitsExam, now }
   const recalled = recallRound(memberId, attemptId, number)
   const taken = recalled && (await takeOf(tools, courses, recalled, sent))
-  if (taken && (taken.ok || taken.reason === 'invalid')) return taken
+  if (taken && (taken.ok || 'values' in taken)) return taken
   const attempt = await findAttemptAt(tools.database, memberId, attemptId, number)
   return attempt ? takeOf(tools, courses, attempt, sent) : { ok: false, reason: 'no-attempt' }
 }
@@ -48,7 +51,7 @@ async function takeOf(
   tools: Tools,
   courses: ReadonlyArray<Course>,
   attempt: Attempt,
-  { number, answerId, heldFor, form, now }: Sent,
+  { number, answerId, heldFor, form, sitsExam, now }: Sent,
 ): Promise<TakenAnswer> {
   const ref = attempt.questions[number - 1]
   const asked = ref === undefined ? undefined : await findAsked(tools.database, courses, ref)
@@ -59,6 +62,10 @@ async function takeOf(
   if (!parsed.ok && !cleared)
     return { ok: false, reason: 'invalid', number, errors: parsed.errors, values: parsed.values }
   const response = parsed.ok ? parsed.response : null
+  if (sitsExam && !isQuiz) {
+    const values = fieldValues(asked.question, attempt.seed, response)
+    return { ok: false, reason: 'sits-exam', number, values }
+  }
   const occurredAt = enteredAt(attempt, now, heldFor)
   const saved = await saveAnswer(tools.record, attempt, asked, { answerId, response, occurredAt })
   if (!saved.ok)

@@ -63,7 +63,12 @@ test('no form makes taking an answer throw, and what is refused leaves nothing b
   await fc.assert(
     fc.asyncProperty(hostileFields, async (fields) => {
       const before = await database.ledgerEntry.count({ where: { memberId } })
-      const taken = await takeAnswer(tools, [course], { memberId, attemptId, form: formOf(fields) }, now())
+      const taken = await takeAnswer(
+        tools,
+        [course],
+        { memberId, attemptId, sitsExam: false, form: formOf(fields) },
+        now(),
+      )
       const written = (await database.ledgerEntry.count({ where: { memberId } })) - before
       expect(written).toBeLessThanOrEqual(taken.ok ? 1 : 0)
     }),
@@ -95,14 +100,19 @@ test('an answer that waited on the device counts from when it was given, whateve
     ])
   const later = new Date(Date.now() + 60_000).toISOString()
   expect(
-    await takeAnswer(tools, [course], { memberId, attemptId, form: given('true', 0) }, later),
+    await takeAnswer(
+      tools,
+      [course],
+      { memberId, attemptId, sitsExam: false, form: given('true', 0) },
+      later,
+    ),
   ).toMatchObject({ ok: true })
   // Given ten seconds earlier than the one above, sent a second after it.
   expect(
     await takeAnswer(
       tools,
       [course],
-      { memberId, attemptId, form: given('false', 11_000) },
+      { memberId, attemptId, sitsExam: false, form: given('false', 11_000) },
       new Date(Date.parse(later) + 1000).toISOString(),
     ),
   ).toMatchObject({ ok: true })
@@ -113,7 +123,9 @@ test('an answer that waited on the device counts from when it was given, whateve
 test('a course quiz lets an answer be taken back; practice asks for a whole one', async () => {
   const { memberId, attemptId } = await startedQuiz()
   const cleared = formOf([['number', '1']])
-  expect(await takeAnswer(tools, [course], { memberId, attemptId, form: cleared }, now())).toEqual({
+  expect(
+    await takeAnswer(tools, [course], { memberId, attemptId, sitsExam: false, form: cleared }, now()),
+  ).toEqual({
     ok: true,
     number: 1,
     saved: false,
@@ -125,6 +137,7 @@ test('a course quiz lets an answer be taken back; practice asks for a whole one'
     {
       memberId,
       attemptId,
+      sitsExam: false,
       form: formOf([
         ['number', '1'],
         ['answer', 'true'],
@@ -132,7 +145,7 @@ test('a course quiz lets an answer be taken back; practice asks for a whole one'
     },
     now(),
   )
-  await takeAnswer(tools, [course], { memberId, attemptId, form: cleared }, now())
+  await takeAnswer(tools, [course], { memberId, attemptId, sitsExam: false, form: cleared }, now())
   expect(
     [...((await findAttempt(database, memberId, attemptId))?.answers.values() ?? [])][0]?.response,
   ).toBeNull()
@@ -145,10 +158,36 @@ test('a course quiz lets an answer be taken back; practice asks for a whole one'
   )
   if (!practice.ok) throw new Error(practice.reason)
   expect(
-    await takeAnswer(tools, [course], { memberId, attemptId: practice.attemptId, form: cleared }, now()),
+    await takeAnswer(
+      tools,
+      [course],
+      { memberId, attemptId: practice.attemptId, sitsExam: false, form: cleared },
+      now(),
+    ),
   ).toMatchObject({
     ok: false,
     reason: 'invalid',
     errors: { answer: '请判断这句话对还是错' },
   })
+})
+
+test('while its member sits an exam an answer of practice waits with everything typed; one of a course quiz is kept', async () => {
+  const { memberId, attemptId } = await startedQuiz()
+  const scope = { courseId: null, point: null, mistakes: false }
+  const round = { memberId, attemptId: newId(), seed: 's', scope, length: 5 }
+  const practice = await startPractice(tools, [course], round, now())
+  if (!practice.ok) throw new Error(practice.reason)
+  const form = formOf([
+    ['number', '2'],
+    ['answer', 'false'],
+    ['answerId', newId()],
+  ])
+  const take = (attempt: string, sitsExam: boolean) =>
+    takeAnswer(tools, [course], { memberId, attemptId: attempt, sitsExam, form }, now())
+  const waiting = { ok: false, reason: 'sits-exam', number: 2, values: { answer: ['false'] } }
+  expect(await take(practice.attemptId, true)).toEqual(waiting)
+  expect(await database.quizAnswer.count({ where: { attemptId: practice.attemptId } })).toBe(0)
+  expect(await take(attemptId, true)).toMatchObject({ ok: true })
+  expect(await take(practice.attemptId, false)).toMatchObject({ ok: true, saved: true })
+  expect(await take(practice.attemptId, true)).toMatchObject({ ok: false })
 })

@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react'
-import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type FormEvent, type RefObject } from 'react'
 import type { FieldValues } from '#app/questions/field-values.ts'
 import { readAnswer, sameAnswer, valuesOf } from './answer-fields.ts'
 import type { AnswerFields, AnswerSender } from './answer-sender.ts'
@@ -53,11 +53,13 @@ export function useQuizSheet(
   const form = useRef<HTMLFormElement>(null)
   const ended = useRef(false)
   const [isClosed, setClosed] = useState(false)
+  const saveLast = useRef(() => {})
+  const isHeld = useHeld(isLocked, saveLast)
   const navigate = useNavigate()
   const shown = questions[number - 1]
 
   function save(): void {
-    if (!form.current || !sender || !shown?.question || ended.current || isLocked) return
+    if (!form.current || !sender || !shown?.question || ended.current || isHeld) return
     const fields = readAnswer(form.current)
     const next = valuesOf(fields)
     if (sameAnswer(drafts.get(number) ?? {}, next)) return
@@ -65,15 +67,12 @@ export function useQuizSheet(
     memory?.().noteGiven(number, fields)
     void sender.keep(number, fields)
   }
+  saveLast.current = save
   useAutoSave(form, save, `${number}/${sender !== null}`)
 
   const atEnd = useRef({ save, show, onDelivered })
   atEnd.current = { save, show, onDelivered }
-  useEffect(() => {
-    // A page that was kept on the device may stand for another question of its sitting.
-    const asked = Number(/^#(\d{1,3})$/u.exec(window.location.hash)?.[1] ?? 0)
-    if (asked >= 1 && asked <= questions.length) atEnd.current.show(asked)
-  }, [questions.length])
+  useAskedQuestion(questions.length, atEnd)
   useEffect(() => {
     // What was filled in while the scripts were on their way was noticed by nobody.
     if (form.current && readAnswer(form.current).length > 0) atEnd.current.save()
@@ -109,7 +108,7 @@ export function useQuizSheet(
   return {
     number,
     states,
-    isClosed: isClosed || isLocked,
+    isClosed: isClosed || isHeld,
     ready: sender !== null,
     blocked,
     drafts,
@@ -117,6 +116,24 @@ export function useQuizSheet(
     form,
     submit,
   }
+}
+
+/** A page that was kept on the device may stand for another question of its sitting: the address says which. */
+function useAskedQuestion(count: number, sheet: RefObject<{ show: (number: number) => void }>): void {
+  useEffect(() => {
+    const asked = Number(/^#(\d{1,3})$/u.exec(window.location.hash)?.[1] ?? 0)
+    if (asked >= 1 && asked <= count) sheet.current?.show(asked)
+  }, [count, sheet])
+}
+
+/** Whether the fields are locked: told to, but not before what is filled in at that moment is saved. */
+function useHeld(isLocked: boolean, saveLast: RefObject<() => void>): boolean {
+  const [isHeld, setHeld] = useState(isLocked)
+  useEffect(() => {
+    if (isLocked && !isHeld) saveLast.current?.()
+    setHeld(isLocked)
+  }, [isLocked, isHeld, saveLast])
+  return isHeld
 }
 
 /** Answers that the page does not show yet: what the device remembers, and over it what waits there. */

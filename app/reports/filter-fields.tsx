@@ -1,10 +1,10 @@
 import { POSTS } from '#app/members/posts.ts'
+import { unitOptions } from '#app/members/units/unit-options.ts'
 import { STANDING_WORDS, STANDINGS } from '#app/obligations/standing.ts'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { ReportFilter } from './report-filter.ts'
 import type { Unit } from './unit.ts'
-import { unitOption } from './unit-option.ts'
 
 type FilterFieldsProps = {
   filter: ReportFilter
@@ -22,7 +22,7 @@ export function FilterFields({ filter, units, obligations, people = false }: Fil
         name="unit"
         label="组织"
         defaultValue={filter.unitId ?? ''}
-        options={[ALL, ...units.map(unitOption)]}
+        options={[ALL, ...unitOptions(units)]}
       />
       {obligations.length === 0 ? null : (
         <SelectField

@@ -5,7 +5,7 @@ import { withinScopes, withinUnit } from '#app/members/units/within-scopes.serve
 import { countStandings } from '#app/obligations/count-standings.server.ts'
 import { findObligations } from '#app/obligations/find-obligations.server.ts'
 import type { Obligation } from '#app/obligations/obligation.ts'
-import { findUnits } from './find-units.server.ts'
+import { findUnits } from '#app/members/units/find-units.server.ts'
 import type { ReportFilter } from './report-filter.ts'
 import { rollUp, type OverviewRow } from './roll-up.ts'
 import { unitsBelow, wayTo, type Unit } from './unit.ts'

@@ -17,6 +17,7 @@ test('an explanation is found by those alone whose newest answer was entirely ri
     answers: 1,
     maximum: 1000,
     lastAnsweredAt: '2026-11-22T01:00:00.000Z',
+    rightOn: '',
   }
   await database.questionMastery.createMany({
     data: [

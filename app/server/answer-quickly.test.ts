@@ -15,11 +15,14 @@ import { createServer } from './create-server.ts'
 const DEVICE = 'device-of-the-candidate'
 const ORIGIN = 'http://lianxue.example'
 
+/** What is served: the application itself, or one that fails. */
+const served = { application }
+
 /** The real thing but for Remix, in whose place something says that a request came through, and with which body. */
 const server = createHttpServer(
   createServer({
     pages: () => async (request) => new Response(`routes ${await request.text()}`, { status: 299 }),
-    loadApplication: async () => application,
+    loadApplication: async () => served.application,
     origin: ORIGIN,
     assets: [],
     development: false,
@@ -134,9 +137,9 @@ test('whatever is not quite ordinary reaches the routes, with its body', async (
 })
 
 test('a round of practice goes from its form to its end by redirects alone; what has to be explained is left to the routes', async () => {
-  const { cookie } = await startedSitting()
+  const [person] = await seedCandidates(database, 1)
   const to = async (path: string, form: Form = {}) => {
-    const answered = await post({ path, cookie, form })
+    const answered = await post({ path, cookie: person?.cookie(DEVICE) ?? '', form })
     return [answered.status, answered.headers.get('location') ?? (await answered.text())]
   }
   const attemptId = newId()
@@ -148,4 +151,28 @@ test('a round of practice goes from its form to its end by redirects alone; what
   expect(await to(`/practice/${attemptId}`)).toEqual([302, `/practice/${attemptId}`])
   const { submittedAt } = await database.quizAttempt.findUniqueOrThrow({ where: { id: attemptId } })
   expect(submittedAt).not.toBeNull()
+})
+
+test('the form of a round that has ended starts another; under the id of somebody else nothing starts', async () => {
+  const [{ cookie }, { cookie: other }] = [await startedSitting(), await startedSitting()]
+  const form = { attemptId: newId(), length: '5', course: '', point: '', exam: '', mistakes: '' }
+  const start = (whose: string) => post({ path: '/practice', cookie: whose, form })
+  const first = (await start(cookie)).headers.get('location')
+  await post({ path: first ?? '', cookie, form: {} })
+  const again = await start(cookie)
+  expect(again.status).toBe(302)
+  expect(again.headers.get('location')).toMatch(/^\/practice\/[0-9a-f-]{36}$/u)
+  expect(again.headers.get('location')).not.toBe(first)
+  // Left to the page, which says why.
+  expect((await start(other)).status).toBe(299)
+})
+
+test('a failure is said in a Chinese sentence', async () => {
+  const { path, cookie } = await startedSitting()
+  const receiverOf = () => () => Promise.reject(new Error('the database is gone'))
+  served.application = { ...application, receiverOf, reportFailure: () => {} }
+  const answered = await post({ path, cookie, form: answerOf('一') })
+  served.application = application
+  expect([answered.status, answered.headers.get('content-type')]).toEqual([500, 'text/plain; charset=utf-8'])
+  expect(await answered.text()).toMatch(/请过一会儿再试/u)
 })

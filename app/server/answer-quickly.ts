@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { errorWords } from '#app/ui/error-words.ts'
 import type { Application } from './application.server.ts'
 import { refusalOf } from './gate.ts'
 import { newNonce, type HeadersFor } from './security-headers.ts'
@@ -48,7 +49,8 @@ export function answerQuickly({
         )
     } catch (error) {
       application.reportFailure(error, 'POST', path)
-      send(response, 500, { 'Content-Type': 'text/plain' }, 'Unexpected Server Error')
+      const type = { 'Content-Type': 'text/plain; charset=utf-8' }
+      send(response, 500, type, `${errorWords(500).sentence}\n`)
     }
   }
 

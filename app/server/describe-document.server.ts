@@ -1,6 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { readSharedLesson } from '#app/courses/lesson/shared-lesson.server.ts'
+import { sitsExam } from '#app/exams/sits-exam.server.ts'
 import { navigationFor } from '#app/members/navigation-for.ts'
+import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readDisplay } from '#app/platform/display.server.ts'
 import { placeholder, type Markup } from '#app/platform/document-template.ts'
@@ -45,7 +47,7 @@ export async function describeDocument(
       values: { ...lesson.values, ...own },
     }
   const round = await readSharedRound(database, viewer.memberId, path)
-  if (!round) return null
+  if (!round || (await sitsExam(database, viewer.memberId, now()))) return null
   return {
     key: `${frame} ${round.key}`,
     context: { ...anybody, round: round.round },

@@ -4,6 +4,7 @@ import {
   type RequestHandler,
   type ServerBuild,
 } from '@remix-run/node'
+import { withRefusalPage } from './refusal-page.ts'
 import { routesNeeded, routeTable } from './route-table.ts'
 
 /** Paths whose routes are remembered; beyond that the memory starts afresh. */
@@ -41,7 +42,7 @@ export function routeRequests(build: ServerBuild): HandlerFor {
     const key = ids.join()
     const known = byRoutes.get(key)
     if (known) return known
-    const made = createRequestHandler(narrowed(build, ids))
+    const made = withRefusalPage(createRequestHandler(narrowed(build, ids)), whole)
     byRoutes.set(key, made)
     return made
   }

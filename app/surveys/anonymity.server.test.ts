@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayOf } from '#app/platform/clock.ts'
 import { database, isPostgres } from '#app/platform/database.server.ts'
@@ -10,12 +11,22 @@ import { castBallot } from './cast-ballot.server.ts'
 import { createSurvey } from './create-survey.server.ts'
 import { findResults } from './find-results.server.ts'
 import { findSurvey } from './find-surveys.server.ts'
-import type { Survey } from './survey.ts'
+import { answerField, LONGEST_TEXT, readAnswers } from './read-answers.ts'
+import { choicesOf, type Answers, type Survey, type SurveyQuestion } from './survey.ts'
 
 const AT = '2026-11-22T01:00:00.000Z'
 const { dataDir } = settings
 
-async function anonymousSurvey(): Promise<Survey> {
+const SUGGESTION: SurveyQuestion = { id: 'q1', kind: 'text', text: '建议', options: [], need: 'required' }
+const ALL_KINDS: ReadonlyArray<SurveyQuestion> = [
+  { ...SUGGESTION, need: 'optional' },
+  { id: 'q2', kind: 'single', text: '职务', options: Array.from({ length: 12 }, String), need: 'optional' },
+  { id: 'q3', kind: 'multiple', text: '形式', options: Array.from({ length: 12 }, String), need: 'optional' },
+  { id: 'q4', kind: 'scale', text: '满意', options: ['低', '高'], need: 'optional' },
+  { ...SUGGESTION, id: 'q5', need: 'optional' },
+]
+
+async function anonymousSurvey(questions: ReadonlyArray<SurveyQuestion> = [SUGGESTION]): Promise<Survey> {
   const organizer = await addSampleMember(database)
   const id = newId()
   await createSurvey(
@@ -29,7 +40,7 @@ async function anonymousSurvey(): Promise<Survey> {
       opensOn: dayOf(AT),
       closesOn: dayOf(AT),
       naming: 'anonymous',
-      questions: [{ id: 'q1', kind: 'text', text: '建议', options: [], need: 'required' }],
+      questions,
     },
     { memberId: organizer.id, at: AT },
   )
@@ -51,6 +62,34 @@ async function answerInTurn(
     given.push({ memberId, mark })
   }
   return given
+}
+
+/** What a form may send for a question. */
+function valuesOf(question: SurveyQuestion): fc.Arbitrary<ReadonlyArray<string>> {
+  if (question.kind !== 'text') {
+    const values = choicesOf(question).map(({ value }) => String(value))
+    return fc.subarray(values, { maxLength: question.kind === 'multiple' ? values.length : 1 })
+  }
+  const character = fc.constantFrom('a', '廉', '"', '\n', '\u0001', '😀')
+  return fc
+    .tuple(character, fc.nat(LONGEST_TEXT))
+    .map(([one, times]) => [one.repeat(times).slice(0, LONGEST_TEXT)])
+}
+
+const answerSheet: fc.Arbitrary<Answers> = fc
+  .tuple(...ALL_KINDS.map(valuesOf))
+  .map((values) =>
+    readAnswers(
+      ALL_KINDS,
+      Object.fromEntries(ALL_KINDS.map((one, at) => [answerField(one), values[at] ?? []])),
+    ),
+  )
+  .filter((read) => read.ok)
+  .map(({ answers }) => answers)
+
+async function sizesWaiting(surveyId: string): Promise<Array<number>> {
+  const waiting = await database.surveyPendingBallot.findMany({ where: { surveyId } })
+  return waiting.map(({ sealed }) => sealed.length)
 }
 
 /** Every byte that the database has on disk; of PostgreSQL, every row with its transaction. */
@@ -129,4 +168,32 @@ test('fewer than five answers are never shown and destroyed at the end', async (
   expect((await findResults({ database, dataDir }, survey, 'over')).answers).toBeNull()
   expect(await database.surveyPendingBallot.count({ where: { surveyId: survey.id } })).toBe(0)
   expect(await database.surveyBallot.count({ where: { surveyId: survey.id } })).toBe(0)
+})
+
+test('whatever the form takes, all answers that wait have one size: length tells nobody apart, before and after a mixing', async () => {
+  const everything: Answers = {
+    q1: '\u0001'.repeat(LONGEST_TEXT),
+    q2: 11,
+    q4: 5,
+    q5: '廉'.repeat(LONGEST_TEXT),
+  }
+  const sizes = new Set<number>()
+  const asked = async (sheets: ReadonlyArray<Answers>) => {
+    const survey = await anonymousSurvey(ALL_KINDS)
+    for (const answers of sheets) {
+      const { id: memberId } = await addSampleMember(database)
+      await castBallot({ database, dataDir }, { surveyId: survey.id, memberId, answers })
+      for (const size of await sizesWaiting(survey.id)) sizes.add(size)
+      expect(sizes.size).toBe(1)
+    }
+    const { answers: shown } = await findResults({ database, dataDir }, survey, 'over')
+    const read = (all: ReadonlyArray<Answers>) =>
+      all.map((one) => JSON.stringify(Object.entries(one).sort())).sort()
+    expect(read(shown ?? [])).toEqual(read(sheets))
+  }
+  const sheets = fc.array(answerSheet, { minLength: 8, maxLength: 10 })
+  await fc.assert(
+    fc.asyncProperty(sheets, (some) => asked([everything, {}, ...some])),
+    { numRuns: 4 },
+  )
 })

@@ -6,8 +6,8 @@ import { destroyFile } from '#app/platform/destroy-file.server.ts'
 import { newId } from '#app/platform/ids.ts'
 
 const [KEY_BYTES, NONCE_BYTES, TAG_BYTES] = [32, 12, 16]
-/** Plain texts are filled up to a multiple of this, so that the length of a ciphertext tells little. */
-const BLOCK = 1024
+/** In front of a ballot stands its length. */
+const LENGTH_BYTES = 4
 
 /** Where keys of waiting ballots lie: beside the database, and left out of backups (app/decisions/0024). */
 function folderOf(dataDir: string): string {
@@ -47,15 +47,23 @@ function readKey(dataDir: string, keyId: string): Buffer | null {
   }
 }
 
-/** Encrypts a ballot (AES-256-GCM; nonce, ciphertext and tag one after the other). @throws without the key */
-export function sealBallot(dataDir: string, keyId: string, plain: string): Uint8Array<ArrayBuffer> {
+/**
+ * Encrypts a ballot (AES-256-GCM; nonce, ciphertext and tag one after the other), filled up to `size` bytes: all of a
+ * questionnaire have one length, which tells nothing. @throws without the key, or when the ballot is larger
+ */
+export function sealBallot(
+  dataDir: string,
+  keyId: string,
+  { plain, size }: { plain: string; size: number },
+): Uint8Array<ArrayBuffer> {
   const key = readKey(dataDir, keyId)
   if (key === null) throw new Error('the key of waiting ballots is missing')
   const nonce = randomBytes(NONCE_BYTES)
   const bytes = Buffer.from(plain)
-  const padded = Buffer.alloc(Math.ceil((bytes.length + 4) / BLOCK) * BLOCK)
+  if (bytes.length > size) throw new Error(`a ballot of ${bytes.length} bytes where ${size} are the most`)
+  const padded = Buffer.alloc(LENGTH_BYTES + size)
   padded.writeUInt32BE(bytes.length)
-  bytes.copy(padded, 4)
+  bytes.copy(padded, LENGTH_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   return Uint8Array.from(Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]))
 }
@@ -68,5 +76,5 @@ export function openBallot(dataDir: string, keyId: string, sealed: Uint8Array): 
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES))
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES))
   const padded = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()])
-  return padded.subarray(4, 4 + padded.readUInt32BE()).toString('utf8')
+  return padded.subarray(LENGTH_BYTES, LENGTH_BYTES + padded.readUInt32BE()).toString('utf8')
 }

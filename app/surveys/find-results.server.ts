@@ -46,6 +46,6 @@ async function findReplies(database: Database, surveyId: string): Promise<Array<
   const rows = await database.$queryRaw<Array<Omit<NamedReply, 'answers'> & { answers: string }>>`
     SELECT m."id" AS "memberId", m."name", m."employeeNumber", u."name" AS "unitName", r."answers"
     FROM "SurveyReply" r JOIN "Member" m ON m."id" = r."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
-    WHERE r."surveyId" = ${surveyId} ORDER BY u."path", m."name", m."id"`
+    WHERE r."surveyId" = ${surveyId} ORDER BY u."path", m."employeeNumber"`
   return rows.map((row) => ({ ...row, answers: parseAnswers(row.answers) }))
 }

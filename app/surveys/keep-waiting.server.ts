@@ -1,5 +1,7 @@
 import type { Transaction } from '#app/platform/database.server.ts'
 import { makeBallotKey, sealBallot } from './ballot-key.server.ts'
+import { findSurvey } from './find-surveys.server.ts'
+import { largestBallot } from './largest-ballot.server.ts'
 import { randomRowId } from './shuffled.server.ts'
 
 /** Puts ballots into the pool of a questionnaire, under the key of those that wait there or a new one. */
@@ -10,14 +12,17 @@ export async function keepWaiting(
   ballots: ReadonlyArray<string>,
 ): Promise<void> {
   if (ballots.length === 0) return
+  const survey = await findSurvey(tx, surveyId)
+  if (!survey) throw new Error(`no questionnaire ${surveyId}`)
+  const size = largestBallot(survey.questions)
   const waiting = await tx.surveyPendingBallot.findFirst({ where: { surveyId }, select: { keyId: true } })
   const keyId = waiting?.keyId ?? (await makeBallotKey(dataDir, surveyId))
-  for (const ballot of ballots) {
+  for (const plain of ballots) {
     const id = await randomRowId(
       async (drawn) => (await tx.surveyPendingBallot.count({ where: { id: drawn } })) > 0,
     )
     await tx.surveyPendingBallot.create({
-      data: { id, surveyId, keyId, sealed: sealBallot(dataDir, keyId, ballot) },
+      data: { id, surveyId, keyId, sealed: sealBallot(dataDir, keyId, { plain, size }) },
     })
   }
 }

@@ -14,5 +14,5 @@ export function findAttendable(
     SELECT m."id" AS "memberId", m."employeeNumber", m."name", u."name" AS "unitName"
     FROM "Member" m JOIN "OrgUnit" u ON u."id" = m."unitId"
     WHERE m."leftOn" IS NULL AND substr(u."path", 1, CAST(${unitPath.length} AS INTEGER)) = ${unitPath}
-    ORDER BY u."path", m."name", m."id" LIMIT ${limit}`)
+    ORDER BY u."path", m."employeeNumber" LIMIT ${limit}`)
 }

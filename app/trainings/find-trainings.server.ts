@@ -58,5 +58,5 @@ export function findAttendees(
     SELECT m."id" AS "memberId", m."employeeNumber", m."name", u."name" AS "unitName", a."entryId"
     FROM "Attendance" a JOIN "Member" m ON m."id" = a."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
     WHERE a."trainingId" = ${trainingId} AND ${withinScopes(scopes)}
-    ORDER BY u."path", m."name", m."id"`)
+    ORDER BY u."path", m."employeeNumber"`)
 }

@@ -15,6 +15,7 @@ export type TrainingAttendedPayload = {
   basisTitle: string
   unitId: string
   unitName: string
+  /** Where that unit stood then. */
   unitPath: string
   /** When the session was first entered; the same in all its entries. */
   createdAt: Instant

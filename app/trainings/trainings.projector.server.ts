@@ -12,7 +12,6 @@ const Payload = z.object({
   creditTenths: z.number().int(),
   basisTitle: z.string(),
   unitId: z.string(),
-  unitPath: z.string(),
   createdAt: z.string(),
   createdBy: z.string(),
 })

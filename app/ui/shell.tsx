@@ -1,11 +1,12 @@
 import { Form, Link, NavLink, useLocation } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Brand } from './brand.tsx'
 import { Icon } from './icon.tsx'
 import { LoadingBar } from './loading-bar.tsx'
 import { findPlace, PHONE_TABS, type Navigation, type Place } from './navigation.ts'
 import { OfflineBanner } from './offline-banner.tsx'
 import { usePageFocus } from './use-page-focus.ts'
+import { usePlaceInView } from './use-place-in-view.ts'
 
 type ShellProps = {
   viewer: { name: string; unitName: string }
@@ -18,6 +19,8 @@ type ShellProps = {
 /** The frame around every page of a signed-in member: side navigation on a desk, top bar and tabs on a phone. */
 export function Shell({ viewer, nav, pageName, children }: ShellProps) {
   usePageFocus()
+  const side = useRef<HTMLElement>(null)
+  usePlaceInView(side)
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -34,7 +37,7 @@ export function Shell({ viewer, nav, pageName, children }: ShellProps) {
         </Link>
         <PhoneMenu viewer={viewer} nav={nav} />
       </header>
-      <header className="side">
+      <header className="side" ref={side}>
         <Link to="/" className="side-brand" aria-label="廉学，今日学习">
           <Brand />
         </Link>

@@ -6,6 +6,7 @@ import { audit } from '#app/members/audit.server.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import { addDays, dayOf, instantAt, type Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
 import { demoId, demoUnitPath } from './demo-organization.ts'
 
 const TITLE = '2026年党纪法规知识测试'
@@ -72,7 +73,7 @@ export async function seedDemoExam(
     detail,
     at: now,
   })
-  const sealed = await sealExam({ record, database }, { examId: id, by }, now)
+  const sealed = await sealExam({ record, database }, { examId: id, poolId: newId(), by }, now)
   if (!sealed.ok) throw new Error(`the demonstration's exam cannot be sealed: ${JSON.stringify(sealed)}`)
   await startSitting({ record, database }, { memberId: demoId('cadre06'), examId: id, device: 'demo' }, now)
 }

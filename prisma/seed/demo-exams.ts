@@ -1,4 +1,4 @@
-import { saveExam } from '#app/exams/desk/save-exam.server.ts'
+import { createExam } from '#app/exams/desk/create-exam.server.ts'
 import type { ExamInput } from '#app/exams/desk/exam-form.server.ts'
 import { findDeskExam } from '#app/exams/desk/find-desk-exams.server.ts'
 import { releaseExam } from '#app/exams/desk/release-exam.server.ts'
@@ -9,6 +9,7 @@ import { submitSitting } from '#app/exams/submit-sitting.server.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { addDays, addMilliseconds, dayOf, instantAt, type Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
 import { answerDemoExam } from './demo-exam-answers.ts'
 import { demoId, demoUnitPath } from './demo-organization.ts'
 
@@ -72,7 +73,7 @@ async function seedFinished(tools: Tools, now: Instant): Promise<void> {
   await hold(tools, over, past(50))
   const people = numbered('member', 1, 14)
   await addDemoCandidates(tools.database, over.id, people, past(50))
-  await sealExam(tools, { examId: over.id, by: demoId('organizer01') }, past(45))
+  await sealExam(tools, { examId: over.id, poolId: newId(), by: demoId('organizer01') }, past(45))
   for (const [index, memberId] of people.slice(0, 12).entries()) {
     const started = await startSitting(tools, { memberId, examId: over.id, device: 'demo' }, begun)
     if (!started.ok) continue
@@ -109,7 +110,7 @@ function examOf(
 }
 
 async function hold({ database }: Tools, exam: ExamInput, at: Instant): Promise<void> {
-  await saveExam(
+  await createExam(
     database,
     { ...exam, unitPath: demoUnitPath('group') },
     { memberId: demoId('organizer01'), at },

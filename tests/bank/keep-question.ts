@@ -8,16 +8,18 @@ const AT = '2026-11-22T02:00:00.000Z'
 export async function keepQuestion(
   database: Database,
   id: string,
-  { path, unitId = path }: { path: string; unitId?: string },
+  { path, unitId = path.split('/').at(-2) ?? '' }: { path: string; unitId?: string },
   { status = 'approved', retiredAt = null }: { status?: string; retiredAt?: string | null } = {},
 ): Promise<void> {
   const question: Question = {
     ...{ id, use: 'quiz', point: '监察', source: { source: 'regulation', article: '第一条' }, difficulty: 1 },
     ...{ stem: id, explanation: '', type: 'judge', answer: true, why: '' },
   }
+  const unit = { id: unitId, path, name: unitId, kind: 'branch' }
+  await database.orgUnit.upsert({ where: { id: unitId }, create: unit, update: {} })
   await database.bankQuestion.create({
     data: {
-      ...{ id, unitId, unitPath: path, createdBy: 'actor', createdAt: AT, newestVersion: 1 },
+      ...{ id, unitId, createdBy: 'actor', createdAt: AT, newestVersion: 1 },
       ...{ approvedVersion: status === 'approved' ? 1 : null, retiredAt },
       versions: {
         create: {

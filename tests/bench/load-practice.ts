@@ -1,10 +1,9 @@
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { fieldValues } from '#app/questions/field-values.ts'
-import { rightResponse } from '#app/questions/right-response.ts'
 import { findQuestions } from '#app/quizzes/question-ref.ts'
 import { seedCandidates, type SeededCandidate } from '#tests/exams/seed-candidates.ts'
+import { rightAnswer } from '#tests/questions/right-answer.ts'
 import { postAll, type Posted } from './post-all.ts'
 import type { Turn } from './turn.ts'
 
@@ -76,11 +75,8 @@ async function answerBodies(rounds: ReadonlyArray<Round>): Promise<Map<string, A
 type Known = ReturnType<typeof findQuestions> extends ReadonlyMap<string, infer One> ? One : never
 
 function bodyOf(asked: Known | undefined, seed: string, number: number): string {
-  const body = new URLSearchParams({ number: String(number), answerId: newId() })
   if (!asked) throw new Error('a question that the catalogue does not know')
-  const fields = fieldValues(asked.question, seed, rightResponse(asked.question))
-  for (const [name, values] of Object.entries(fields)) for (const value of values) body.append(name, value)
-  return body.toString()
+  return rightAnswer(asked.question, seed, number).toString()
 }
 
 async function countDone(rounds: ReadonlyArray<Round>): Promise<{ rounds: number; answers: number }> {

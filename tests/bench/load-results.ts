@@ -66,7 +66,6 @@ async function addResults(examId: string, memberIds: ReadonlyArray<string>): Pro
     parts: PARTS,
     marks: '[]',
   }))
-  // At once, or the server finds sittings without marks and marks them itself.
   await database.$transaction([
     database.examSitting.createMany({ data: taken }),
     database.examMark.createMany({ data: judged.map((mark) => ({ ...mark, pending: 0, markedAt: at })) }),

@@ -1,4 +1,5 @@
 import { appealsProjector } from '#app/exams/appeals/appeals.projector.server.ts'
+import { arrangeResits } from '#app/exams/desk/arrange-resits.server.ts'
 import { findDeskExam } from '#app/exams/desk/find-desk-exams.server.ts'
 import { releaseExam } from '#app/exams/desk/release-exam.server.ts'
 import type { ExamRules } from '#app/exams/exam.ts'
@@ -29,6 +30,20 @@ export async function heldExam(people = 1, rules: ExamRules = sampleRules) {
   const [organizer = '', ...ids] = members.map(({ id }) => id)
   const id = await addSampleExam(database, ids, { rules })
   return { id, ids, by: { memberId: organizer, at: after }, exam: () => deskExam(id) }
+}
+
+/** Rules under which all three judge questions pass and fewer do not. */
+export const easyRules: ExamRules = { ...sampleRules, pass: { total: 3000, parts: {} } }
+
+/** Two candidates who failed, with a resit given to both, that is two hours long and begins in one. */
+export async function heldResit() {
+  const { id, ids, by, exam } = await heldExam(2, easyRules)
+  for (const memberId of ids) await sit(id, memberId, 1)
+  await release(id, by.memberId)
+  const opensAt = addMilliseconds(after, HOUR)
+  const window = { opensAt, closesAt: addMilliseconds(opensAt, 2 * HOUR) }
+  await arrangeResits(database, await exam(), window, by)
+  return { id, ids, by, exam, window }
 }
 
 /** The exam as its organizer sees it now. */

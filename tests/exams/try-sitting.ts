@@ -1,7 +1,7 @@
 import { examsProjector } from '#app/exams/exams.projector.server.ts'
 import { findSitting } from '#app/exams/find-sitting.server.ts'
 import { markSubmitted } from '#app/exams/mark-sittings.server.ts'
-import { readPool, seedOf } from '#app/exams/pool-content.server.ts'
+import { readPool, seedOfSitting } from '#app/exams/pool-content.server.ts'
 import { STAMPS_OF_DEVICE } from '#app/exams/sitting.ts'
 import { startSitting } from '#app/exams/start-sitting.server.ts'
 import { takeExamAnswer } from '#app/exams/take-exam-answer.server.ts'
@@ -45,31 +45,46 @@ export async function begun(extraMinutes = 0) {
 
 type Who = Awaited<ReturnType<typeof begun>>
 
-/** The sitting as it stands. */
-export async function sittingOf({ memberId, examId }: Who) {
-  const sitting = await findSitting(database, memberId, examId)
+/** The newest sitting as it stands, or the one that is named. */
+export async function sittingOf({ memberId, examId }: Who, id?: string) {
+  const sitting = await findSitting(database, memberId, examId, { id })
   if (!sitting) throw new Error('no sitting')
   return sitting
 }
 
 /** Fields that answer a question rightly or wrongly, as a browser would send them. */
-async function fieldsFor(who: Who, number: number, right: boolean): Promise<[string, string]> {
-  const sitting = await sittingOf(who)
+async function fieldsFor(
+  who: Who,
+  number: number,
+  { right, of }: { right: boolean; of: string | undefined },
+): Promise<[string, string]> {
+  const sitting = await sittingOf(who, of)
   const pool = await readPool(database, sitting.poolId)
   const question = pool.byRef.get(sitting.paper[number - 1]?.ref ?? '')?.question
   if (!question) throw new Error('no question')
-  const shown = publicQuestion(question, seedOf(pool, who.memberId, 1))
+  const shown = publicQuestion(question, seedOfSitting(pool, sitting))
   if (shown.type !== 'single') return ['answer', String(right)]
   return ['answer', shown.options.find(({ text }) => text === (right ? '甲' : '乙'))?.key ?? '']
 }
 
-type Given = { id?: string; stamp?: number; heldFor?: number; device?: string }
+/** `of`: the sitting that the answer names; without it, none. */
+type Given = { id?: string; of?: string; stamp?: number; heldFor?: number; device?: string }
+
+/** Lets a candidate who has handed in sit once more, and begin. */
+export async function begunAgain({ examId, memberId, device }: Who, round = 2) {
+  const added = { addedAt: time.at, addedBy: memberId }
+  await database.examCandidate.create({ data: { examId, memberId, round, ...added } })
+  const started = await startSitting(tools, { examId, memberId, device }, time.at)
+  if (!started.ok) throw new Error(started.reason)
+  return started.sittingId
+}
 
 /** Answers a question rightly, wrongly, or takes the answer back (null); what became of it in a word. */
 export async function answer(who: Who, number: number, right: boolean | null, given: Given = {}) {
-  const { id = newId(), stamp, heldFor = 0, device = who.device } = given
+  const { id = newId(), of, stamp, heldFor = 0, device = who.device } = given
   const form = new FormData()
-  if (right !== null) form.append(...(await fieldsFor(who, number, right)))
+  if (right !== null) form.append(...(await fieldsFor(who, number, { right, of })))
+  if (of !== undefined) form.set('attemptId', of)
   form.set('number', String(number))
   form.set('answerId', id)
   form.set('heldFor', String(heldFor))

@@ -54,6 +54,7 @@ export function ImportPlan({ id, fileName, unitName, view, hash, error }: Import
         </Notice>
       ) : null}
       <Form method="post">
+        <input type="hidden" name="intent" value="apply" />
         <input type="hidden" name="hash" value={hash} />
         <Toolbar
           count={left > 0 ? `下面列出${rows.length}题，另有${left}题在核对报告里` : `共${rows.length}题`}

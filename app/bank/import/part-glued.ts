@@ -17,7 +17,7 @@ export function partSections(words: string): Array<string> {
 }
 
 /**
- * Parts what stands behind an answer or explanation and is the next question: `解析：……。2、……` where options or an answer
+ * Finds the questions whose number no mark follows, and parts what stands behind an answer or explanation and is the next question: `解析：……。2、……` where options or an answer
  * follow. A number within an explanation is no question, for nothing like that follows it.
  */
 export function partGlued(lines: ReadonlyArray<NumberedLine>): Array<NumberedLine> {
@@ -26,7 +26,13 @@ export function partGlued(lines: ReadonlyArray<NumberedLine>): Array<NumberedLin
     const { at, line } = numbered
     if (line.kind === 'section') number = 0
     if (line.kind === 'question') number = line.number ?? number + 1
-    const glued = isAnswered(lines[index + 1]?.line) ? gluedQuestion(line, number + 1) : null
+    const answered = isAnswered(lines[index + 1]?.line)
+    const bare = answered && isSaid(lines[index - 1]?.line) ? bareQuestion(line, number + 1) : null
+    if (bare) {
+      number += 1
+      return [{ ...numbered, line: bare }]
+    }
+    const glued = answered ? gluedQuestion(line, number + 1) : null
     if (!glued) return [numbered]
     number += 1
     return [
@@ -36,8 +42,20 @@ export function partGlued(lines: ReadonlyArray<NumberedLine>): Array<NumberedLin
   })
 }
 
+/** Whether the line is an answer or an explanation that says something. */
+function isSaid(line: PastedLine | undefined): boolean {
+  return line?.kind === 'field' && line.words !== ''
+}
+
 function isAnswered(next: PastedLine | undefined): boolean {
   return next?.kind === 'option' || (next?.kind === 'field' && next.field === 'answer')
+}
+
+/** `3 中央八项规定……`: the next number and a space, behind the answer or explanation of the question before. */
+function bareQuestion(line: PastedLine, number: number): PastedLine | null {
+  if (line.kind !== 'words') return null
+  const [, words] = new RegExp(String.raw`^${number} ([^\d\s].{3,})$`, 'su').exec(line.words) ?? []
+  return words === undefined ? null : { kind: 'question', number, words }
 }
 
 function gluedQuestion(

@@ -103,14 +103,19 @@ export function wordsOf(line: PastedLine): string {
 const LISTED_ANSWERS =
   /^(?:正确|标准|参考)?答案\s?[:：]\s?((?:\d{1,3}\s?[.、．:：)）]\s?[A-HＡ-Ｈ√×对错]+[\s,，;；。]*){2,})$/u
 
+/** `答案 D`, `正确答案 A、C。`, `答案 错误`: a space in place of the colon, and nothing behind the answer. */
+const SPACED_ANSWER = new RegExp(
+  String.raw`^(?:正确|标准|参考|本题)?答案 ((?:${JUDGEMENT_MARKS})|[A-HＡ-Ｈ](?:[\s,，、]*[A-HＡ-Ｈ])*)[。.．]?$`,
+  'u',
+)
+
 function lineParts(words: string): Array<PastedLine> {
   if (isAnswersHeading(words)) return [{ kind: 'answers' }]
   const [, listed] = LISTED_ANSWERS.exec(words) ?? []
   if (listed !== undefined) return [{ kind: 'answers' }, { kind: 'words', words: listed }]
-  const [, spaced] =
-    /^(?:正确|标准|参考)?答案 ([A-HＡ-Ｈ√×对错](?:[\s,，、]*[A-HＡ-Ｈ])*)$/u.exec(words) ?? []
-  if (spaced !== undefined) return [{ kind: 'field', field: 'answer', words: spaced }]
   const { before, fields } = fieldsOf(words)
+  const [, spaced] = SPACED_ANSWER.exec(before) ?? []
+  if (spaced !== undefined) return [{ kind: 'field', field: 'answer', words: spaced }, ...fields]
   return before === '' ? fields : [firstPart(before), ...fields]
 }
 

@@ -129,6 +129,52 @@ B.六
     expect(read.slice(1)).toEqual(['丙？|*五|*六'])
   })
 
+  it('reads the number of a question that only a space follows, behind an answer and before options', () => {
+    const text = `一、单选题
+1.甲种处分里没有（ ）。A.一 B.二 C.三
+答案 C
+2 乙项规定是哪一年出台的？
+A.2011年
+B.2012年
+【答案】B
+3.丙？
+A.五
+B.六
+解析：
+4 年以上的不算。
+答案：A`
+    const { read, unread } = pasted(text)
+    expect(read).toEqual([
+      '甲种处分里没有（ ）。|一|二|*三',
+      '乙项规定是哪一年出台的？|2011年|*2012年',
+      '丙？|*五|六',
+    ])
+    expect(unread).toEqual([])
+  })
+
+  it('reads an answer behind 答案 and a space, whatever follows it, and no stem that begins with that word', () => {
+    const ways: ReadonlyArray<[string, string]> = [
+      ['答案 B', '甲？|一|*二'],
+      ['正确答案 A、B。', '甲？|*一|*二'],
+      ['答案 B 解析：第八条。', '甲？|一|*二'],
+      ['答案　Ａ', '甲？|*一|二'],
+    ]
+    for (const [answer, read] of ways) {
+      const type = read.split('*').length > 2 ? '多选题' : '单选题'
+      expect(pasted(`一、${type}\n1.甲？\nA.一\nB.二\n${answer}`).read).toEqual([read])
+    }
+    for (const [answer, word] of [
+      ['答案 错误', '错'],
+      ['答案 正确。', '对'],
+      ['答案 ×', '错'],
+    ])
+      expect(pasted(`一、判断题\n1.甲可以经商。\n${answer}`).read).toEqual([`甲可以经商。|${word}`])
+    const stem = '1.下列说法\n答案 A级和B级哪个更高，有规定的是？\nA.一\nB.二\n答案 A'
+    expect(pasted(`一、单选题\n${stem}`).read).toEqual([
+      '下列说法\n答案 A级和B级哪个更高，有规定的是？|*一|二',
+    ])
+  })
+
   it('reads types named without a number, fields that begin a question, and judgements before the statement', () => {
     const text = `单选题（每题1分）
 题目：甲？

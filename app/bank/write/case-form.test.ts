@@ -81,7 +81,15 @@ it('loses nothing that was typed: groups without items are kept, a reason withou
   if (!read.ok || read.body.type !== 'sort') throw new Error(JSON.stringify(read))
   expect(read.body.groups.map(({ title }) => title)).toEqual(['组织处理', '党纪处分', '政务处分'])
   expect(read.body.items).toHaveLength(3)
+  expect(readBody('sort', { ...sort, ...rest, 'side.1': '党记处分' })).toEqual({
+    ok: false,
+    errors: { 'side.1': '上面的类别里没有“党记处分”，请改成其中之一，或把它加上去' },
+  })
   const single = { stem: '问', 'part.0': '甲', 'right.0': 'yes', 'part.1': '乙', 'why.2': '丙的理由' }
+  expect(readBody('single', { stem: '问', 'part.0': '1 年', 'right.0': 'yes', 'part.1': '１年' })).toEqual({
+    ok: false,
+    errors: { 'part.1': '和前面的“1 年”一样' },
+  })
   expect(readBody('single', single)).toEqual({
     ok: false,
     errors: { 'part.2': '这里没有写内容，却勾了“正确”或写了理由' },

@@ -1,4 +1,5 @@
 import { MOST_GROUPS } from '#app/questions/question.ts'
+import { keyWords } from '../import/clean-words.ts'
 import { blankId, optionId, partId } from '../import/part-ids.ts'
 import type { PlainBody, QuestionBody } from '../import/settled.ts'
 import type { DraftValues, PlainType } from './draft-values.ts'
@@ -22,6 +23,8 @@ export function readBody(type: PlainType, values: DraftValues): ReadPlain {
   const rows = rowsOf(values)
   const stray = type === 'judge' ? undefined : findStray(values)
   if (stray !== undefined) return wrong(`part.${stray}`, '这里没有写内容，却勾了“正确”或写了理由')
+  const twin = type === 'short' || type === 'fill' ? undefined : findTwinRow(rows)
+  if (twin) return wrong(`part.${twin.at}`, `和前面的“${twin.first}”一样`)
   switch (type) {
     case 'single':
     case 'multiple':
@@ -71,6 +74,16 @@ function findStray(values: DraftValues): number | undefined {
   )
 }
 
+/** A row that says what one before it says already, however it is written, with the words of that one. */
+function findTwinRow(rows: ReadonlyArray<FormRow>): { at: number; first: string } | undefined {
+  const words = rows.map(({ part }) => keyWords(part))
+  for (const [index, { at }] of rows.entries()) {
+    const first = words.indexOf(words[index] ?? '')
+    if (words[index] !== '' && first < index) return { at, first: rows[first]?.part ?? '' }
+  }
+  return undefined
+}
+
 function readOptions(type: 'single' | 'multiple', stem: string, rows: ReadonlyArray<FormRow>): ReadPlain {
   const right = rows.filter((row) => row.right).length
   if (rows.length < 2) return wrong('part.0', '至少写两个选项')
@@ -117,10 +130,14 @@ function readSides(
   return half ? wrong(`side.${half.at}`, `这一行左边和${name}都要写`) : { ok: true, body: body(rows) }
 }
 
-/** The groups in the order in which the form lists them, those without items too; then those that only items name. */
+/** The groups as the form lists them, those without items too; without a list, those that the items name. */
 function readSort(stem: string, values: DraftValues, rows: ReadonlyArray<FormRow>): ReadPlain {
-  const named = [...(values['groups'] ?? '').split('\n'), ...rows.map(({ side }) => side)]
-  const titles = [...new Set(named.map((title) => title.trim()))].filter((title) => title !== '')
+  const listed = (values['groups'] ?? '').split('\n').map((title) => title.trim())
+  const named = listed.some((title) => title !== '') ? listed : rows.map(({ side }) => side)
+  const titles = [...new Set(named)].filter((title) => title !== '')
+  const stranger = rows.find(({ side }) => side !== '' && !titles.includes(side))
+  if (stranger)
+    return wrong(`side.${stranger.at}`, `上面的类别里没有“${stranger.side}”，请改成其中之一，或把它加上去`)
   if (titles.length < 2) return wrong('groups', '至少要有两个类别，一行一个')
   if (titles.length > MOST_GROUPS)
     return wrong('groups', `最多${MOST_GROUPS}个类别，现在有${titles.length}个`)

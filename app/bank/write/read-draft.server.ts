@@ -1,3 +1,4 @@
+import { dayOf, now } from '#app/platform/clock.ts'
 import { formValues, type FormErrors } from '#app/platform/parse-form.server.ts'
 import { draftQuestionSchema } from '#app/questions/question-schema.server.ts'
 import type { DraftQuestion } from '../draft-question.ts'
@@ -31,8 +32,8 @@ export function readDraft(type: WritableType, values: DraftValues): ReadDraft {
   const errors: FormErrors = { ...tooLong(values) }
   const year = Number(values['year'] ?? '')
   if ((values['stem'] ?? '') === '') errors['stem'] = type === 'case' ? '请写案情' : '请写题干'
-  if ((values['year'] ?? '') !== '' && !(Number.isInteger(year) && year > 1900 && year < 2200))
-    errors['year'] = '年份写四位数字，如2023'
+  if ((values['year'] ?? '') !== '' && !(Number.isInteger(year) && year > 1900 && year <= thisYear()))
+    errors['year'] = `年份写四位数字，不晚于${thisYear()}年，如2023`
   if (!body.ok) Object.assign(errors, { ...body.errors, ...errors })
   if (!body.ok || Object.keys(errors).length > 0) return { ok: false, errors, values }
   const common = {
@@ -49,6 +50,11 @@ export function readDraft(type: WritableType, values: DraftValues): ReadDraft {
     article: values['article'] ?? '',
   }
   return { ok: true, draft: { question: parsed.data, basis } }
+}
+
+/** No text was issued after today. */
+function thisYear(): number {
+  return Number(dayOf(now()).slice(0, 4))
 }
 
 function tooLong(values: DraftValues): FormErrors {

@@ -18,49 +18,63 @@ type Answer = {
   marks: ReadonlyMap<number, Marks>
 }
 
+type Answered =
+  | { ok: true }
+  | { ok: false; reason: 'no-appeal' | 'already-answered' | 'no-question' | 'unchanged' }
+
 /** Answers an appeal, once, with reasons; a changed result is recorded anew, the old entry stays. */
 export async function answerAppeal(
   tools: { record: RecordEntries; database: Database },
   exam: DeskExam,
   { appealId, decision, answer, marks }: Answer,
   by: { memberId: string; at: Instant },
-): Promise<{ ok: true } | { ok: false; reason: 'no-appeal' | 'already-answered' | 'no-question' }> {
+): Promise<Answered> {
   const { record, database } = tools
   const appeal = await database.examAppeal.findUnique({ where: { id: appealId } })
   if (appeal?.examId !== exam.id) return { ok: false, reason: 'no-appeal' }
   const { sittingId, memberId } = appeal
-  if (decision === 'changed' && !(await hasQuestions(database, sittingId, marks)))
-    return { ok: false, reason: 'no-question' }
+  const refused = decision === 'changed' ? await refuseMarks(database, appeal, marks) : null
+  if (refused !== null) return { ok: false, reason: refused }
   const payload = { examId: exam.id, sittingId, title: exam.title, appealId, decision, answer }
   const id = entryIdFor(appealId, `answered ${decision} ${answer}`)
+  let isNew: boolean
   try {
-    await record([appealAnswered({ id, memberId, enteredBy: by.memberId, occurredAt: by.at, payload })])
+    const fact = { id, memberId, enteredBy: by.memberId, occurredAt: by.at, payload }
+    isNew = (await record([appealAnswered(fact)])).recorded > 0
   } catch (error) {
     if (error instanceof RecordRefused) return { ok: false, reason: 'already-answered' }
     throw error
   }
-  const { id: subject, unitPath } = exam
-  await audit(database, {
-    at: by.at,
-    actorId: by.memberId,
-    action: 'exam.appeal-answered',
-    subject,
-    unitPath,
-    detail: { appealId, decision, reason: answer },
-  })
+  if (isNew) await log(database, exam, { appealId, decision, reason: answer }, by)
   if (decision === 'changed')
     await giveMarks(tools, exam, [{ sittingId, marks }], { ...by, reason: `复核更正：${answer}` })
   return { ok: true }
 }
 
-async function hasQuestions(
+async function log(
   database: Database,
-  sittingId: string,
+  { id: subject, unitPath }: DeskExam,
+  detail: Record<string, string>,
+  { memberId: actorId, at }: { memberId: string; at: Instant },
+): Promise<void> {
+  await audit(database, { at, actorId, action: 'exam.appeal-answered', subject, unitPath, detail })
+}
+
+/** Whether the new marks fit the paper and differ from those that stand; null when they do. */
+async function refuseMarks(
+  database: Database,
+  { id, sittingId }: { id: string; sittingId: string },
   marks: ReadonlyMap<number, Marks>,
-): Promise<boolean> {
+): Promise<'no-question' | 'unchanged' | null> {
   const mark = await database.examMark.findUnique({ where: { sittingId } })
   const asked = questionMarksSchema.parse(JSON.parse(mark?.marks ?? '[]'))
-  return [...marks].every(([number, worth]) =>
-    asked.some((one) => one.number === number && worth <= one.maximum),
-  )
+  const changes = [...marks].map(([number, worth]) => ({
+    worth,
+    question: asked.find((one) => one.number === number),
+  }))
+  if (changes.some(({ worth, question }) => !question || worth > question.maximum)) return 'no-question'
+  if (changes.some(({ worth, question }) => worth !== question?.score)) return null
+  // The same answer sent twice finds what it has changed already.
+  const isOpen = (await database.examAppeal.count({ where: { id, decision: null } })) > 0
+  return isOpen ? 'unchanged' : null
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isId } from '#app/platform/ids.ts'
+import { formId } from '../form-id.server.ts'
 import { parseMarks } from '../marks-words.ts'
 
 const words = (name: string) =>
@@ -11,7 +12,7 @@ const words = (name: string) =>
 
 /** A candidate's appeal. `id` was made with the form. */
 export const AppealForm = z.object({
-  id: z.string({ required_error: '页面已过期，请重新打开' }).refine(isId, '页面已过期，请重新打开'),
+  id: formId,
   text: words('复核理由'),
 })
 

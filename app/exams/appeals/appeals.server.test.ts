@@ -35,13 +35,17 @@ test('a released result is appealed against once at a time, and by sending twice
 })
 
 test('an answer that changes the result is a new entry with its reason; the old one stays', async () => {
-  const { exam, by, sitting, appeal } = await appealed()
+  const { id, exam, by, sitting, appeal } = await appealed()
   const answer = { appealId: appeal.id, answer: '第五条已经修订', marks: new Map([[1, 1000]]) }
   const changed = { ...answer, decision: 'changed' as const }
   const wrong = { ...changed, marks: new Map([[9, 1000]]) }
   expect(await answerAppeal(tools, await exam(), wrong, by)).toEqual({ ok: false, reason: 'no-question' })
   const tooMuch = { ...changed, marks: new Map([[1, 1001]]) }
   expect(await answerAppeal(tools, await exam(), tooMuch, by)).toMatchObject({ reason: 'no-question' })
+  const same = { ...changed, marks: new Map([[1, 0]]) }
+  expect(await answerAppeal(tools, await exam(), same, by)).toEqual({ ok: false, reason: 'unchanged' })
+  expect(await findAppeals(database, id)).toMatchObject([{ decision: null, score: 3000 }])
+  expect(await answerAppeal(tools, await exam(), changed, by)).toEqual({ ok: true })
   expect(await answerAppeal(tools, await exam(), changed, by)).toEqual({ ok: true })
   const result = await database.examResult.findUniqueOrThrow({ where: { sittingId: sitting.id } })
   expect([result.score, result.outcome, result.revision]).toEqual([4000, 'passed', 2])

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { audit } from '#app/members/audit.server.ts'
 import { insertRows } from '#app/members/insert-rows.server.ts'
 import { dayOf, type Day, type Instant } from '#app/platform/clock.ts'
-import type { Database } from '#app/platform/database.server.ts'
+import type { Database, Transaction } from '#app/platform/database.server.ts'
 import { fromLocalInput } from './china-time.ts'
 import type { DeskExam } from './desk-exam.ts'
-import { findExamResults } from './find-results.server.ts'
+import { findExamResults, type ResultRow } from './find-results.server.ts'
+import { lockExam } from './lock-exam.server.ts'
 
 const time = (message: string) =>
   z
@@ -24,48 +25,70 @@ export const ResitWindow = z
       context.addIssue({ code: 'custom', path: ['closesAt'], message: '最晚开始时间必须晚于开考时间' })
   })
 
+type By = { memberId: string; at: Instant }
+type Window = { opensAt: Instant; closesAt: Instant }
+
 /**
- * Gives everybody who did not pass or was not there one more round in this window. Returns how many.
+ * Gives everybody who did not pass or was not there one more round in this window, with what was granted to them before (extra
+ * time, large type, open book). Who has a resit to come keeps that one, so that a second press changes nothing. Returns how many
+ * got one.
  */
 export async function arrangeResits(
   database: Database,
   exam: DeskExam,
-  window: { opensAt: Instant; closesAt: Instant },
-  by: { memberId: string; at: Instant },
-): Promise<{ ok: true; added: number } | { ok: false; reason: 'no-resits' | 'too-late' | 'not-released' }> {
-  const { resitMonths } = exam.rules
-  if (resitMonths === null) return { ok: false, reason: 'no-resits' }
-  if (exam.releasedAt === null) return { ok: false, reason: 'not-released' }
-  if (dayOf(window.closesAt) > lastResitDay(dayOf(exam.closesAt), resitMonths))
-    return { ok: false, reason: 'too-late' }
-  const rows = await findExamResults(database, exam.id, { list: 'resit', words: '' }, null)
-  // Who has been given a resit and has not sat it yet keeps that one.
-  const due = rows.filter((row) => row.outcome === 'failed' || row.round === 1)
-  await database.$transaction(async (tx) => {
-    const given = { extraMinutes: 0, typeSize: 'normal', addedAt: by.at, addedBy: by.memberId, ...window }
-    const added = due.map(({ memberId, round }) => ({
-      examId: exam.id,
-      memberId,
-      round: round + 1,
-      ...given,
-    }))
-    await insertRows(tx, 'ExamCandidate', added)
-    const { id: subject, unitPath } = exam
-    const detail = { ...window, added: due.length }
-    await audit(tx, {
-      at: by.at,
-      actorId: by.memberId,
-      action: 'exam.resits-arranged',
-      subject,
-      unitPath,
-      detail,
-    })
+  window: Window,
+  by: By,
+): Promise<{ ok: true; added: number } | { ok: false; reason: ResitRefusal }> {
+  const refusal = resitRefusal(exam, window, by.at)
+  if (refusal) return { ok: false, reason: refusal }
+  const added = await database.$transaction(async (tx) => {
+    await lockExam(tx, exam.id)
+    const rows = await findExamResults(tx, exam.id, { list: 'resit', words: '', at: by.at }, null)
+    // Who has a resit to come keeps that one: all others on the list did not pass, or their window is over.
+    const isDue = ({ sittingId, closesAt }: ResultRow) =>
+      sittingId !== null || (closesAt !== null && closesAt <= by.at)
+    const due = rows.filter(isDue)
+    if (due.length > 0) await addRound(tx, exam, window, due, by)
+    return due.length
   })
-  return { ok: true, added: due.length }
+  return { ok: true, added }
+}
+
+/** Why no resit can be arranged. */
+export type ResitRefusal = 'no-resits' | 'too-late' | 'over' | 'not-released'
+
+function resitRefusal(exam: DeskExam, { closesAt }: Window, now: Instant): ResitRefusal | null {
+  const { resitMonths } = exam.rules
+  if (resitMonths === null) return 'no-resits'
+  if (exam.releasedAt === null) return 'not-released'
+  if (closesAt <= now) return 'over'
+  return dayOf(closesAt) > lastResitDay(dayOf(exam.closesAt), resitMonths) ? 'too-late' : null
+}
+
+async function addRound(
+  tx: Transaction,
+  exam: DeskExam,
+  window: Window,
+  due: ReadonlyArray<ResultRow>,
+  by: By,
+): Promise<void> {
+  const rows = due.map(({ memberId, round, extraMinutes, typeSize, book }) => ({
+    ...{ examId: exam.id, memberId, round: round + 1, extraMinutes, typeSize, book },
+    ...{ opensAt: window.opensAt, closesAt: window.closesAt, addedAt: by.at, addedBy: by.memberId },
+  }))
+  await insertRows(tx, 'ExamCandidate', rows)
+  await audit(tx, {
+    at: by.at,
+    actorId: by.memberId,
+    action: 'exam.resits-arranged',
+    subject: exam.id,
+    unitPath: exam.unitPath,
+    detail: { ...window, added: due.length },
+  })
 }
 
 /** The last day of a resit so many months after the exam; the end of the month where that day is missing. */
-function lastResitDay(day: Day, months: number): Day {
+export function lastResitDay(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const total = year * 12 + (month - 1) + months
   const [to, toMonth] = [Math.floor(total / 12), (total % 12) + 1]

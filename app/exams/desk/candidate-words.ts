@@ -1,4 +1,5 @@
 import { formatInstant } from '#app/platform/clock.ts'
+import { roundWords } from '../round-words.ts'
 import type { Candidate } from './find-candidates.server.ts'
 
 /** Stands where nothing is special. */
@@ -8,7 +9,7 @@ export const NOTHING_SPECIAL = '—'
 export function candidateWords(candidate: Candidate): string {
   const { round, extraMinutes, typeSize, book, deferredAt, opensAt } = candidate
   const words = [
-    round > 1 ? `第 ${round - 1} 次补考` : '',
+    round > 1 ? roundWords(round) : '',
     extraMinutes > 0 ? `加时 ${extraMinutes} 分钟` : '',
     typeSize === 'large' ? '大字卷' : '',
     book === null ? '' : book === 'open' ? '开卷' : '闭卷',

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { fromLocalInput } from './china-time.ts'
 import type { Candidate } from './find-candidates.server.ts'
+import { lockExam } from './lock-exam.server.ts'
 
 const maybeTime = (message: string) =>
   z
@@ -52,11 +54,11 @@ export const CandidateForm = z
 
 export type CandidateInput = z.output<typeof CandidateForm>
 
-/** Keeps what is special about a candidate, with an audit entry. Refused once the round was started. */
+/** Keeps what is special about a candidate, with an audit entry where something changes. Refused once the round was started. */
 export async function changeCandidate(
   database: Database,
   exam: { id: string; unitPath: string },
-  candidate: Pick<Candidate, 'memberId' | 'round' | 'deferredAt'>,
+  candidate: Pick<Candidate, 'memberId' | 'round'>,
   input: CandidateInput,
   by: { memberId: string; at: Instant },
 ): Promise<{ ok: true } | { ok: false; reason: 'started' }> {
@@ -66,21 +68,20 @@ export async function changeCandidate(
     round: candidate.round,
   }
   return database.$transaction(async (tx) => {
+    await lockExam(tx, exam.id)
     if (await tx.examSitting.findUnique({ where: { examId_memberId_round: key } }))
       return { ok: false as const, reason: 'started' as const }
     const { deferred, deferralReason, ...given } = input
+    const where = { examId_memberId_round: key }
+    const before = await tx.examCandidate.findUniqueOrThrow({ where })
+    const since = before.deferredAt === null ? { deferredAt: by.at, deferredBy: by.memberId } : {}
     const deferral =
       deferred === 'no'
         ? { deferredAt: null, deferredBy: null, deferralReason: null }
-        : {
-            deferredAt: candidate.deferredAt ?? by.at,
-            deferredBy: by.memberId,
-            deferralReason,
-          }
-    await tx.examCandidate.update({
-      where: { examId_memberId_round: key },
-      data: { ...given, ...deferral },
-    })
+        : { ...since, deferralReason }
+    const after = { ...before, ...given, ...deferral }
+    if (isDeepStrictEqual(after, before)) return { ok: true as const }
+    await tx.examCandidate.update({ where, data: { ...given, ...deferral } })
     const { id, unitPath } = exam
     const detail = { examId: id, ...given, deferred, deferralReason }
     await audit(tx, {
@@ -105,7 +106,7 @@ export async function removeCandidate(
   return database.$transaction(async (tx) => {
     const where = { examId: exam.id, memberId }
     if ((await tx.examSitting.count({ where })) > 0) return { ok: false as const, reason: 'started' as const }
-    await tx.examCandidate.deleteMany({ where })
+    if ((await tx.examCandidate.deleteMany({ where })).count === 0) return { ok: true as const }
     const { id, unitPath } = exam
     const detail = { examId: id }
     await audit(tx, {

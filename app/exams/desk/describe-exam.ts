@@ -1,3 +1,4 @@
+import { BOOK_WORDS } from '../book-of.ts'
 import { formatInstant, type Instant } from '#app/platform/clock.ts'
 import type { ExamRules } from '../exam.ts'
 import { formatMarks } from '../marks-words.ts'
@@ -49,7 +50,7 @@ export function describeRules(rules: ExamRules): Array<Term> {
       value: [`总分 ${formatMarks(rules.pass.total)} 分`, ...parts].join('，'),
     },
     { term: '多选题', value: MULTIPLE_WORDS[rules.multiple] },
-    { term: '闭卷开卷', value: rules.book === 'closed' ? '闭卷' : '开卷' },
+    { term: '闭卷开卷', value: BOOK_WORDS[rules.book] },
     {
       term: '公布',
       value: rules.release === 'at-once' ? '考完判完自动公布' : '由组织员公布',

@@ -72,7 +72,7 @@ test('results are released once, all together, and only when nothing is open', a
   for (const memberId of ids) await submitSitting(tools, { memberId, examId: id }, clock)
   expect(await releaseExam(tools, await exam(), after)).toEqual({ ok: true, results: 3 })
   expect(await releaseExam(tools, await exam(), after)).toEqual({ ok: false, reason: 'nothing' })
-  const rows = await findExamResults(database, id, { list: 'all', words: '' }, 1)
+  const rows = await findExamResults(database, id, { list: 'all', words: '', at: clock }, 1)
   expect(rows.map(({ score, outcome }) => [score, outcome])).toEqual([
     [3000, 'failed'],
     [3000, 'failed'],
@@ -153,13 +153,15 @@ test('the invigilator sees who began, who is silent, and extends one or stops al
   await writeContacts(database)
   expect((await findLive(database, id, { words: '', page: 1 }))[0]?.waiting).toBe(0)
   const before = row?.deadline ?? ''
-  const extension = { sittingId, minutes: 10, reason: '电脑故障' }
+  const extension = { id: newId(), sittingId, minutes: 10, reason: '电脑故障' }
   expect(await extendSitting(tools, await exam(), extension, by)).toEqual({ ok: true })
   const [extended] = await findLive(database, id, { words: '', page: 1 })
   expect(extended?.deadline).toBe(addMilliseconds(before, 10 * 60_000))
-  await Promise.all([pauseExam(tools, await exam(), '停电', by), pauseExam(tools, await exam(), '停电', by)])
+  const stop = async () => pauseExam(tools, await exam(), { id: newId(), reason: '停电' }, by)
+  await Promise.all([stop(), stop()])
   expect(await database.examPause.count({ where: { examId: id } })).toBe(1)
-  await resumeExam(tools, await exam(), '来电', { ...by, at: soon })
+  const { id: pauseId } = await database.examPause.findFirstOrThrow({ where: { examId: id } })
+  await resumeExam(tools, await exam(), { id: pauseId, reason: '来电' }, { ...by, at: soon })
   expect(await database.examPause.count({ where: { examId: id, resumedAt: null } })).toBe(0)
   const log = (await findLog(database, id)).map(({ action, detail }) => `${action} ${detail}`)
   expect(log).toEqual(
@@ -170,6 +172,7 @@ test('the invigilator sees who began, who is silent, and extends one or stops al
   expect(told?.candidate).toContain((await database.member.findUniqueOrThrow({ where: { id: first } })).name)
   const done = {
     ...extension,
+    id: newId(),
     sittingId:
       (await findLive(database, id, { words: '', page: 1 })).find((one) => one.submittedAt)?.sittingId ?? '',
   }

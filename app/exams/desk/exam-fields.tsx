@@ -1,3 +1,4 @@
+import { BOOK_WORDS } from '../book-of.ts'
 import { DateTimeField } from '#app/ui/date-time-field.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { SelectField, type Option } from '#app/ui/select-field.tsx'
@@ -60,10 +61,11 @@ export function ExamRuleFields(props: ExamFieldsProps) {
       <RadioGroup
         {...field('book')}
         legend="闭卷还是开卷"
-        hint="可以在考生名单里给个别人另外设定，例如年满 50 岁的考生开卷"
+        hint="可以在考生名单里给一名或多名考生另外设定"
         options={[
-          { value: 'closed', label: '闭卷' },
-          { value: 'open', label: '开卷' },
+          { value: 'closed', label: BOOK_WORDS.closed },
+          { value: 'open', label: BOOK_WORDS.open },
+          { value: 'by-age', label: BOOK_WORDS['by-age'], hint: '年满 50 岁的是谁，在考生名单里批量安排' },
         ]}
       />
       <RadioGroup

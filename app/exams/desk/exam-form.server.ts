@@ -68,7 +68,7 @@ const Fields = z
       .string({ required_error: '请填写总分及格分' })
       .transform((value) => parseMarks(value) ?? -1)
       .pipe(z.number().min(0, '请填写总分及格分，例如 60')),
-    book: z.enum(['closed', 'open'], { message: '请选择闭卷还是开卷' }),
+    book: z.enum(['closed', 'open', 'by-age'], { message: '请选择闭卷还是开卷' }),
     release: z.enum(['at-once', 'by-organizer'], {
       message: '请选择成绩怎么公布',
     }),

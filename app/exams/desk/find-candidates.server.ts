@@ -1,5 +1,6 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Readable } from '#app/platform/database.server.ts'
+import { NEWEST_ROUND } from './newest-round.server.ts'
 
 /** A candidate in the newest round, with what is special about them. */
 export type Candidate = {
@@ -20,9 +21,6 @@ export type Candidate = {
 
 export const CANDIDATES_A_PAGE = 50
 
-const NEWEST = Prisma.sql`NOT EXISTS (SELECT 1 FROM "ExamCandidate" n
-  WHERE n."examId" = c."examId" AND n."memberId" = c."memberId" AND n."round" > c."round")`
-
 /** One page of candidates by unit and name; `words` is part of a name or a 工号. */
 export function findCandidates(
   database: Readable,
@@ -34,8 +32,8 @@ export function findCandidates(
       c."extraMinutes", c."typeSize", c."book", c."deferredAt", c."deferralReason", s."id" AS "sittingId"
     FROM "ExamCandidate" c JOIN "Member" m ON m."id" = c."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
     LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
-    WHERE c."examId" = ${examId} AND ${NEWEST} AND ${named(words)}
-    ORDER BY u."path", m."name", m."id"
+    WHERE c."examId" = ${examId} AND ${NEWEST_ROUND} AND ${named(words)}
+    ORDER BY u."path", m."employeeNumber"
     LIMIT ${CANDIDATES_A_PAGE} OFFSET ${(page - 1) * CANDIDATES_A_PAGE}`)
 }
 

@@ -2,6 +2,8 @@ import { Prisma } from '#app/generated/sqlite/client.ts'
 import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { named, type Candidate } from './find-candidates.server.ts'
+import { NOT_SUPERSEDED } from './find-late.server.ts'
+import { NEWEST_ROUND } from './newest-round.server.ts'
 
 /** A candidate as the invigilator sees them. `asked`: questions on the paper; `waiting`: answers kept on the device alone. */
 export type LiveRow = Candidate & {
@@ -17,7 +19,7 @@ export type LiveRow = Candidate & {
 
 export const LIVE_A_PAGE = 100
 
-/** A device that has not spoken for so long has lost contact; it speaks about every 20 seconds. */
+/** A device that has not spoken for so long has lost contact; it asks for the time four times within that (use-sitting-clock.ts). */
 const SILENT_MS = 60_000
 
 /** From when on a device must have spoken not to have lost contact. */
@@ -25,8 +27,6 @@ export function silentBefore(now: Instant): Instant {
   return addMilliseconds(now, -SILENT_MS)
 }
 
-const NEWEST = Prisma.sql`NOT EXISTS (SELECT 1 FROM "ExamCandidate" n
-  WHERE n."examId" = c."examId" AND n."memberId" = c."memberId" AND n."round" > c."round")`
 const SITTING = Prisma.sql`LEFT JOIN "ExamSitting" s
   ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"`
 
@@ -46,8 +46,8 @@ export function findLive(
         WHERE a."sittingId" = s."id" AND a."fields" <> '{}') AS "answered"
     FROM "ExamCandidate" c JOIN "Member" m ON m."id" = c."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
     ${SITTING} LEFT JOIN "ExamContact" k ON k."sittingId" = s."id"
-    WHERE c."examId" = ${examId} AND ${NEWEST} AND ${named(words)}
-    ORDER BY CASE WHEN s."id" IS NULL THEN 1 WHEN s."submittedAt" IS NULL THEN 0 ELSE 2 END, u."path", m."name", m."id"
+    WHERE c."examId" = ${examId} AND ${NEWEST_ROUND} AND ${named(words)}
+    ORDER BY CASE WHEN s."id" IS NULL THEN 1 WHEN s."submittedAt" IS NULL THEN 0 ELSE 2 END, u."path", m."employeeNumber"
     LIMIT ${LIVE_A_PAGE} OFFSET ${(page - 1) * LIVE_A_PAGE}`)
 }
 
@@ -73,8 +73,8 @@ export async function countLive(database: Readable, examId: string, now: Instant
         THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION) AS "silent",
       CAST(COALESCE(sum(CASE WHEN s."submittedAt" IS NOT NULL THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION) AS "submitted",
       (SELECT CAST(count(*) AS DOUBLE PRECISION) FROM "ExamLateAnswer" l
-        WHERE l."examId" = ${examId} AND l."verdict" IS NULL) AS "late"
+        WHERE l."examId" = ${examId} AND l."verdict" IS NULL AND ${NOT_SUPERSEDED}) AS "late"
     FROM "ExamCandidate" c ${SITTING} LEFT JOIN "ExamContact" k ON k."sittingId" = s."id"
-    WHERE c."examId" = ${examId} AND ${NEWEST}`)
+    WHERE c."examId" = ${examId} AND ${NEWEST_ROUND}`)
   return rows[0] ?? { candidates: 0, deferred: 0, sitting: 0, silent: 0, submitted: 0, late: 0 }
 }

@@ -1,10 +1,11 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
+import type { Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { partScoresSchema } from '../exam-schema.server.ts'
 import type { PartScore } from '../exam.ts'
 import { named } from './find-candidates.server.ts'
 
-/** What a list holds: everybody, those who passed or not, those who must or may sit again, those who sit later. */
+/** What a list holds: everybody, those who passed or not, those who have or need a resit, those who sit later. */
 export type ResultList = 'all' | 'passed' | 'failed' | 'resit' | 'deferred'
 
 /** One line of the list of results (成绩册). Scores are null until they are released. */
@@ -14,12 +15,15 @@ export type ResultRow = {
   employeeNumber: string
   unitName: string
   round: number
-  /** Until when this candidate may begin. */
-  closesAt: string
+  /** Until when this candidate may begin; null: deferred, and no time given yet. */
+  closesAt: string | null
   startedAt: string | null
   submittedAt: string | null
   deferredAt: string | null
   deferralReason: string | null
+  extraMinutes: number
+  typeSize: string
+  book: string | null
   sittingId: string | null
   score: number | null
   maximum: number | null
@@ -29,7 +33,8 @@ export type ResultRow = {
   revision: number | null
 }
 
-export type ResultFilter = { list: ResultList; words: string }
+/** `at`: the time at which it is asked whose window is over. */
+export type ResultFilter = { list: ResultList; words: string; at: Instant }
 
 export const RESULTS_A_PAGE = 50
 
@@ -38,19 +43,27 @@ const FROM = Prisma.sql`"ExamCandidate" c JOIN "Exam" e ON e."id" = c."examId"
   LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
   LEFT JOIN "ExamResult" r ON r."sittingId" = s."id"`
 
-const LISTS: Readonly<Record<ResultList, Prisma.Sql>> = {
-  all: Prisma.sql`1 = 1`,
-  passed: Prisma.sql`r."outcome" = 'passed'`,
-  failed: Prisma.sql`r."outcome" = 'failed'`,
-  // Who was not there needs a resit as much as who did not pass; who sits later does not.
-  resit: Prisma.sql`(r."outcome" = 'failed' OR (s."id" IS NULL AND c."deferredAt" IS NULL))`,
-  deferred: Prisma.sql`c."deferredAt" IS NOT NULL`,
+/** Until when a candidate may begin; null for who was put off and has no time yet. */
+const CLOSES = Prisma.sql`CASE WHEN c."deferredAt" IS NOT NULL AND c."opensAt" IS NULL THEN NULL
+  ELSE COALESCE(c."closesAt", e."closesAt") END`
+
+function listed(list: ResultList, at: Instant): Prisma.Sql {
+  const isAbsent = Prisma.sql`(s."id" IS NULL AND ${CLOSES} <= ${at})`
+  const lists: Readonly<Record<ResultList, Prisma.Sql>> = {
+    all: Prisma.sql`1 = 1`,
+    passed: Prisma.sql`r."outcome" = 'passed'`,
+    failed: Prisma.sql`r."outcome" = 'failed'`,
+    // Who was not there needs a resit as much as who did not pass; who was given one stays on the list until it is sat.
+    resit: Prisma.sql`(r."outcome" = 'failed' OR ${isAbsent} OR (s."id" IS NULL AND c."round" > 1))`,
+    deferred: Prisma.sql`c."deferredAt" IS NOT NULL`,
+  }
+  return lists[list]
 }
 
-function where(examId: string, { list, words }: ResultFilter): Prisma.Sql {
+function where(examId: string, { list, words, at }: ResultFilter): Prisma.Sql {
   return Prisma.sql`c."examId" = ${examId} AND NOT EXISTS (SELECT 1 FROM "ExamCandidate" n
       WHERE n."examId" = c."examId" AND n."memberId" = c."memberId" AND n."round" > c."round")
-    AND ${LISTS[list]} AND ${named(words)}`
+    AND ${listed(list, at)} AND ${named(words)}`
 }
 
 /** Candidates with their results in their newest round, by unit and name; all of them when no page is given. */
@@ -66,10 +79,10 @@ export async function findExamResults(
     Array<Omit<ResultRow, 'parts'> & { parts: string | null }>
   >(Prisma.sql`
     SELECT c."memberId", m."name", m."employeeNumber", u."name" AS "unitName", c."round", s."startedAt", s."submittedAt",
-      COALESCE(c."closesAt", e."closesAt") AS "closesAt",
+      ${CLOSES} AS "closesAt", c."extraMinutes", c."typeSize", c."book",
       c."deferredAt", c."deferralReason", s."id" AS "sittingId", r."score", r."maximum", r."outcome", r."parts",
       r."validUntil", r."revision"
-    FROM ${FROM} WHERE ${where(examId, filter)} ORDER BY u."path", m."name", m."id" ${limit}`)
+    FROM ${FROM} WHERE ${where(examId, filter)} ORDER BY u."path", m."employeeNumber" ${limit}`)
   return rows.map((row) => ({ ...row, parts: partScoresSchema.parse(JSON.parse(row.parts ?? '[]')) }))
 }
 

@@ -3,84 +3,93 @@ import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import type { AuditAction } from '#app/members/audit-log/audit-words.ts'
 import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
-import type { Database } from '#app/platform/database.server.ts'
-import { newId } from '#app/platform/ids.ts'
+import type { Database, Readable } from '#app/platform/database.server.ts'
 import { EXAM_PAUSED, EXAM_RESUMED, examAct } from '../entries/exam-acts.entry.ts'
 import { examExtended } from '../entries/exam-extended.entry.ts'
 import type { DeskExam } from './desk-exam.ts'
+import { entryIdFor } from './entry-id.server.ts'
+import { lockExam } from './lock-exam.server.ts'
 
 type Tools = { record: RecordEntries; database: Database }
 type By = { memberId: string; at: Instant }
 
-/** Gives one running sitting more time, with the reason, recorded in the candidate's ledger. */
+/**
+ * Gives one running sitting more time, with the reason, recorded in the candidate's ledger. `id` was made with the form: sent
+ * twice, it gives the minutes once.
+ */
 export async function extendSitting(
   { record, database }: Tools,
   exam: DeskExam,
-  extension: { sittingId: string; minutes: number; reason: string },
+  extension: { id: string; sittingId: string; minutes: number; reason: string },
   by: By,
-): Promise<{ ok: true } | { ok: false; reason: 'no-sitting' | 'already-submitted' }> {
-  const { sittingId, minutes, reason } = extension
+): Promise<{ ok: true } | { ok: false; reason: 'no-sitting' | 'already-submitted' | 'already-extended' }> {
+  const { id, sittingId, minutes, reason } = extension
   const sitting = await database.examSitting.findUnique({ where: { id: sittingId } })
   if (sitting?.examId !== exam.id) return { ok: false, reason: 'no-sitting' }
   const { memberId } = sitting
   const payload = { examId: exam.id, sittingId, title: exam.title, minutes, reason }
   try {
-    await record([
-      examExtended({ id: newId(), memberId, enteredBy: by.memberId, occurredAt: by.at, payload }),
-    ])
+    const fact = { id, memberId, enteredBy: by.memberId, occurredAt: by.at, payload }
+    const { recorded } = await record([examExtended(fact)])
+    if (recorded > 0) await log(database, exam, 'exam.extended', { memberId, minutes, reason }, by)
   } catch (error) {
-    if (error instanceof RecordRefused) return { ok: false, reason: 'already-submitted' }
-    throw error
+    if (!(error instanceof RecordRefused)) throw error
+    return { ok: false, reason: error.reason === 'id-taken' ? 'already-extended' : 'already-submitted' }
   }
-  await log(database, exam, 'exam.extended', { memberId, minutes, reason }, by)
   return { ok: true }
 }
 
-/** Stops the clock of everybody; an exam that stands still stays so. */
+/**
+ * Stops the clock of everybody; an exam that stands still stays so. `id`, made with the form, becomes that of the pause: sent
+ * again, even after the exam went on, it stops nothing.
+ */
 export async function pauseExam(
   { record, database }: Tools,
   exam: DeskExam,
-  reason: string,
+  { id, reason }: { id: string; reason: string },
   by: By,
 ): Promise<void> {
-  const pauseId = newId()
-  const paused = await database.$transaction(async (tx) => {
-    // PostgreSQL lets a second press wait here until the first one is there to be seen.
-    await tx.$executeRaw`UPDATE "Exam" SET "updatedAt" = "updatedAt" WHERE "id" = ${exam.id}`
-    if ((await tx.examPause.count({ where: { examId: exam.id, resumedAt: null } })) > 0) return false
-    const row = { id: pauseId, examId: exam.id, reason, pausedAt: by.at, pausedBy: by.memberId }
-    await tx.examPause.create({ data: row })
-    return true
+  const pause = await database.$transaction(async (tx) => {
+    await lockExam(tx, exam.id)
+    const before = await tx.examPause.findUnique({ where: { id } })
+    if (before) return before
+    if ((await tx.examPause.count({ where: { examId: exam.id, resumedAt: null } })) > 0) return null
+    await log(tx, exam, 'exam.paused', { reason }, by)
+    const row = { id, examId: exam.id, reason, pausedAt: by.at, pausedBy: by.memberId }
+    return tx.examPause.create({ data: row })
   })
-  if (!paused) return
-  const payload = { examId: exam.id, title: exam.title, pauseId, reason }
+  if (pause?.examId !== exam.id || pause.pausedBy !== by.memberId) return
+  const payload = { examId: exam.id, title: exam.title, pauseId: id, reason: pause.reason }
   const { memberId, at: occurredAt } = by
-  await record([examAct({ kind: EXAM_PAUSED, id: newId(), memberId, occurredAt, payload })])
-  await log(database, exam, 'exam.paused', { reason }, by)
+  // Also for a pause that is there: its entry may be missing where the first try was cut short.
+  const entryId = entryIdFor(id, 'paused')
+  await record([examAct({ kind: EXAM_PAUSED, id: entryId, memberId, occurredAt, payload })])
 }
 
-/** Lets the clock run on. */
+/** Ends the pause with this id and lets the clock run on; a later pause stays. */
 export async function resumeExam(
   { record, database }: Tools,
   exam: DeskExam,
-  reason: string,
+  { id, reason }: { id: string; reason: string },
   by: By,
 ): Promise<void> {
-  const pause = await database.examPause.findFirst({ where: { examId: exam.id, resumedAt: null } })
-  if (!pause) return
-  const { count } = await database.examPause.updateMany({
-    where: { id: pause.id, resumedAt: null },
-    data: { resumedAt: by.at, resumedBy: by.memberId },
+  const pause = await database.$transaction(async (tx) => {
+    const { count } = await tx.examPause.updateMany({
+      where: { id, examId: exam.id, resumedAt: null },
+      data: { resumedAt: by.at, resumedBy: by.memberId },
+    })
+    if (count > 0) await log(tx, exam, 'exam.resumed', { reason }, by)
+    return tx.examPause.findUnique({ where: { id } })
   })
-  if (count === 0) return
-  const payload = { examId: exam.id, title: exam.title, pauseId: pause.id }
+  if (pause?.examId !== exam.id || pause.resumedBy !== by.memberId) return
+  const payload = { examId: exam.id, title: exam.title, pauseId: id }
   const { memberId, at: occurredAt } = by
-  await record([examAct({ kind: EXAM_RESUMED, id: newId(), memberId, occurredAt, payload })])
-  await log(database, exam, 'exam.resumed', { reason }, by)
+  const entryId = entryIdFor(id, 'resumed')
+  await record([examAct({ kind: EXAM_RESUMED, id: entryId, memberId, occurredAt, payload })])
 }
 
 async function log(
-  database: Database,
+  database: Readable,
   { id: subject, unitPath }: DeskExam,
   action: AuditAction,
   detail: Record<string, string | number>,

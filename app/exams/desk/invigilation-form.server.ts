@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { isId } from '#app/platform/ids.ts'
+import { formId } from '../form-id.server.ts'
 import { reason } from './reason-form.server.ts'
 
 /** More time for one sitting. */
 export const ExtensionForm = z.object({
+  id: formId,
   sittingId: z.string().refine(isId, '请重新打开监考页面'),
   minutes: z
     .string({ required_error: '请填写延长几分钟' })
@@ -17,6 +19,9 @@ export const ExtensionForm = z.object({
     ),
   reason,
 })
+
+/** A pause that begins (`id` was made with the form) or ends (`id` is that of the pause). */
+export const PauseForm = z.object({ id: formId, reason })
 
 /** The verdict on a late answer. */
 export const VerdictForm = z.object({

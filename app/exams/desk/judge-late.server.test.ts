@@ -15,7 +15,7 @@ async function withLate() {
   const sitting = await sit(held.id, memberId, 2)
   const about = { examId: held.id, sittingId: sitting.id, title: sitting.title, number: 6 }
   const ref = sitting.paper[5]?.ref ?? ''
-  const evidence = { heldFor: 1000, deadline: sitting.deadline, newest: null }
+  const evidence = { heldFor: 1000, deadline: sitting.deadline, newest: null, pausedAt: null }
   const answer = { ...about, ref, fields: { answer: ['true'] }, stamp: 1_000_100 }
   const lateId = newId()
   await tools.record([

@@ -23,24 +23,26 @@ export async function judgeLate(
   const payload = { examId: exam.id, sittingId, title: exam.title, ...judged }
   // The same verdict sent again goes on where it was cut short.
   const id = entryIdFor(judged.lateId, `judged ${judged.verdict} ${judged.reason}`)
+  let isNew: boolean
   try {
     const fact = { id, memberId, enteredBy: by.memberId, occurredAt: by.at, payload }
-    await record([lateJudged(fact)])
+    isNew = (await record([lateJudged(fact)])).recorded > 0
   } catch (error) {
     if (error instanceof RecordRefused) return { ok: false, reason: 'already-judged' }
     throw error
   }
-  const { unitPath, id: subject } = exam
-  await audit(database, {
-    at: by.at,
-    actorId: by.memberId,
-    action: 'exam.late-judged',
-    subject,
-    unitPath,
-    detail: { ...judged, sittingId },
-  })
+  if (isNew) await log(database, exam, { ...judged, sittingId }, by)
   if (judged.verdict === 'refused') return { ok: true }
   await markSittings(database, [sittingId], by.at)
   await recordChanges(tools, exam, [sittingId], { ...by, reason: `采纳迟到的答案：${judged.reason}` })
   return { ok: true }
+}
+
+async function log(
+  database: Database,
+  { id: subject, unitPath }: DeskExam,
+  detail: Record<string, string>,
+  { memberId: actorId, at }: { memberId: string; at: Instant },
+): Promise<void> {
+  await audit(database, { at, actorId, action: 'exam.late-judged', subject, unitPath, detail })
 }

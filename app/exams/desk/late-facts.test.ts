@@ -3,9 +3,9 @@ import { lateFacts } from './late-facts.ts'
 
 test('a late answer is shown to the second, and on which side of the deadline it was entered', () => {
   const late = {
-    ...{ id: 'l', name: '甲', employeeNumber: '1', number: 2, reason: 'after-deadline' },
+    ...{ id: 'l', memberId: 'm', name: '甲', employeeNumber: '1', number: 2, reason: 'after-deadline' },
     ...{ enteredAt: '2026-11-22T02:46:05.400Z', receivedAt: '2026-11-22T02:50:08.000Z' },
-    evidence: { heldFor: 243_000, deadline: '2026-11-22T02:46:17.400Z', newest: null },
+    evidence: { heldFor: 243_000, deadline: '2026-11-22T02:46:17.400Z', newest: null, pausedAt: null },
     ...{ verdict: null, judgedReason: null },
   }
   const facts = lateFacts(late).map(({ term, value }) => `${term}：${value}`)
@@ -14,4 +14,19 @@ test('a late answer is shown to the second, and on which side of the deadline it
   expect(facts).toContain('送达时间：2026年11月22日 10:50:08，在设备上保存了 4 分 3 秒')
   const after = lateFacts({ ...late, enteredAt: '2026-11-22T02:48:18.000Z' }).map(({ value }) => value)
   expect(after).toContain('2026年11月22日 10:48:18，截止后 2 分 1 秒')
+})
+
+test('of an answer entered in a pause the organizer sees that, and how long the exam had stood still', () => {
+  const late = {
+    ...{ id: 'l', memberId: 'm', name: '甲', employeeNumber: '1', number: 2, reason: 'during-pause' },
+    ...{ enteredAt: '2026-11-22T02:29:00.000Z', receivedAt: '2026-11-22T02:29:01.000Z' },
+    evidence: {
+      ...{ heldFor: 1000, deadline: '2026-11-22T03:29:00.000Z', newest: null },
+      pausedAt: '2026-11-22T02:00:05.000Z',
+    },
+    ...{ verdict: null, judgedReason: null },
+  }
+  const facts = lateFacts(late).map(({ term, value }) => `${term}：${value}`)
+  expect(facts).toContain('为什么要裁定：在考试暂停期间填写')
+  expect(facts).toContain('考试暂停：2026年11月22日 10:00:05 起，作答时已暂停 28 分 55 秒')
 })

@@ -6,17 +6,19 @@ const REASONS: Readonly<Record<string, string>> = {
   'after-deadline': '到达时考试已经截止',
   'after-submission': '到达时已经交卷',
   'other-device': '来自已被接管的设备',
+  'during-pause': '在考试暂停期间填写',
 }
 
 /** What speaks for a late answer and against it, to the second: a minute does not tell before from after. */
 export function lateFacts(late: LateRow): Array<{ term: string; value: string }> {
-  const { heldFor, deadline, newest } = late.evidence
+  const { heldFor, deadline, newest, pausedAt } = late.evidence
   const before = millisecondsBetween(late.enteredAt, deadline)
   const side = before >= 0 ? '截止前' : '截止后'
   return [
     { term: '工号', value: late.employeeNumber },
-    { term: '为什么迟到', value: REASONS[late.reason] ?? late.reason },
+    { term: '为什么要裁定', value: REASONS[late.reason] ?? late.reason },
     { term: '设备记录的作答时间', value: `${moment(late.enteredAt)}，${side} ${lasting(Math.abs(before))}` },
+    ...(pausedAt === null ? [] : [{ term: '考试暂停', value: pauseWords(pausedAt, late.enteredAt) }]),
     { term: '截止时间', value: moment(deadline) },
     { term: '送达时间', value: `${moment(late.receivedAt)}，在设备上保存了 ${lasting(heldFor)}` },
     {
@@ -32,6 +34,10 @@ export function lateFacts(late: LateRow): Array<{ term: string; value: string }>
           },
         ]),
   ]
+}
+
+function pauseWords(pausedAt: Instant, enteredAt: Instant): string {
+  return `${moment(pausedAt)} 起，作答时已暂停 ${lasting(millisecondsBetween(pausedAt, enteredAt))}`
 }
 
 /** 2026年11月22日 10:05:09, in China. */

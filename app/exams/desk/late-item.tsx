@@ -5,9 +5,14 @@ import { Facts } from '#app/ui/facts.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { LateRow } from './find-late.server.ts'
+import { INVOLVEMENTS } from './involvement.ts'
 import { lateFacts } from './late-facts.ts'
 
-type Props = { late: LateRow; errors: Readonly<Record<string, string>> }
+type Props = {
+  /** `isOwn`: it is the viewer's own answer. */
+  late: LateRow & { isOwn: boolean }
+  errors: Readonly<Record<string, string>>
+}
 
 /** A late answer with its evidence and, until it is judged, the form of the verdict. */
 export function LateItem({ late, errors }: Props) {
@@ -18,7 +23,8 @@ export function LateItem({ late, errors }: Props) {
       tone={late.verdict === null ? 'required' : 'quiet'}
     >
       <Facts items={lateFacts(late)} />
-      {late.verdict === null ? (
+      {late.verdict === null && late.isOwn ? <p>{INVOLVEMENTS.own}。</p> : null}
+      {late.verdict === null && !late.isOwn ? (
         <Form method="post" className="form" noValidate>
           <input type="hidden" name="lateId" value={late.id} />
           <RadioGroup

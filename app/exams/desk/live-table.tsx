@@ -6,7 +6,10 @@ import { candidateWords, NOTHING_SPECIAL } from './candidate-words.ts'
 import type { LiveRow } from './find-live.server.ts'
 import type { LiveStanding } from './live-words.ts'
 
-type Props = { examId: string; rows: ReadonlyArray<LiveRow & { standing: LiveStanding }> }
+type Props = { examId: string; rows: ReadonlyArray<Row> }
+
+/** `isOwn`: the viewer sits this exam too. */
+type Row = LiveRow & { standing: LiveStanding; isOwn: boolean }
 
 /** Candidates as they stand now. */
 export function LiveTable({ examId, rows }: Props) {
@@ -43,17 +46,7 @@ export function LiveTable({ examId, rows }: Props) {
         {
           key: 'extend',
           title: '延长',
-          cell: (row) =>
-            row.sittingId !== null && row.submittedAt === null ? (
-              <Link
-                to={`/organize/exams/${examId}/live/${row.sittingId}`}
-                aria-label={`给${row.name}延长时间`}
-              >
-                延长时间
-              </Link>
-            ) : (
-              '—'
-            ),
+          cell: (row) => <Extend examId={examId} row={row} />,
         },
       ]}
     />
@@ -68,5 +61,15 @@ function Person({ row }: { row: LiveRow }) {
       {row.name}
       {special === NOTHING_SPECIAL ? null : <span className="exam-special">{special}</span>}
     </>
+  )
+}
+
+function Extend({ examId, row }: { examId: string; row: Row }) {
+  if (row.sittingId === null || row.submittedAt !== null) return '—'
+  if (row.isOwn) return '本人的时间请由其他监考人员延长'
+  return (
+    <Link to={`/organize/exams/${examId}/live/${row.sittingId}`} aria-label={`给${row.name}延长时间`}>
+      延长时间
+    </Link>
   )
 }

@@ -5,7 +5,12 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { formatMarks } from '../marks-words.ts'
 import type { MarkedLine } from './find-marked.server.ts'
 
-type Props = { examId: string; total: number; rows: ReadonlyArray<MarkedLine> }
+type Props = {
+  examId: string
+  total: number
+  /** `isOwn`: it is the viewer's own answer, which others correct. */
+  rows: ReadonlyArray<MarkedLine & { isOwn: boolean }>
+}
 
 /** Answers that persons have marked, each with a link to its points and their correction. */
 export function MarkedTable({ examId, total, rows }: Props) {
@@ -40,11 +45,14 @@ export function MarkedTable({ examId, total, rows }: Props) {
         {
           key: 'open',
           title: '查看或更正',
-          cell: (row) => (
-            <Link to={to(row)} aria-label={`查看或更正第 ${row.number} 题的评分`}>
-              查看或更正
-            </Link>
-          ),
+          cell: (row) =>
+            row.isOwn ? (
+              '本人的回答请由其他组织员更正'
+            ) : (
+              <Link to={to(row)} aria-label={`查看或更正第 ${row.number} 题的评分`}>
+                查看或更正
+              </Link>
+            ),
         },
       ]}
     />

@@ -40,7 +40,7 @@ export function PaperFields({ count, regulations, ...props }: PaperFieldsProps) 
       <TextArea
         {...fieldOf(props, 'fixed')}
         label="固定试卷的题目（选“全体同一张卷”时）"
-        hint="一行一题：题目编号 分值 部分。部分可以不写；某一部分另有及格分的，加一行：及格 分值 部分。"
+        hint="一行一题：题目编号 分值 部分。部分可以不写；编号可以不写版本（@ 和后面的数字），保存时写入使用中的版本；某一部分另有及格分的，加一行：及格 分值 部分。"
         required={false}
         rows={6}
       />
@@ -54,12 +54,19 @@ export function PaperFields({ count, regulations, ...props }: PaperFieldsProps) 
   )
 }
 
+/** The titles as choices, and beside them the one that a quota has already: saving it again must not widen it. */
+function withKept(titles: ReadonlyArray<string>, kept: string) {
+  const all = kept === '' || titles.includes(kept) ? titles : [...titles, kept]
+  return all.map((title) => ({ value: title, label: title }))
+}
+
 function QuotaRow({
   number,
   regulations,
   ...props
 }: ExamFieldsProps & { number: number; regulations: ReadonlyArray<string> }) {
   const field = (part: QuotaPart) => fieldOf(props, quotaField(number, part))
+  const regulation = field('regulation')
   return (
     <fieldset className="card card-plain exam-quota">
       <legend className="card-title">抽题要求 {number}</legend>
@@ -71,9 +78,9 @@ function QuotaRow({
         required={false}
       />
       <SelectField
-        {...field('regulation')}
+        {...regulation}
         label="法规"
-        options={[ANY, ...regulations.map((title) => ({ value: title, label: title }))]}
+        options={[ANY, ...withKept(regulations, regulation.defaultValue)]}
       />
       <SelectField
         {...field('type')}

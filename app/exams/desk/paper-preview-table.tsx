@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Status } from '#app/ui/status.tsx'
@@ -5,15 +6,16 @@ import { formatMarks } from '../marks-words.ts'
 import type { PaperPreview } from './preview-paper.ts'
 import { quotaKind } from './quota-words.ts'
 
-/** What each quota finds in the bank, and which cannot be met. */
-export function PaperPreviewTable({ preview }: { preview: PaperPreview }) {
+/** What each quota finds in the bank, and which cannot be met; `children` say more of what is wrong with a fixed paper. */
+export function PaperPreviewTable({ preview, children }: { preview: PaperPreview; children?: ReactNode }) {
   return (
     <>
       {preview.ok ? null : (
         <Notice tone="warning" title="题库还组不成这张卷">
           {preview.unknown.length > 0
-            ? `题库里没有这些题目，或者还没有审定：${preview.unknown.slice(0, 10).join('、')}`
+            ? `有 ${preview.unknown.length} 道题现在不能用，封存前请改用别的题目或版本。`
             : '下面标出了缺多少题：请减少题数、放宽要求，或先补充题库。'}
+          {children}
         </Notice>
       )}
       {preview.quotas.length === 0 ? null : (

@@ -1,3 +1,4 @@
+import { withoutVersion } from '#app/bank/question-ref.ts'
 import type { Marks, PaperItem } from '../exam.ts'
 import { formatMarks, parseMarks } from '../marks-words.ts'
 import { partName, partNameError } from './read-quotas.ts'
@@ -45,7 +46,9 @@ function takeLine({ questions, partPass }: FixedPaper, line: string): string | n
     return null
   }
   if (marks === null || marks === 0) return '没有分值，请写成“题目编号 分值 部分”，例如 four-forms/ff-q01 2'
-  if (questions.some((question) => question.ref === ref)) return `的题目 ${ref} 重复了`
+  // Two versions of a question are one question.
+  const asked = withoutVersion(ref)
+  if (questions.some((question) => withoutVersion(question.ref) === asked)) return `的题目 ${ref} 重复了`
   questions.push({ ref, marks, part })
   return null
 }

@@ -2,12 +2,12 @@ import { ConfirmForm } from '#app/ui/confirm-form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { ReleaseState } from './find-release-state.server.ts'
 
-type Props = { state: ReleaseState; over: boolean; released: boolean }
+type Props = { state: ReleaseState; over: boolean }
 
 /** Releases the results, or says what stands in the way. */
-export function ReleaseBox({ state, over, released }: Props) {
+export function ReleaseBox({ state, over }: Props) {
   const blocks = [
-    over || released ? '' : '考试时间还没有结束',
+    over ? '' : '考试或补考的时间还没有结束',
     state.running > 0 ? `${state.running} 人还在作答` : '',
     state.pending > 0 ? `${state.pending} 份答卷等待人工评分` : '',
     state.late > 0 ? `${state.late} 条迟到的答案没有裁定` : '',

@@ -8,7 +8,9 @@ export function ResitForm(props: ExamFieldsProps) {
   return (
     <section className="stack on-screen">
       <h2>安排补考</h2>
-      <p>补考名单里的人各得一次补考，在下面的时间内开始。已经安排而还没有参加的，不重复安排。</p>
+      <p>
+        补考名单里的人各得一次补考，在下面的时间内开始，原来的加时、字号和开卷照旧。补考还没有到时间的，不重复安排。
+      </p>
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="intent" value="resit" />
         <DateTimeField {...fieldOf(props, 'opensAt')} label="补考开考时间" />

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
-import { addMilliseconds } from '#app/platform/clock.ts'
+import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { after, at, heldExam, HOUR, release, sit, tools } from '#tests/exams/held-exam.ts'
-import { sampleRules } from '#tests/exams/sample-exam.ts'
+import {
+  after,
+  at,
+  easyRules,
+  heldExam,
+  heldResit,
+  HOUR,
+  release,
+  sit,
+  tools,
+} from '#tests/exams/held-exam.ts'
 import { startSitting } from '../start-sitting.server.ts'
 import { arrangeResits } from './arrange-resits.server.ts'
 import { CandidateForm, changeCandidate } from './change-candidate.server.ts'
@@ -11,10 +20,9 @@ import { findLog } from './find-log.server.ts'
 import { findExamResults, type ResultList } from './find-results.server.ts'
 
 const MONTH = 31 * 24 * HOUR
-const easy = { ...sampleRules, pass: { total: 3000, parts: {} } }
 
 test('who failed or was not there sits once more within the months that the rules give, and no later', async () => {
-  const { id, ids, by, exam } = await heldExam(3, easy)
+  const { id, ids, by, exam } = await heldExam(3, easyRules)
   const [passed = '', failed = '', absent = ''] = ids
   await sit(id, passed, 3)
   await sit(id, failed, 1)
@@ -45,8 +53,87 @@ test('who failed or was not there sits once more within the months that the rule
   expect(rounds.map(({ outcome }) => outcome)).toEqual(['failed', 'passed'])
 })
 
+test('a resit pressed twice at once is arranged once', async () => {
+  const { id, ids, by, exam } = await heldExam(2, easyRules)
+  for (const memberId of ids) await sit(id, memberId, 1)
+  await release(id, by.memberId)
+  const window = { opensAt: after, closesAt: addMilliseconds(after, HOUR) }
+  const held = await exam()
+  const both = await Promise.all([1, 2].map(() => arrangeResits(database, held, window, by)))
+  expect(both.map((one) => (one.ok ? one.added : one.reason)).toSorted()).toEqual([0, 2])
+  expect(await database.examCandidate.count({ where: { examId: id, round: 2 } })).toBe(2)
+  expect(await database.auditEntry.count({ where: { subject: id, action: 'exam.resits-arranged' } })).toBe(1)
+})
+
+test('what was granted to a candidate holds in the resit as well', async () => {
+  const { id, ids, by, exam } = await heldExam(2, easyRules)
+  const [granted = '', other = ''] = ids
+  const grant = { extraMinutes: 30, typeSize: 'large', book: 'open' }
+  await database.examCandidate.updateMany({ where: { examId: id, memberId: granted }, data: grant })
+  for (const memberId of ids) await sit(id, memberId, 1)
+  await release(id, by.memberId)
+  const window = { opensAt: after, closesAt: addMilliseconds(after, HOUR) }
+  await arrangeResits(database, await exam(), window, by)
+  expect(await findCandidate(database, id, granted)).toMatchObject({ round: 2, ...grant })
+  const none = { extraMinutes: 0, typeSize: 'normal', book: null }
+  expect(await findCandidate(database, id, other)).toMatchObject({ round: 2, ...none })
+})
+
+test('who is on the list of resits gets one: absent is whoever let their own window pass, in any round', async () => {
+  const { id, ids, by, exam } = await heldExam(4, easyRules)
+  const [failed = '', later = '', missed = '', undated = ''] = ids
+  const put = (memberId: string, own: { opensAt: Instant; closesAt: Instant } | null) =>
+    database.examCandidate.updateMany({ where: { examId: id, memberId }, data: { deferredAt: at, ...own } })
+  await put(later, { opensAt: addMilliseconds(after, 9 * HOUR), closesAt: addMilliseconds(after, 10 * HOUR) })
+  await put(missed, { opensAt: at, closesAt: after })
+  await put(undated, null)
+  await sit(id, failed, 1)
+  await release(id, by.memberId)
+  const listed = async (when: Instant) => {
+    const rows = await findExamResults(database, id, { list: 'resit', words: '', at: when }, null)
+    return rows.map(({ memberId, round }) => [memberId, round]).toSorted()
+  }
+  expect(await listed(after)).toEqual(
+    [
+      [failed, 1],
+      [missed, 1],
+    ].toSorted(),
+  )
+  const arrange = async (when: Instant) => {
+    const window = { opensAt: when, closesAt: addMilliseconds(when, HOUR) }
+    return arrangeResits(database, await exam(), window, { ...by, at: when })
+  }
+  expect(await arrange(after)).toEqual({ ok: true, added: 2 })
+  // Before the window is over everybody is on the list, and nobody gets another one.
+  expect(await listed(after)).toEqual(
+    [
+      [failed, 2],
+      [missed, 2],
+    ].toSorted(),
+  )
+  expect(await arrange(after)).toEqual({ ok: true, added: 0 })
+  const gone = addMilliseconds(after, HOUR)
+  expect(await arrange(gone)).toEqual({ ok: true, added: 2 })
+  expect(await listed(gone)).toEqual(
+    [
+      [failed, 3],
+      [missed, 3],
+    ].toSorted(),
+  )
+  // Their own time has not come, or is not known: they begin then, and no resit took its place.
+  const who = { memberId: later, examId: id, device: 'd' }
+  expect(await startSitting(tools, who, addMilliseconds(after, 9 * HOUR))).toMatchObject({ ok: true })
+  expect((await findCandidate(database, id, undated))?.round).toBe(1)
+})
+
+test('a resit whose window is over already is refused', async () => {
+  const { exam, by, window } = await heldResit()
+  const late = { ...by, at: window.closesAt }
+  expect(await arrangeResits(database, await exam(), window, late)).toEqual({ ok: false, reason: 'over' })
+})
+
 test('no resits where the rules give none', async () => {
-  const { id, ids, by, exam } = await heldExam(1, { ...easy, resitMonths: null })
+  const { id, ids, by, exam } = await heldExam(1, { ...easyRules, resitMonths: null })
   await sit(id, ids[0] ?? '', 0)
   await release(id, by.memberId)
   const window = { opensAt: after, closesAt: addMilliseconds(after, HOUR) }
@@ -65,7 +152,9 @@ test('a sitting that is put off waits for a window of its own, and is on the lis
     return changeCandidate(database, await exam(), candidate, input, by)
   }
   const listed = async (list: ResultList) =>
-    (await findExamResults(database, id, { list, words: '' }, null)).map((row) => row.deferralReason)
+    (await findExamResults(database, id, { list, words: '', at: after }, null)).map(
+      (row) => row.deferralReason,
+    )
   expect(await change({ deferred: 'yes', deferralReason: '住院' })).toEqual({ ok: true })
   const { employeeNumber } = await database.member.findUniqueOrThrow({ where: { id: memberId } })
   const [line] = await findLog(database, id)

@@ -1,5 +1,6 @@
 import { formatDay, formatInstant, type Instant } from '#app/platform/clock.ts'
 import { formatMarks } from '../marks-words.ts'
+import { roundWords } from '../round-words.ts'
 import type { ResultList, ResultRow } from './find-results.server.ts'
 
 type ResultColumn = { key: string; title: string; value: (row: ResultRow) => string | number; width?: number }
@@ -23,8 +24,8 @@ export function outcomeWords(row: Standing, at: Instant): string {
   if (row.outcome !== null) return row.outcome === 'passed' ? '合格' : '不合格'
   if (row.submittedAt !== null) return '未公布'
   if (row.startedAt !== null) return '作答中'
+  if (row.closesAt !== null && at >= row.closesAt) return '未参加'
   if (row.deferredAt !== null) return '缓考'
-  if (at > row.closesAt) return '未参加'
   return row.round === 1 ? '待考' : '待补考'
 }
 
@@ -56,7 +57,7 @@ export function resultColumns(
     {
       key: 'round',
       title: '次数',
-      value: (row) => (row.round === 1 ? '首次' : `第 ${row.round - 1} 次补考`),
+      value: (row) => roundWords(row.round),
     },
     {
       key: 'submittedAt',

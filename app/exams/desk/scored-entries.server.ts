@@ -1,10 +1,11 @@
 import type { NewEntry } from '#app/ledger/entry.ts'
 import { addDays, dayOf, type Day, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { examScored } from '../entries/exam-scored.entry.ts'
+import { examScored, type RecordedMarks } from '../entries/exam-scored.entry.ts'
 import { partScoresSchema, questionMarksSchema } from '../exam-schema.server.ts'
 import type { Outcome } from '../exam.ts'
-import { readPool, seedOfSitting } from '../pool-content.server.ts'
+import { marksHash } from '../marks-hash.server.ts'
+import { readPool, seedOfSitting, type ReadPool } from '../pool-content.server.ts'
 import { entryIdFor } from './entry-id.server.ts'
 
 type By = { enteredBy: string | null; at: Instant; reason: string }
@@ -31,8 +32,9 @@ export async function scoredEntries(
   for (const mark of marks) {
     const sitting = sittings.get(mark.sittingId)
     const before = results.get(mark.sittingId)
-    if (!sitting || (before && before.marks === mark.marks && before.parts === mark.parts)) continue
+    if (!sitting) continue
     const pool = await readPool(database, sitting.poolId)
+    if (before && before.parts === mark.parts && hasMarks(before, pool, mark)) continue
     const { memberId, round, score, maximum, sittingId } = mark
     const outcome: Outcome = mark.outcome === 'passed' ? 'passed' : 'failed'
     const revision = (before?.revision ?? 0) + 1
@@ -40,8 +42,7 @@ export async function scoredEntries(
     const payload = {
       ...{ examId: exam.id, sittingId, title: exam.title, round, score, maximum, outcome, revision },
       parts: partScoresSchema.parse(JSON.parse(mark.parts)),
-      marks: questionMarksSchema.parse(JSON.parse(mark.marks)),
-      seed: seedOfSitting(pool, sitting),
+      recorded: recordedMarks(pool, sitting, mark),
       validUntil: outcome === 'passed' ? validUntil(satOn, exam.validYears) : null,
       reason: by.reason,
     }
@@ -49,6 +50,28 @@ export async function scoredEntries(
     entries.push(examScored({ id, memberId, enteredBy: by.enteredBy, occurredAt: by.at, payload }))
   }
   return entries
+}
+
+type Mark = { sittingId: string; marks: string }
+
+/** Whether a result that stands was made of just these marks. */
+function hasMarks(
+  result: { marks: string | null; marksHash: string | null },
+  pool: ReadPool,
+  { sittingId, marks }: Mark,
+): boolean {
+  return result.marks === null
+    ? result.marksHash === marksHash(pool, sittingId, marks)
+    : result.marks === marks
+}
+
+function recordedMarks(
+  pool: ReadPool,
+  sitting: Parameters<typeof seedOfSitting>[1],
+  { sittingId, marks }: Mark,
+): RecordedMarks {
+  if (pool.rules.shown === 'score') return { marksHash: marksHash(pool, sittingId, marks) }
+  return { marks: questionMarksSchema.parse(JSON.parse(marks)), seed: seedOfSitting(pool, sitting) }
 }
 
 /** The last day on which a pass of this day holds. */

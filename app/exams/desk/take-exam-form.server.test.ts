@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { at } from '#tests/exams/held-exam.ts'
+import { at, deskExam } from '#tests/exams/held-exam.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
+import type { DeskExam } from './desk-exam.ts'
 import { examValues } from './exam-values.ts'
 import { findDeskExam } from './find-desk-exams.server.ts'
 import { findLog } from './find-log.server.ts'
@@ -24,10 +25,10 @@ async function taker() {
   const { id } = await addSampleMember(database)
   const { unitId } = await database.member.findUniqueOrThrow({ where: { id } })
   const units = [{ id: unitId, path: `${unitId}/` }]
-  const take = (fields: Record<string, string>) => {
+  const take = (fields: Record<string, string>, exam: DeskExam | null = null) => {
     const form = new FormData()
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
-    return takeExamForm(database, form, units, { memberId: id, at })
+    return takeExamForm(database, form, { units, exam }, { memberId: id, at })
   }
   return { unitId, take }
 }
@@ -42,6 +43,43 @@ test('an exam with pass marks in all and in each part is kept as it was typed', 
   const values = exam ? examValues(exam) : {}
   for (const name of ['title', 'opensAt', 'minutes', 'passTotal', 'part-1', 'count-2', 'partPass-2'])
     expect([name, values[name]]).toEqual([name, typed[name]])
+})
+
+test('an organizer of one subtree cannot take over the exam of another one by its id, nor change it by the form for a new one', async () => {
+  const [own, other] = [await taker(), await taker()]
+  const typed = fineForm(own.unitId)
+  expect(await own.take(typed)).toMatchObject({ ok: true })
+  const kept = await database.exam.findUniqueOrThrow({ where: { id: typed.id ?? '' } })
+  const foreign = { ...typed, unitId: other.unitId, title: '被换掉的考试' }
+  expect(await other.take(foreign)).toMatchObject({ ok: false, status: 409, values: foreign })
+  // Nor through the form of an exam that they may change, whatever id it names.
+  const mine = fineForm(other.unitId)
+  expect(await other.take(mine)).toMatchObject({ ok: true })
+  const changed = await other.take({ ...foreign, title: '改过的考试' }, await deskExam(mine.id ?? ''))
+  expect(changed).toEqual({ ok: true, id: mine.id })
+  expect((await deskExam(mine.id ?? '')).title).toBe('改过的考试')
+  // The same form sent twice by its own organizer does nothing.
+  expect(await own.take({ ...typed, title: '第二次' })).toEqual({ ok: true, id: typed.id })
+  expect(await database.exam.findUniqueOrThrow({ where: { id: typed.id ?? '' } })).toEqual(kept)
+})
+
+test('the form of a new exam sent twice at once keeps one exam', async () => {
+  const { unitId, take } = await taker()
+  const typed = fineForm(unitId)
+  const both = await Promise.all([take(typed), take(typed)])
+  expect(both).toEqual([1, 2].map(() => ({ ok: true, id: typed.id })))
+  expect(await database.auditEntry.count({ where: { subject: typed.id ?? '' } })).toBe(1)
+})
+
+test('an exam that is sealed is not changed', async () => {
+  const { unitId, take } = await taker()
+  const typed = fineForm(unitId)
+  await take(typed)
+  const exam = await deskExam(typed.id ?? '')
+  await database.exam.update({ where: { id: exam.id }, data: { sealedAt: at, sealedBy: 'somebody' } })
+  const late = await take({ ...typed, title: '封存以后改' }, exam)
+  expect(late).toMatchObject({ ok: false, status: 409, values: { title: '封存以后改' } })
+  expect((await deskExam(exam.id)).title).toBe(typed.title)
 })
 
 test('a fixed paper keeps the pass marks of its parts as they were typed', async () => {
@@ -127,17 +165,18 @@ test('the log says what an edit changed from what to what, and of a fixed paper 
   const id = typed.id ?? ''
   const newest = async () => (await findLog(database, id))[0]?.detail ?? ''
   await take(typed)
-  await take({ ...typed, minutes: '90', opensAt: '2026-12-01T08:30', 'count-1': '38' })
+  const edit = async (fields: Record<string, string>) => take(fields, await deskExam(id))
+  await edit({ ...typed, minutes: '90', opensAt: '2026-12-01T08:30', 'count-1': '38' })
   const edited = await newest()
   for (const change of ['时长：120 分钟 → 90 分钟', '开考时间：2026年12月1日 09:00 → 2026年12月1日 08:30'])
     expect(edited).toContain(change)
   expect(edited).toMatch(/试卷：.*40 题×1 分.* → .*38 题×1 分/)
   expect(edited).not.toContain('及格：')
   const fixed = { ...typed, paper: 'fixed', passTotal: '3', fixed: 'a/b 2\na/c 1.5' }
-  await take(fixed)
-  await take({ ...fixed, fixed: 'a/b 2\na/d 1.5' })
+  await edit(fixed)
+  await edit({ ...fixed, fixed: 'a/b 2\na/d 1.5' })
   expect(await newest()).toMatch(/试卷：.*换入 1 题，拿掉 1 题/)
   expect(await newest()).not.toMatch(/a\/[bcd]/)
-  await take({ ...fixed, fixed: 'a/b 2\na/d 1.5' })
+  await edit({ ...fixed, fixed: 'a/b 2\na/d 1.5' })
   expect(await newest()).toBe('没有改动')
 })

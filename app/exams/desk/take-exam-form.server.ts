@@ -1,9 +1,12 @@
 import type { Database } from '#app/platform/database.server.ts'
 import { formValues, type FormValues } from '#app/platform/parse-form.server.ts'
+import type { Instant } from '#app/platform/clock.ts'
+import { changeExam } from './change-exam.server.ts'
+import { completeRefs } from './complete-refs.server.ts'
+import { createExam } from './create-exam.server.ts'
+import type { DeskExam } from './desk-exam.ts'
 import { readExamForm } from './exam-form.server.ts'
 import { MOST_QUOTAS, quotaCount } from './read-quotas.ts'
-import { saveExam } from './save-exam.server.ts'
-import type { Instant } from '#app/platform/clock.ts'
 
 type TakenForm =
   | { ok: true; id: string }
@@ -14,14 +17,20 @@ type TakenForm =
       values: FormValues
     }
 
+const REFUSED = {
+  sealed: '考试已经封存或撤回，不能再改',
+  'id-taken': '页面已过期，请重新打开“新建考试”再填写',
+} as const
+
 /**
  * Takes the form of an exam: adds a row, says what is wrong, or keeps it.
  * @param units the units that the viewer may hold exams for
+ * @param exam the one to change, which the viewer may manage; null for a new one, whose id the form has made
  */
 export async function takeExamForm(
   database: Database,
   form: FormData,
-  units: ReadonlyArray<{ id: string; path: string }>,
+  { units, exam }: { units: ReadonlyArray<{ id: string; path: string }>; exam: DeskExam | null },
   by: { memberId: string; at: Instant },
 ): Promise<TakenForm> {
   const values = formValues(form)
@@ -44,12 +53,11 @@ export async function takeExamForm(
       errors: { unitId: '请选择你负责范围内的单位' },
       values,
     }
-  const saved = await saveExam(database, { ...read.input, unitPath: unit.path }, by)
-  if (saved.ok) return { ok: true, id: read.input.id }
-  return {
-    ok: false,
-    status: 409,
-    errors: { '': '考试已经封存或撤回，不能再改' },
-    values,
-  }
+  const completed = await completeRefs(database, unit.path, read.input.rules.paper)
+  if (!completed.ok) return { ok: false, status: 400, errors: { fixed: completed.error }, values }
+  const rules = { ...read.input.rules, paper: completed.rule }
+  const input = { ...read.input, rules, unitPath: unit.path }
+  const kept = exam ? await changeExam(database, exam, input, by) : await createExam(database, input, by)
+  if (kept.ok) return { ok: true, id: exam?.id ?? input.id }
+  return { ok: false, status: 409, errors: { '': REFUSED[kept.reason] }, values }
 }

@@ -1,20 +1,24 @@
 import type { NewEntry } from '#app/ledger/entry.ts'
 import type { Day, Instant } from '#app/platform/clock.ts'
-import type { SittingMark } from '../exam.ts'
+import type { QuestionMark, SittingMark } from '../exam.ts'
 
 export const EXAM_SCORED = 'exam.scored'
 export const EXAM_REMARKED = 'exam.remarked'
 
 /**
- * The result of a sitting as released, or as marked anew (`revision` 2 and more, with the reason). `seed` lets anyone who
- * has the pool draw the paper once more and compare it with `exam.started`.
+ * What the questions were worth. `seed` lets anyone who has the pool draw the paper once more and compare it with
+ * `exam.started`. A candidate who is shown the score alone can read neither: beside their answers the marks would tell what is
+ * right, and the seed how parts were put out of their right order; `marksHash` commits to the marks instead.
  */
-export type ExamScoredPayload = Omit<SittingMark, 'pending'> & {
+export type RecordedMarks = { marks: Array<QuestionMark>; seed: string } | { marksHash: string }
+
+/** The result of a sitting as released, or as marked anew (`revision` 2 and more, with the reason). */
+export type ExamScoredPayload = Omit<SittingMark, 'pending' | 'marks'> & {
   examId: string
   sittingId: string
   title: string
   round: number
-  seed: string
+  recorded: RecordedMarks
   validUntil: Day | null
   revision: number
   /** Why it was marked anew; empty at the release. */
@@ -29,13 +33,15 @@ export function examScored(fact: {
   occurredAt: Instant
   payload: ExamScoredPayload
 }): NewEntry {
-  const { parts, marks, ...payload } = fact.payload
+  const { parts, recorded, ...payload } = fact.payload
   return {
     ...fact,
     payload: {
       ...payload,
       parts: parts.map((part) => ({ ...part })),
-      marks: marks.map((mark) => ({ ...mark, given: { ...mark.given } })),
+      ...('marks' in recorded
+        ? { ...recorded, marks: recorded.marks.map((mark) => ({ ...mark, given: { ...mark.given } })) }
+        : recorded),
     },
     kind: payload.revision === 1 ? EXAM_SCORED : EXAM_REMARKED,
     version: 1,

@@ -4,8 +4,8 @@ import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { sha256 } from '#app/platform/hash.server.ts'
-import { newId } from '#app/platform/ids.ts'
 import type { DeskExam } from '../desk/desk-exam.ts'
+import { entryIdFor } from '../desk/entry-id.server.ts'
 import { examKeyedIn, type KeyedAnswer } from '../entries/exam-keyed-in.entry.ts'
 import { markSittings } from '../mark-sittings.server.ts'
 import type { SheetOwner } from './find-sheet-owner.server.ts'
@@ -32,16 +32,22 @@ export async function keyIn(
 ): Promise<
   { ok: true } | { ok: false; reason: 'already-started' | 'changed-meanwhile' | 'already-released' }
 > {
-  if (before?.entryId === id) return { ok: true }
   const { memberId, round } = candidate
-  const sittingId = before?.sittingId ?? newId()
+  const sittingId = before?.sittingId ?? entryIdFor(id, 'sitting')
+  if (before?.entryId === id) {
+    // It may have been recorded and not judged.
+    await markSittings(database, [sittingId], by.at)
+    return { ok: true }
+  }
   const payload = {
     ...{ examId: exam.id, sittingId, title: exam.title, round, version },
     ...{ poolId: drawn.pool.id, poolHash: drawn.pool.hash, seedHash: sha256(drawn.seed) },
     ...{ paper: drawn.items, begunAt: window.opensAt, answers, replaces: before?.entryId ?? null, reason },
   }
+  let isNew: boolean
   try {
-    await record([examKeyedIn({ id, memberId, enteredBy: by.memberId, occurredAt: handedInAt, payload })])
+    const fact = { id, memberId, enteredBy: by.memberId, occurredAt: handedInAt, payload }
+    isNew = (await record([examKeyedIn(fact)])).recorded > 0
   } catch (error) {
     if (!(error instanceof RecordRefused)) throw error
     if (error.reason === 'already-started' || error.reason === 'already-released')
@@ -49,6 +55,7 @@ export async function keyIn(
     return { ok: false, reason: 'changed-meanwhile' }
   }
   await markSittings(database, [sittingId], by.at)
+  if (!isNew) return { ok: true }
   const { id: subject, unitPath } = exam
   const detail = { memberId, version, answered: answers.length, reason }
   await audit(database, {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '#app/platform/clock.ts'
-import { isId } from '#app/platform/ids.ts'
 import { fromLocalInput } from '../desk/china-time.ts'
+import { formId } from '../form-id.server.ts'
 import { VERSIONS } from './paper-version.ts'
 
 const AT = '请填写交卷时间，例如 2026-12-01 11:00'
@@ -16,11 +16,9 @@ export const SheetAddress = z.object({
     .pipe(z.string().min(1, AT)),
 })
 
-const EXPIRED = '页面已过期，请重新打开后再录入'
-
 /** What comes with the answers of a sheet. */
 export const SheetForm = SheetAddress.extend({
-  id: z.string({ required_error: EXPIRED }).refine(isId, EXPIRED),
+  id: formId,
   replaces: z.string().max(40).optional().default(''),
   reason: z.string().trim().max(200, '更正原因请控制在 200 个字以内').optional().default(''),
 })

@@ -1,4 +1,4 @@
-import { addMilliseconds, formatInstant, type Instant } from '#app/platform/clock.ts'
+import { addMilliseconds, earliest, formatInstant, latest, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import type { FormErrors } from '#app/platform/parse-form.server.ts'
@@ -30,7 +30,7 @@ export async function loadKeying(
   now: Instant,
 ): Promise<Keying> {
   const values = { number: asked.number ?? '', version: asked.version ?? 'A', at: asked.at ?? '' }
-  const usual = earlier(addMilliseconds(exam.opensAt, exam.rules.minutes * 60_000), now)
+  const usual = earliest(addMilliseconds(exam.opensAt, exam.rules.minutes * 60_000), now)
   const nothing = (status: number, errors: FormErrors): Keying => {
     const at = values.at || toLocalInput(usual)
     return { status, finder: { values: { ...values, at }, errors }, sheet: null }
@@ -40,7 +40,7 @@ export async function loadKeying(
   if (!found.ok)
     return nothing(found.reason === 'no-candidate' ? 404 : 409, { number: OWNER_WORDS[found.reason] })
   const { owner } = found
-  values.at ||= toLocalInput(owner.before?.handedInAt ?? later(usual, owner.window.opensAt))
+  values.at ||= toLocalInput(owner.before?.handedInAt ?? latest(usual, owner.window.opensAt))
   const parsed = SheetAddress.safeParse(values)
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({ path, message }) => [String(path[0] ?? ''), message] as const)
@@ -73,12 +73,4 @@ async function loadSheetForm(
 
 function timeOf({ at = '' }: Values): Instant {
   return SheetAddress.shape.at.parse(at)
-}
-
-function earlier(one: Instant, other: Instant): Instant {
-  return one < other ? one : other
-}
-
-function later(one: Instant, other: Instant): Instant {
-  return one > other ? one : other
 }

@@ -3,24 +3,31 @@ import type { Viewer } from '#app/members/viewer.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database, Readable } from '#app/platform/database.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { areQuestionsInUse } from '../are-questions-in-use.server.ts'
 import type { DeskExam } from '../desk/desk-exam.ts'
 
 /** What is printed of a version. */
 export const PRINTS = ['questions', 'sheet', 'key'] as const
 export type Print = (typeof PRINTS)[number]
 
-export type PaperRefusal = 'not-sealed' | 'candidate' | 'too-early'
+export type PaperRefusal = 'not-sealed' | 'no-round' | 'candidate' | 'too-early'
 
 /** Why something of a paper stays closed. */
 export const PAPER_REFUSALS: Readonly<Record<PaperRefusal, { status: number; message: string }>> = {
-  'not-sealed': { status: 409, message: '考试封存以后才有试卷可以打印' },
-  candidate: { status: 403, message: '你是这场考试的考生，成绩公布前不能打开试卷和答案，请由其他组织员办理' },
-  'too-early': { status: 403, message: '最晚开始时间过后才能打开答案' },
+  'not-sealed': { status: 409, message: '考试封存以后才有试卷' },
+  'no-round': { status: 404, message: '还没有安排这次补考，没有试卷可以打印' },
+  candidate: {
+    status: 403,
+    message: '你是这场考试的考生，成绩公布并且补考、缓考都考完以前不能打开试卷和答案，请由其他组织员办理',
+  },
+  'too-early': { status: 403, message: '还有人没有考完（包括补考和缓考），都考完以后才能打开答案' },
 }
 
 /**
  * Whether the viewer may open this now; null when nothing is against it. Candidates see neither questions nor key before the
- * release, and the key stays closed to everybody as long as somebody may still begin in that round.
+ * release, and neither do they afterwards as long as anybody may still begin or sits in any round: all rounds draw from one
+ * pool. The key stays closed to everybody until then. A round that nobody has been given has no paper yet, since the paper that
+ * it would have follows from the pool.
  */
 export async function paperRefusal(
   database: Readable,
@@ -29,14 +36,13 @@ export async function paperRefusal(
   now: Instant,
 ): Promise<PaperRefusal | null> {
   if (exam.poolId === null || exam.withdrawnAt !== null) return 'not-sealed'
+  if (round > 1 && (await database.examCandidate.count({ where: { examId: exam.id, round } })) === 0)
+    return 'no-round'
   if (print === 'sheet') return null
+  const isInUse = await areQuestionsInUse(database, exam, now)
   const isCandidate = (await database.examCandidate.count({ where: { examId: exam.id, memberId } })) > 0
-  if (isCandidate && exam.releasedAt === null) return 'candidate'
-  if (print === 'questions') return null
-  const rows = await database.$queryRaw<Array<{ last: Instant | null }>>`
-    SELECT max(COALESCE("closesAt", ${exam.closesAt})) AS "last" FROM "ExamCandidate"
-    WHERE "examId" = ${exam.id} AND "round" = ${round} AND "deferredAt" IS NULL`
-  return now < (rows[0]?.last ?? exam.closesAt) ? 'too-early' : null
+  if (isCandidate && (exam.releasedAt === null || isInUse)) return 'candidate'
+  return print === 'key' && isInUse ? 'too-early' : null
 }
 
 /** Keeps in the audit log who opened questions or key, and when. */

@@ -1,3 +1,5 @@
+import { roundWords } from '../round-words.ts'
+
 /** Versions of a printed paper: one for all, or two for neighbours. */
 export const VERSIONS = ['A', 'B'] as const
 export type PaperVersion = (typeof VERSIONS)[number]
@@ -8,5 +10,5 @@ export function isPaperVersion(text: string | null): text is PaperVersion {
 
 /** What a version is called; a resit has papers of its own. */
 export function versionWords(version: string, round: number): string {
-  return round === 1 ? `${version} 卷` : `第 ${round - 1} 次补考 ${version} 卷`
+  return round === 1 ? `${version} 卷` : `${roundWords(round)} ${version} 卷`
 }

@@ -4,12 +4,14 @@ import { rebuildProjections } from '#app/ledger/rebuild-projections.server.ts'
 import { addMilliseconds, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
+import { deskExam } from '#tests/exams/held-exam.ts'
 import { addSampleExam, writtenQuestion, writtenRules } from '#tests/exams/sample-exam.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
 import { findDeskExam } from '../desk/find-desk-exams.server.ts'
 import { releaseExam } from '../desk/release-exam.server.ts'
 import { examsProjector } from '../exams.projector.server.ts'
 import { startSitting } from '../start-sitting.server.ts'
+import { submitSitting } from '../submit-sitting.server.ts'
 import { takeExamAnswer } from '../take-exam-answer.server.ts'
 import { findKeyedIn } from './find-keyed-in.server.ts'
 import { findSheetOwner } from './find-sheet-owner.server.ts'
@@ -38,7 +40,7 @@ async function held() {
 /** Keys in the right answers of the first questions of a version. */
 async function keySheet(
   { exam, poolId, by, ownerOf }: Awaited<ReturnType<typeof held>>,
-  { version = 'A', right = 6, reason = '' } = {},
+  { id = newId(), version = 'A', right = 6, reason = '' } = {},
 ) {
   const found = await ownerOf()
   if (!found.ok) return found
@@ -54,7 +56,7 @@ async function keySheet(
   )
   const sheet = readKeyedForm(drawn.slots, values)
   if (!sheet.ok) throw new Error(JSON.stringify(sheet.errors))
-  const given = { id: newId(), version, handedInAt: at, answers: sheet.answers, reason }
+  const given = { id, version, handedInAt: at, answers: sheet.answers, reason }
   return keyIn(tools, exam, found.owner, drawn, given, by)
 }
 
@@ -117,6 +119,21 @@ test('two who key in the same sheet at once: one is kept, the other is told', as
   expect(await database.examSitting.count({ where: { memberId: one.memberId } })).toBe(1)
 })
 
+test('a sheet that is sent twice is kept once, and judged where the first try was cut short', async () => {
+  const one = await held()
+  const sheet = { id: newId(), right: 5 }
+  const both = await Promise.all([keySheet(one, sheet), keySheet(one, sheet)])
+  expect(both).toEqual([{ ok: true }, { ok: true }])
+  await database.examMark.deleteMany({ where: { examId: one.exam.id } })
+  expect(await keySheet(one, sheet)).toEqual({ ok: true })
+  expect(await database.examMark.findMany({ where: { examId: one.exam.id } })).toMatchObject([
+    { score: 5000 },
+  ])
+  expect(await database.ledgerEntry.count({ where: { memberId: one.memberId } })).toBe(1)
+  const told = { subject: one.exam.id, action: 'exam.keyed-in' }
+  expect(await database.auditEntry.count({ where: told })).toBe(1)
+})
+
 test('nobody keys in their own sheet, nor that of somebody whose sitting was put off', async () => {
   const { exam, memberId, ownerOf } = await held()
   expect(await ownerOf(memberId)).toEqual({ ok: false, reason: 'own' })
@@ -126,8 +143,8 @@ test('nobody keys in their own sheet, nor that of somebody whose sitting was put
 
 test('candidates open neither questions nor key, and the key stays closed until nobody may begin any more', async () => {
   const { exam, memberId, by } = await held()
-  const ask = (who: string, print: 'questions' | 'sheet' | 'key', when = at) =>
-    paperRefusal(database, exam, { memberId: who, print, round: 1 }, when)
+  const ask = async (who: string, print: 'questions' | 'sheet' | 'key', when = at, round = 1) =>
+    paperRefusal(database, await deskExam(exam.id), { memberId: who, print, round }, when)
   const later = addMilliseconds(at, 3 * HOUR)
   expect(await ask(memberId, 'questions')).toBe('candidate')
   expect(await ask(memberId, 'key', later)).toBe('candidate')
@@ -135,15 +152,44 @@ test('candidates open neither questions nor key, and the key stays closed until 
   expect(await ask(by.memberId, 'questions')).toBeNull()
   expect(await ask(by.memberId, 'key')).toBe('too-early')
   expect(await ask(by.memberId, 'key', later)).toBeNull()
-  // A resit in a window of its own keeps its own key closed.
+  await database.exam.update({ where: { id: exam.id }, data: { releasedAt: later } })
+  expect(await ask(memberId, 'questions', later)).toBeNull()
+  // The paper of a resit follows from the pool: nobody draws it before there is a resit.
+  for (const print of ['questions', 'sheet', 'key'] as const)
+    expect(await ask(memberId, print, later, 2)).toBe('no-round')
+
+  // A resit closes the keys of all rounds again, and the questions to everybody on the list.
+  const end = addMilliseconds(later, 2 * HOUR)
+  const round = { examId: exam.id, memberId, round: 2 }
   await database.examCandidate.create({
     data: {
-      ...{ examId: exam.id, memberId, round: 2, opensAt: later, closesAt: addMilliseconds(later, HOUR) },
-      ...{ addedAt: at, addedBy: by.memberId },
+      ...round,
+      opensAt: addMilliseconds(later, HOUR),
+      closesAt: end,
+      addedAt: at,
+      addedBy: by.memberId,
     },
   })
-  const resit = { memberId: by.memberId, print: 'key' as const, round: 2 }
-  expect(await paperRefusal(database, exam, resit, later)).toBe('too-early')
+  for (const number of [1, 2]) {
+    expect(await ask(memberId, 'questions', later, number)).toBe('candidate')
+    expect(await ask(by.memberId, 'questions', later, number)).toBeNull()
+    expect(await ask(by.memberId, 'key', later, number)).toBe('too-early')
+  }
+  // Begun in time, and still sitting when the window is over.
+  await startSitting(tools, { memberId, examId: exam.id, device: 'd' }, addMilliseconds(end, -1))
+  expect(await ask(by.memberId, 'key', end)).toBe('too-early')
+  expect(await ask(memberId, 'questions', end)).toBe('candidate')
+  await submitSitting(tools, { memberId, examId: exam.id }, end)
+  expect(await ask(by.memberId, 'key', end)).toBeNull()
+  expect(await ask(memberId, 'key', end)).toBeNull()
+})
+
+test('whoever was put off and has no time yet is still to be asked: the key waits for them', async () => {
+  const { exam, by } = await held()
+  const later = addMilliseconds(at, 3 * HOUR)
+  await database.examCandidate.updateMany({ where: { examId: exam.id }, data: { deferredAt: at } })
+  const key = { memberId: by.memberId, print: 'key' as const, round: 1 }
+  expect(await paperRefusal(database, await deskExam(exam.id), key, later)).toBe('too-early')
 })
 
 test('points marked on paper count by the rubric, and nobody is asked to mark them again', async () => {

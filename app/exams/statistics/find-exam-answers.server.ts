@@ -38,11 +38,12 @@ export async function findExamAnswers(
   scopes: ReadonlyArray<string>,
   examId: string,
 ): Promise<AnswersByQuestion> {
-  const results = Prisma.sql`"ExamResult" r JOIN "ExamSitting" s ON s."id" = r."sittingId"
+  // A result may hold no marks of questions, where its candidate is shown the score alone.
+  const results = Prisma.sql`"ExamResult" r JOIN "ExamMark" k ON k."sittingId" = r."sittingId" JOIN "ExamSitting" s ON s."id" = r."sittingId"
     JOIN "Member" m ON m."id" = r."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
     WHERE r."examId" = ${examId} AND ${withinScopes(scopes)} ORDER BY r."sittingId" DESC LIMIT ${SITTINGS}`
   const rows = await database.$queryRaw<Array<ResultRow>>`
-    SELECT r."sittingId", r."memberId", r."round", s."version", s."poolId", s."startedAt", r."marks", r."maximum"
+    SELECT r."sittingId", r."memberId", r."round", s."version", s."poolId", s."startedAt", k."marks", r."maximum"
     FROM ${results}`
   const answers = await database.$queryRaw<Array<AnswerRow>>`
     SELECT a."sittingId", a."number", a."fields", a."answeredAt" FROM "ExamAnswer" a

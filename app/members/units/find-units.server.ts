@@ -1,18 +1,24 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { inTreeOrder, type Unit } from './unit.ts'
+import { withinScopes } from './within-scopes.server.ts'
 
 /** A unit with the number of its members, itself and with everything below. */
 export type CountedUnit = Unit & { members: number; subtreeMembers: number }
 
 /** The units within the scopes, in the order of the tree. */
 export async function findUnits(database: Readable, scopes: ReadonlyArray<string>): Promise<Array<Unit>> {
-  if (scopes.length === 0) return []
-  const units = await database.orgUnit.findMany({
-    where: { OR: scopes.map((scope) => ({ path: { startsWith: scope } })) },
-    select: { id: true, path: true, name: true, kind: true, parentId: true },
-  })
+  const units = await database.$queryRaw<Array<Unit>>`
+    SELECT u."id", u."path", u."name", u."kind", u."parentId" FROM "OrgUnit" u WHERE ${withinScopes(scopes)}`
   return inTreeOrder(units)
+}
+
+/** The units within the scopes but for the smallest kind, in the order of the tree: what may keep, ask or take in something. */
+export async function findUnitsAbovePartyGroups(
+  database: Readable,
+  scopes: ReadonlyArray<string>,
+): Promise<Array<Unit>> {
+  return (await findUnits(database, scopes)).filter(({ kind }) => kind !== 'party-group')
 }
 
 /** The unit of this id within the scopes; null when there is none or it is out of reach. */

@@ -10,8 +10,8 @@ export type MoveUnit =
   | { ok: false; reason: 'root' | 'into-itself' | 'wrong-level' | 'name-taken' }
 
 /**
- * Moves a unit with everything below it under another parent; members, roles and obligations go with it. The caller has
- * checked the right over the unit's present parent and over the new one.
+ * Moves a unit with everything below it under another parent; members, roles, obligations, exams and questions go with it. The
+ * caller has checked the right over the unit's present parent and over the new one.
  */
 export async function moveUnit(
   database: Database,

@@ -22,6 +22,9 @@ export async function removeUnit(
         transaction.obligation.count({ where: { unitId: unit.id } }),
         transaction.training.count({ where: { unitId: unit.id } }),
         transaction.liveSession.count({ where: { unitId: unit.id } }),
+        transaction.exam.count({ where: { unitId: unit.id } }),
+        transaction.bankQuestion.count({ where: { unitId: unit.id } }),
+        transaction.survey.count({ where: { unitId: unit.id } }),
       ])
       if (uses.some((count) => count > 0)) return { ok: false, reason: 'in-use' }
       await transaction.orgUnit.delete({ where: { id: unit.id } })

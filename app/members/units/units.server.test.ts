@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { database } from '#app/platform/database.server.ts'
 import { addUnit } from './add-unit.server.ts'
-import { countUnits, findUnit, findUnits } from './find-units.server.ts'
+import { countUnits, findUnit, findUnits, findUnitsAbovePartyGroups } from './find-units.server.ts'
 import { moveUnit } from './move-unit.server.ts'
 import { removeUnit } from './remove-unit.server.ts'
 import { renameUnit } from './rename-unit.server.ts'
@@ -45,6 +45,15 @@ function unit(id: string): Unit {
   if (!found) throw new Error(id)
   return found
 }
+
+it('offers the units in the order of the tree, and party groups only where they can be chosen', async () => {
+  const group = { id: 'p', path: 'g/n/w/w2/p/', name: '第一党小组', kind: 'party-group', parentId: 'w2' }
+  await database.orgUnit.create({ data: group })
+  const ids = (units: ReadonlyArray<Unit>) => units.map(({ id }) => id)
+  expect(ids(await findUnits(database, ['g/n/w/']))).toEqual(['w', 'w2', 'p', 'w10'])
+  expect(ids(await findUnitsAbovePartyGroups(database, ['g/n/w/']))).toEqual(['w', 'w2', 'w10'])
+  expect(await findUnits(database, ['g/_/'])).toEqual([])
+})
 
 it('shows only the units of the scopes, and counts present members upwards', async () => {
   expect((await findUnits(database, ['g/n/'])).map(({ id }) => id)).toEqual(['n', 'w', 'w2', 'w10'])
@@ -103,6 +112,14 @@ it('keeps names apart under one parent, however they are written', async () => {
 
 it('removes only what was never used', async () => {
   expect(await removeUnit(database, 'actor', unit('w2'), NOW)).toEqual({ ok: false, reason: 'in-use' })
+  const exam = { id: 'e', title: '考试', unitId: 'w10', opensAt: NOW, closesAt: NOW, rules: '{}' }
+  await database.exam.create({ data: { ...exam, createdAt: NOW, createdBy: 'a', updatedAt: NOW } })
+  expect(await removeUnit(database, 'actor', unit('w10'), NOW)).toEqual({ ok: false, reason: 'in-use' })
+  await database.exam.delete({ where: { id: 'e' } })
+  const question = { id: 'q', unitId: 'w10', createdBy: 'a', createdAt: NOW, newestVersion: 1 }
+  await database.bankQuestion.create({ data: question })
+  expect(await removeUnit(database, 'actor', unit('w10'), NOW)).toEqual({ ok: false, reason: 'in-use' })
+  await database.bankQuestion.delete({ where: { id: 'q' } })
   expect(await removeUnit(database, 'actor', unit('w10'), NOW)).toEqual({ ok: true })
   expect(await removeUnit(database, 'actor', unit('g'), NOW)).toEqual({ ok: false, reason: 'root' })
 })

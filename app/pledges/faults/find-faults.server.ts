@@ -59,7 +59,7 @@ async function findMissing(
     WHERE ${withinPaths(scopes)} AND ${withinPaths([unitPath])} AND NOT EXISTS (
       SELECT 1 FROM "PledgeSignature" s
       WHERE s."memberId" = m."id" AND s."pledgeId" = a."pledgeId" AND s."year" = ${year})
-    ORDER BY u."path", m."name", m."employeeNumber", a."pledgeId" LIMIT ${limit}`)
+    ORDER BY u."path", m."employeeNumber", a."pledgeId" LIMIT ${limit}`)
 }
 
 async function findWrong(
@@ -90,5 +90,5 @@ async function findWrong(
     JOIN "Member" m ON m."id" = x."memberId" AND m."leftOn" IS NULL
     JOIN "OrgUnit" u ON u."id" = m."unitId"
     WHERE (x."isCurrent" = 'no' OR x."fits" = 'no') AND ${withinPaths(scopes)} AND ${withinPaths([unitPath])}
-    ORDER BY u."path", m."name", m."employeeNumber", x."pledgeId" LIMIT ${limit}`)
+    ORDER BY u."path", m."employeeNumber", x."pledgeId" LIMIT ${limit}`)
 }

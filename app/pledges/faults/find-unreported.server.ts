@@ -29,5 +29,5 @@ export async function findUnreported(
         SELECT 1 FROM "FulfilmentReport" r JOIN "PledgeSignature" o ON o."entryId" = r."pledgeEntryId"
         WHERE o."memberId" = s."memberId" AND o."pledgeId" = s."pledgeId" AND o."year" = s."year")
       AND ${withinPaths(scopes)} AND ${withinPaths([unitPath])}
-    ORDER BY u."path", m."name", m."employeeNumber", s."pledgeId" LIMIT ${limit}`)
+    ORDER BY u."path", m."employeeNumber", s."pledgeId" LIMIT ${limit}`)
 }

@@ -9,7 +9,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { AppealForm } from '#app/exams/appeals/appeal-form.server.ts'
 import { fileAppeal } from '#app/exams/appeals/file-appeal.server.ts'
 import { findOwnAppeals } from '#app/exams/appeals/find-appeals.server.ts'
-import { findSitting } from '#app/exams/find-sitting.server.ts'
+import { roundWords } from '#app/exams/round-words.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -23,27 +23,24 @@ import { Card } from '#app/ui/card.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { loadRound } from './load-sitting.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `申请复核 · ${page?.exam.title ?? '考试'} · 廉学` },
   { name: 'description', content: '对考试评分有异议时，逐题说明理由，申请复核。' },
 ]
 
-/** The newest sitting of the viewer, once its result is released: before that there is nothing to appeal against. */
+/** The viewer's sitting of the round asked for, once its result is released: before there is nothing to appeal against. */
 async function getSitting(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const viewer = requireViewer(args)
-  const sitting = found(
-    await findSitting(database, viewer.memberId, args.params.exam ?? ''),
-    '没有这场考试的成绩',
-  )
+  const { sitting } = await loadRound(args)
   found(await database.examResult.findUnique({ where: { sittingId: sitting.id } }), '成绩还没有公布')
-  return { viewer, sitting }
+  return { viewer: requireViewer(args), sitting }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { sitting } = await getSitting(args)
   const appeals = await findOwnAppeals(database, sitting.id)
-  return { id: newId(), exam: { id: sitting.examId, title: sitting.title }, appeals }
+  return { id: newId(), exam: { id: sitting.examId, title: sitting.title, round: sitting.round }, appeals }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(AppealForm, form)
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 400 })
   const filed = await fileAppeal({ record: recordFrom(viewer), database }, sitting, parsed.value, now())
-  if (filed.ok) return redirect(`/exams/${sitting.examId}/appeal`)
+  if (filed.ok) return redirect(`/exams/${sitting.examId}/appeal?round=${sitting.round}`)
   const errors = { text: '你的上一次申请还没有答复，请等答复后再申请' }
   return data({ errors, values: formValues(form) }, { status: 409 })
 }
@@ -64,10 +61,10 @@ export default function Appeal() {
   return (
     <Page
       title="申请复核"
-      lead={`对“${exam.title}”的成绩有疑问，请写明哪道题、为什么。组织员会书面答复。`}
+      lead={`对“${exam.title}”${exam.round > 1 ? roundWords(exam.round) : ''}的成绩有疑问，请写明哪道题、为什么。组织员会书面答复。`}
       crumbs={[
         { label: '考试', to: '/exams' },
-        { label: exam.title, to: `/exams/${exam.id}/result` },
+        { label: exam.title, to: `/exams/${exam.id}/result?round=${exam.round}` },
         { label: '申请复核' },
       ]}
     >

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ExamPage } from '#app/exams/exam-page.tsx'
 import { REFUSALS } from '#app/exams/explain-refusal.ts'
 import { findMyExams } from '#app/exams/find-my-exams.server.ts'
+import { findMyRounds } from '#app/exams/find-my-rounds.server.ts'
 import { findSitting } from '#app/exams/find-sitting.server.ts'
 import { startSitting } from '#app/exams/start-sitting.server.ts'
 import { takeOverSitting } from '#app/exams/take-over-sitting.server.ts'
@@ -16,7 +17,7 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readDisplay, serializeDisplay } from '#app/platform/display.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
+import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { found } from '#app/platform/respond.server.ts'
 import { recordFrom } from '#app/record.server.ts'
 import { candidateOf } from './load-sitting.server.ts'
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     exam: mine,
     now: Date.parse(now()),
+    rounds: await findMyRounds(database, memberId, examId),
     running: sitting && {
       sittingId: sitting.id,
       count: sitting.paper.length,
@@ -47,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request)
   const tools = { record: recordFrom(requireViewer(args)), database }
   const done =
-    form.get('act') === 'take-over'
+    readIntent(form, ['start', 'take-over'], 'act') === 'take-over'
       ? await takeOverSitting(tools, { memberId, examId, device }, now())
       : await startSitting(tools, { memberId, examId, device }, now())
   if (!done.ok) {
@@ -66,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Exam() {
-  const { exam, running, now } = useLoaderData<typeof loader>()
+  const { exam, running, rounds, now } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()?.message
-  return <ExamPage exam={exam} running={running} now={now} refusal={refusal} />
+  return <ExamPage exam={exam} running={running} rounds={rounds} now={now} refusal={refusal} />
 }

@@ -24,13 +24,22 @@ export async function candidateOf(
   }
 }
 
-/** The viewer's own sitting of the exam of the address; 404 when there is none. */
+/** The viewer's own sitting of the exam of the address, the newest one unless another is named; 404 when there is none. */
 export async function loadSitting(
   args: LoaderFunctionArgs,
+  which?: Parameters<typeof findSitting>[3],
 ): Promise<{ sitting: Sitting; examId: string; device: string }> {
   const { memberId, examId, device } = await candidateOf(args)
-  const sitting = found(await findSitting(database, memberId, examId), REFUSALS['no-sitting'].message)
+  const sitting = found(await findSitting(database, memberId, examId, which), REFUSALS['no-sitting'].message)
   return { sitting, examId, device }
+}
+
+/** The sitting of the round that the address asks for (`?round=1`), the newest one where it names none. */
+export async function loadRound(args: LoaderFunctionArgs): Promise<Awaited<ReturnType<typeof loadSitting>>> {
+  const asked = new URL(args.request.url).searchParams.get('round')
+  if (asked === null) return loadSitting(args)
+  // No round has the number 0.
+  return loadSitting(args, { round: /^[1-9]\d{0,2}$/u.test(asked) ? Number(asked) : 0 })
 }
 
 /** A sitting that runs on this device: else the page that says how it stands. */

@@ -4,9 +4,10 @@ import { sittingReply } from '#app/exams/sitting-reply.ts'
 import { now } from '#app/platform/clock.ts'
 import { loadSitting } from './load-sitting.server.ts'
 
-/** How the sitting stands: asked regularly by its page. */
+/** How the sitting stands: asked regularly by its page, which names it, as a tab may be left over from an earlier round. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { sitting, device } = await loadSitting(args)
+  const id = new URL(args.request.url).searchParams.get('attemptId') ?? undefined
+  const { sitting, device } = await loadSitting(args, { id })
   const at = now()
   if (sitting.deviceHash === device)
     noteContact({

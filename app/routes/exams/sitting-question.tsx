@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { ExamSheet } from '#app/exams/exam-sheet.tsx'
 import { REFUSALS } from '#app/exams/explain-refusal.ts'
+import { findWaitingInPause } from '#app/exams/find-waiting-in-pause.server.ts'
 import { loadSheet } from '#app/exams/load-sheet.server.ts'
 import { sittingReply } from '#app/exams/sitting-reply.ts'
 import { nextStamp } from '#app/exams/stamp.server.ts'
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const paper = await loadSheet(database, sitting)
   const stampFrom = await nextStamp(database, sitting)
   const { id: sittingId, title } = sitting
+  const reply = sittingReply(sitting, device, now())
   return {
     examId,
     sittingId,
@@ -37,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
     number,
     ...paper,
     stampFrom,
-    reply: sittingReply(sitting, device, now()),
+    reply,
+    waiting: reply.isPaused ? await findWaitingInPause(database, sittingId) : [],
   }
 }
 

@@ -11,6 +11,7 @@ import { submitSitting } from '#app/exams/submit-sitting.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { HandInForm, NotDone } from '#app/quizzes/hand-in-form.tsx'
 import { recordFrom } from '#app/record.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     questions.filter((question) => question.state === state).map(({ number }) => number)
   return {
     base: `/exams/${examId}/sitting`,
+    sittingId: sitting.id,
     count: questions.length,
     open: numbersOf('open'),
     partly: numbersOf('partly'),
@@ -40,6 +42,9 @@ export async function action(args: ActionFunctionArgs) {
   const { sitting, examId, device } = await loadSitting(args)
   // A device that was taken over from must not end what goes on elsewhere.
   if (sitting.submittedAt === null && sitting.deviceHash !== device) return redirect(`/exams/${examId}`)
+  // Nor a page that is left over from an earlier round.
+  const meant = (await readForm(args.request)).get('attemptId') ?? sitting.id
+  if (meant !== sitting.id) return redirect(`/exams/${examId}`)
   const { memberId } = sitting
   const at = now()
   await submitSitting({ record: recordFrom(requireViewer(args)), database }, { memberId, examId }, at)
@@ -49,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SubmitExam() {
-  const { base, count, open, partly } = useLoaderData<typeof loader>()
+  const { base, sittingId, count, open, partly } = useLoaderData<typeof loader>()
   const isComplete = open.length + partly.length === 0
   return (
     <Page title="检查并交卷" lead={`共${count}题。交卷后不能再改；成绩由组织者公布。`}>
@@ -60,7 +65,7 @@ export default function SubmitExam() {
           <NotDone base={base} open={open} partly={partly} />
         </Notice>
       )}
-      <HandInForm base={base} open={open} partly={partly} />
+      <HandInForm base={base} attemptId={sittingId} open={open} partly={partly} />
     </Page>
   )
 }

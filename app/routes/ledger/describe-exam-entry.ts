@@ -45,11 +45,11 @@ export const EXAM_DESCRIBERS: Readonly<Record<string, Describer>> = {
     ],
   }),
   'exam.late-answered': (payload) => ({
-    title: `${examOf(payload)}：第${numberIn(payload, 'number') ?? 0}题的答案晚到`,
-    details: ['由组织者判定是否计入'],
+    title: `${examOf(payload)}：第${numberIn(payload, 'number') ?? 0}题的答案${lateWords(payload)}`,
+    details: ['没有更新的答案时，由组织者判定是否计入'],
   }),
   'exam.late-judged': (payload) => ({
-    title: `${examOf(payload)}：晚到的答案${textIn(payload, 'verdict') === 'accepted' ? '计入' : '不计入'}`,
+    title: `${examOf(payload)}：由组织者判定的答案${textIn(payload, 'verdict') === 'accepted' ? '计入' : '不计入'}`,
     details: [reasonOf(payload)],
   }),
   'exam.scored': (payload) => ({ title: `${examOf(payload)}：公布成绩`, details: scoreOf(payload) }),
@@ -72,6 +72,10 @@ function examOf(payload: JsonObject): string {
 function reasonOf(payload: JsonObject): string {
   const reason = textIn(payload, 'reason')
   return reason === '' ? '' : `理由：${reason}`
+}
+
+function lateWords(payload: JsonObject): string {
+  return textIn(payload, 'reason') === 'during-pause' ? '在暂停期间填写' : '晚到'
 }
 
 function isCleared(payload: JsonObject): boolean {

@@ -31,7 +31,7 @@ export const meta: MetaFunction = () => [
 ]
 
 const REFUSALS = {
-  'in-review': '这道题正在等待复核，先退回再修改',
+  'in-review': '这道题正在等待复核：写它的人可以在题目页上撤回修改，复核的人可以退回',
   retired: '这道题已经停用，先恢复再修改',
   changed: '刚才有人保存了这道题。请重新打开，看过新的内容再改',
 } as const

@@ -13,7 +13,7 @@ import { importView } from '#app/bank/import/import-view.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
 import { takeBackImport } from '#app/bank/import/take-back-import.server.ts'
 import { database } from '#app/platform/database.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
+import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { requirePendingBankImport } from './pending-bank-import.server.ts'
 
 export const meta: MetaFunction = () => [
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { viewer, pending } = await requirePendingBankImport(args)
   const form = await readForm(args.request)
-  if (form.get('intent') === 'take-back') {
+  if (readIntent(form, ['apply', 'take-back']) === 'take-back') {
     await takeBackImport(database, viewer.memberId, pending, now())
     return redirect(`/organize/bank/import/${pending.id}`)
   }

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { startBankImport } from '#app/bank/import/start-import.server.ts'
-import { findUnit, findUnits } from '#app/members/units/find-units.server.ts'
+import { findUnit, findUnitsAbovePartyGroups } from '#app/members/units/find-units.server.ts'
 import { unitOptions } from '#app/members/units/unit-options.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -27,8 +27,8 @@ export const meta: MetaFunction = () => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scopes } = await requireKeeper(args)
-  const units = await findUnits(database, scopes)
-  return { units: unitOptions(units.filter(({ kind }) => kind !== 'party-group')) }
+  const units = await findUnitsAbovePartyGroups(database, scopes)
+  return { units: unitOptions(units) }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -13,7 +13,7 @@ import { changeParts } from '#app/bank/write/case-parts.ts'
 import { addRow } from '#app/bank/write/form-rows.ts'
 import { isWritable, WRITABLE_TYPES } from '#app/bank/write/draft-values.ts'
 import { readDraft, typedValues } from '#app/bank/write/read-draft.server.ts'
-import { findUnit, findUnits } from '#app/members/units/find-units.server.ts'
+import { findUnit, findUnitsAbovePartyGroups } from '#app/members/units/find-units.server.ts'
 import { unitOptions } from '#app/members/units/unit-options.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -33,10 +33,10 @@ export const meta: MetaFunction = () => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scopes } = await requireKeeper(args)
-  const units = await findUnits(database, scopes)
+  const units = await findUnitsAbovePartyGroups(database, scopes)
   return {
     type: typeOf(args.request),
-    units: unitOptions(units.filter(({ kind }) => kind !== 'party-group')),
+    units: unitOptions(units),
   }
 }
 

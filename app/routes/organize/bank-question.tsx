@@ -5,12 +5,15 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { BANK_STATE_TITLES } from '#app/bank/bank-question.ts'
 import { decide, type Decision } from '#app/bank/decide.server.ts'
 import { DecisionForms } from '#app/bank/decision-forms.tsx'
 import { findGaps } from '#app/bank/find-gaps.ts'
+import { findReviewers } from '#app/bank/find-reviewers.server.ts'
+import { findTwin, type Twin } from '#app/bank/find-twin.server.ts'
 import { QuestionKey } from '#app/bank/question-key.tsx'
+import { bankRef } from '#app/bank/question-ref.ts'
 import { questionView } from '#app/bank/question-view.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -30,9 +33,13 @@ export const meta: MetaFunction = () => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, question, mayManage } = await requireQuestion(args)
-  const { newest, names } = question
+  const { newest, names, unit } = question
+  const isSettled = question.state === 'approved' || question.state === 'retired'
   return {
+    reviewers: isSettled ? [] : await findReviewers(database, unit.path, newest.authors),
+    twin: isSettled ? null : await findTwin(database, unit.path, { id: question.id, draft: newest.draft }),
     ...{ id: question.id, state: question.state, unitName: question.unit.name, mayManage },
+    ref: question.approvedVersion === null ? null : bankRef(question.id, question.approvedVersion),
     retiredReason: question.retiredReason,
     view: questionView(newest.draft),
     gaps: findGaps(newest.draft).map(({ sentence }) => sentence),
@@ -54,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const REFUSALS = {
   'wrong-state': '这道题的状态已经变了，请看过新的状态再操作',
   changed: '刚才有人改了这道题，请看过新的内容再操作',
+  'not-yours': '只有写这道题的人可以撤回',
   'own-work': '自己写过的题不能自己复核，请由另一个人复核',
   'has-gaps': '这道题还缺下面列出的内容。退回补齐，或勾选“缺少这些也批准”',
   'no-note': '请写明原因',
@@ -77,6 +85,8 @@ function readDecision(form: FormData): Decision | null {
   switch (form.get('intent')) {
     case 'submit':
       return { kind: 'submit' }
+    case 'take-back':
+      return { kind: 'take-back' }
     case 'approve':
       return { kind: 'approve', note, despiteGaps: form.get('despiteGaps') === 'yes' }
     case 'send-back':
@@ -116,6 +126,10 @@ export default function BankQuestionPage() {
       <Facts
         items={[
           { term: '状态', value: BANK_STATE_TITLES[state] },
+          {
+            term: '题目编号',
+            value: loaded.ref === null ? '批准以后才有' : <code className="bank-ref">{loaded.ref}</code>,
+          },
           { term: '所属组织', value: loaded.unitName },
           { term: '依据', value: view.basis },
           { term: '知识点', value: view.point },
@@ -131,8 +145,14 @@ export default function BankQuestionPage() {
           </ul>
         </Notice>
       ) : null}
+      {loaded.twin ? <TwinNotice twin={loaded.twin} /> : null}
       {loaded.mayManage ? (
-        <DecisionForms state={state} isAuthor={loaded.isAuthor} hasGaps={gaps.length > 0} />
+        <DecisionForms
+          state={state}
+          isAuthor={loaded.isAuthor}
+          hasGaps={gaps.length > 0}
+          reviewers={loaded.reviewers}
+        />
       ) : null}
       <DataTable
         caption="版本"
@@ -152,5 +172,13 @@ export default function BankQuestionPage() {
         ]}
       />
     </Page>
+  )
+}
+
+function TwinNotice({ twin: { name, stem, to } }: { twin: Twin }) {
+  return (
+    <Notice tone="warning" title={`${name}里已有一道很像的题`}>
+      {to === null ? stem : <Link to={to}>{stem}</Link>}
+    </Notice>
   )
 }

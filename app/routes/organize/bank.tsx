@@ -8,6 +8,7 @@ import { exportFormat } from '#app/bank/exchange/export-formats.ts'
 import { ExportLacks } from '#app/bank/exchange/export-lacks.tsx'
 import { exportQuestions } from '#app/bank/exchange/export-questions.server.ts'
 import { exportReport } from '#app/bank/exchange/export-report.ts'
+import { findBankChoices } from '#app/bank/find-bank-choices.server.ts'
 import { listDrafts, listQuestions } from '#app/bank/list-questions.server.ts'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
@@ -55,11 +56,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const report =
     lacking === null || leftOut.length === 0 ? null : { format: lacking, ...exportReport(leftOut) }
   for (const name of ['page', 'lacking', 'format', 'partly']) search.delete(name)
-  return { lines: shown, count, filter, page, report, query: search.toString().slice(0, 2000) }
+  const choices = await findBankChoices(database, scopes)
+  return { lines: shown, count, choices, filter, page, report, query: search.toString().slice(0, 2000) }
 }
 
 export default function BankPage() {
-  const { lines, count, filter, page, query, report } = useLoaderData<typeof loader>()
+  const { lines, count, choices, filter, page, query, report } = useLoaderData<typeof loader>()
   return (
     <Page
       width="wide"
@@ -75,7 +77,7 @@ export default function BankPage() {
       }
     >
       {report ? <ExportLacks report={report} query={query} count={count} /> : null}
-      <BankFilters filter={filter} />
+      {choices.isEmpty ? null : <BankFilters filter={filter} choices={choices} />}
       <Toolbar count={`共${count}题`}>
         <ButtonLink to="/organize/bank/articles">按法规条文查看</ButtonLink>
         <ButtonLink to="/organize/bank/statistics">题目统计</ButtonLink>
@@ -85,7 +87,15 @@ export default function BankPage() {
         captionHidden
         rows={lines}
         rowKey={(row) => row.id}
-        empty={<EmptyState title="没有符合条件的题" />}
+        empty={
+          choices.isEmpty ? (
+            <EmptyState title="题库里还没有题">
+              可以录入一题，也可以从表格、Word 文件或者粘贴的文字导入；批准以后就能组卷。
+            </EmptyState>
+          ) : (
+            <EmptyState title="没有符合条件的题" />
+          )
+        }
         columns={[
           {
             key: 'stem',
@@ -100,9 +110,11 @@ export default function BankPage() {
         ]}
       />
       <Pagination page={page} pageCount={Math.ceil(count / PER_PAGE)} label="题目列表" />
-      <Card title="导出上面筛选出的题" tone="quiet">
-        <ExportForm query={query} />
-      </Card>
+      {count === 0 ? null : (
+        <Card title="导出上面筛选出的题" tone="quiet">
+          <ExportForm query={query} />
+        </Card>
+      )}
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { stageWords } from '#app/exams/desk/desk-exam.ts'
 import { findDeskExams } from '#app/exams/desk/find-desk-exams.server.ts'
+import { submittedWords } from '#app/exams/desk/submitted-words.ts'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { may, scopesOf } from '#app/members/rights.ts'
@@ -46,7 +47,11 @@ export default function ExamsPage() {
         caption="考试"
         rows={exams}
         rowKey={({ id }) => id}
-        empty={<EmptyState title="还没有安排考试" action={add} />}
+        empty={
+          <EmptyState title="你负责的组织还没有自己安排的考试" action={add}>
+            上级组织安排的考试由上级管理；本组织的人在“考试”里看到和参加。
+          </EmptyState>
+        }
         columns={[
           {
             key: 'title',
@@ -72,7 +77,7 @@ export default function ExamsPage() {
             key: 'submitted',
             title: '已交卷',
             numeric: true,
-            cell: (row) => row.submitted,
+            cell: (row) => submittedWords(row.submitted),
           },
         ]}
       />

@@ -11,7 +11,7 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
 import { startImport } from '#app/members/roster/start-import.server.ts'
 import { refusalSentence } from '#app/members/roster/table/refusal-sentence.ts'
-import { findUnit, findUnits } from '#app/members/units/find-units.server.ts'
+import { findUnit, findUnitsAbovePartyGroups } from '#app/members/units/find-units.server.ts'
 import { unitOptions } from '#app/members/units/unit-options.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -31,8 +31,8 @@ export const meta: MetaFunction = () => [
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   await requireRight(viewer, 'import:members:subtree')
-  const units = await findUnits(database, scopesOf(viewer, 'import:members:subtree'))
-  return { units: unitOptions(units.filter(({ kind }) => kind !== 'party-group')) }
+  const units = await findUnitsAbovePartyGroups(database, scopesOf(viewer, 'import:members:subtree'))
+  return { units: unitOptions(units) }
 }
 
 export async function action(args: ActionFunctionArgs) {

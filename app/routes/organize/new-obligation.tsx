@@ -9,6 +9,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
+import { findUnits } from '#app/members/units/find-units.server.ts'
+import { unitOptions } from '#app/members/units/unit-options.ts'
 import { findTargets } from '#app/obligations/find-targets.server.ts'
 import { giveObligation } from '#app/obligations/give-obligation.server.ts'
 import { textOf } from '#app/obligations/field-values.ts'
@@ -21,8 +23,6 @@ import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
-import { findUnits } from '#app/reports/find-units.server.ts'
-import { unitOption } from '#app/reports/unit-option.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   await requireRight(viewer, 'manage:obligations:subtree')
   const units = await findUnits(database, scopesOf(viewer, 'manage:obligations:subtree'))
-  return { id: newId(), targets: findTargets(), units: units.map(unitOption) }
+  return { id: newId(), targets: findTargets(), units: unitOptions(units) }
 }
 
 export async function action(args: ActionFunctionArgs) {

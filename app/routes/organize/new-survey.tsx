@@ -9,13 +9,13 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
+import { findUnits } from '#app/members/units/find-units.server.ts'
+import { unitOptions } from '#app/members/units/unit-options.ts'
 import { addDays, dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
-import { findUnits } from '#app/reports/find-units.server.ts'
-import { unitOption } from '#app/reports/unit-option.ts'
+import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { createSurvey } from '#app/surveys/create-survey.server.ts'
 import { QuestionBlocks, SurveyFields } from '#app/surveys/survey-fields.tsx'
 import { MOST_QUESTIONS, questionCount } from '#app/surveys/question-count.ts'
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const units = await findUnits(database, scopesOf(viewer, 'manage:surveys:subtree'))
   const today = dayOf(now())
   return {
-    units: units.map(unitOption),
+    units: unitOptions(units),
     fresh: { id: newId(), opensOn: today, closesOn: addDays(today, 14), naming: 'anonymous', count: '3' },
   }
 }
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireRight(viewer, 'manage:surveys:subtree')
   const form = await readForm(args.request)
   const values = formValues(form)
-  if (values.intent === 'add') {
+  if (readIntent(form, ['add', 'create']) === 'add') {
     const count = Math.min(questionCount(values) + 1, MOST_QUESTIONS)
     return data({ errors: {}, values: { ...values, count: String(count) } })
   }

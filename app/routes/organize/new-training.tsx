@@ -9,6 +9,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
+import { findUnits } from '#app/members/units/find-units.server.ts'
+import { unitOptions } from '#app/members/units/unit-options.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -17,8 +19,6 @@ import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
 import { refuse } from '#app/platform/respond.server.ts'
 import { record } from '#app/record.server.ts'
 import { findFocus } from '#app/reports/find-overview.server.ts'
-import { findUnits } from '#app/reports/find-units.server.ts'
-import { unitOption } from '#app/reports/unit-option.ts'
 import { enterTraining } from '#app/trainings/enter-training.server.ts'
 import { ENTRY_REFUSALS } from '#app/trainings/entry-refusals.ts'
 import { findAttendable } from '#app/trainings/find-attendable.server.ts'
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     id: newId(),
     unit,
-    units: units.map(unitOption),
+    units: unitOptions(units),
     members,
     tooMany: found.length > MOST_NAMES,
     today,

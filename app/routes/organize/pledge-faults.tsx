@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { may } from '#app/members/rights.ts'
+import { findUnitsAbovePartyGroups } from '#app/members/units/find-units.server.ts'
 import { formatDay, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
@@ -12,7 +13,6 @@ import { RemindForm } from '#app/pledges/remind/remind-form.server.ts'
 import { remindSigners } from '#app/pledges/remind/remind-signers.server.ts'
 import { remindedWords } from '#app/pledges/remind/reminder-words.ts'
 import { reportOpensOn } from '#app/pledges/report/report.ts'
-import { findUnits } from '#app/pledges/find-units.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const opensOn = reportOpensOn(year)
   const reports = { opensOn, areOpen: today >= opensOn }
   const mayRemind = may(viewer, 'remind:pledges:subtree')
-  const units = await findUnits(database, scopes)
+  const units = await findUnitsAbovePartyGroups(database, scopes)
   return {
     faults: await withReminders(database, year, faults),
     units,

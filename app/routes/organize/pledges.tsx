@@ -3,12 +3,12 @@ import { Link, useLoaderData, useLocation } from '@remix-run/react'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { may, scopesOf } from '#app/members/rights.ts'
+import { findUnitsAbovePartyGroups } from '#app/members/units/find-units.server.ts'
 import { dayOf, formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { capacitiesOf } from '#app/pledges/countersign/capacities-of.ts'
 import { countRoll } from '#app/pledges/count-roll.server.ts'
 import { findRoll } from '#app/pledges/find-roll.server.ts'
-import { findUnits } from '#app/pledges/find-units.server.ts'
 import { allPledges } from '#app/pledges/load-pledges.server.ts'
 import { pledgeYear } from '#app/pledges/pledge.ts'
 import { RollFilters } from '#app/pledges/roll-filters.tsx'
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const thisYear = pledgeYear(dayOf(now()))
   const { pledge, year, filter, page } = readRollQuery(parameters, pledges, scopes, thisYear)
   const choices = pledges.map(({ id, title }) => ({ id, title }))
-  const units = await findUnits(database, scopes)
+  const units = await findUnitsAbovePartyGroups(database, scopes)
   const mayCountersign = capacitiesOf(viewer).length > 0
   const mayPublish = may(viewer, 'publish:pledges:subtree')
   if (!pledge) return { choices, units, roll: null, filter, year, page, thisYear, mayCountersign, mayPublish }

@@ -9,6 +9,7 @@ import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { dayOf, formatDay, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { closeSurvey } from '#app/surveys/create-survey.server.ts'
 import { findResults } from '#app/surveys/find-results.server.ts'
@@ -55,6 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const survey = await requireHeldSurvey(database, viewer, args.params.survey)
   await requireRight(viewer, 'manage:surveys:subtree', survey.unitPath)
+  readIntent(await readForm(args.request), ['close'])
   await closeSurvey(database, survey, { memberId: viewer.memberId, at: now() })
   return redirect(`/organize/surveys/${survey.id}`)
 }
@@ -98,7 +100,9 @@ export default function HeldSurvey() {
         </>
       )}
       {over ? null : (
-        <ConfirmForm label="提前结束" question="结束后不再接受填写，也不能重新开放。" confirm="确认结束" />
+        <ConfirmForm label="提前结束" question="结束后不再接受填写，也不能重新开放。" confirm="确认结束">
+          <input type="hidden" name="intent" value="close" />
+        </ConfirmForm>
       )}
     </Page>
   )

@@ -16,6 +16,7 @@ import { database } from '#app/platform/database.server.ts'
 import { isId, newId } from '#app/platform/ids.ts'
 import { startRound } from '#app/practice.server.ts'
 import { findRunningAttempt } from '#app/quizzes/find-attempt.server.ts'
+import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { catalogueRef } from '#app/quizzes/question-ref.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -25,6 +26,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
+import { mustWait } from '../quizzes/wait-for-exam.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 
 export const meta: MetaFunction = () => [
@@ -39,10 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const exam = search.get('exam') ?? ''
   const asked = { course: search.get('course') ?? '', point: search.get('point') ?? '', mistakes: '' }
   const scope = scopeOf(all, asked)
-  const [running, counts, practice] = await Promise.all([
+  const [running, counts, practice, waits] = await Promise.all([
     findRunningAttempt(database, memberId, 'practice', null),
     countPractice(database, memberId, all, dayOf(now())),
     isId(exam) ? findExamPractice(database, memberId, exam) : null,
+    mustWait(args),
   ])
   const points = all.flatMap((course) =>
     course.points.map(({ id, title }) => ({ ref: catalogueRef(course.id, id), title })),
@@ -54,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     courses: all.map(({ id, title }) => ({ value: id, label: title })),
     course: scope?.courseId ?? '',
     point: points.find(({ ref }) => ref === scope?.point) ?? null,
+    waiting: waits ? REFUSALS['sits-exam'].message : null,
     exam: practice && { id: exam, title: practice.title },
   }
 }
@@ -65,12 +69,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Practice() {
-  const { attemptId, running, counts, courses, course, point, exam } = useLoaderData<typeof loader>()
+  const { attemptId, running, counts, courses, course, point, exam, waiting } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   if (courses.length === 0) return <NoCourses />
   return (
     <Page title="练习" lead="按知识点出题，答完一题马上看讲解和依据。练习不计入考核。">
-      {refused ? <Notice tone="error">{refused.message}</Notice> : null}
+      {refused && !waiting ? <Notice tone="error">{refused.message}</Notice> : null}
       <Facts
         items={[
           { term: '到期复习', value: `${counts.due}个知识点` },
@@ -78,7 +82,8 @@ export default function Practice() {
           { term: '还没练过', value: `${counts.new}个知识点` },
           {
             term: '错题本',
-            value: counts.mistakes > 0 ? `${counts.mistakes}道题` : '没有错题',
+            value:
+              counts.mistakes > 0 ? `${counts.mistakes}道题，今天该练${counts.dueMistakes}道` : '没有错题',
           },
         ]}
       />
@@ -87,7 +92,9 @@ export default function Practice() {
           <ButtonLink to="/practice/mistakes">看错题本</ButtonLink>
         </p>
       ) : null}
-      {running ? (
+      {waiting ? (
+        <Notice title={waiting} />
+      ) : running ? (
         <Notice title="上次的练习还没有做完">
           <ButtonLink kind="main" to={`/practice/${running}`}>
             继续上次的练习

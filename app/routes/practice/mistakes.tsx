@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { listCourses } from '#app/courses/list-courses.server.ts'
 import { findMistakes } from '#app/mastery/find-mistakes.server.ts'
+import { BOOK_RULE, returnWords } from '#app/mastery/mistake-words.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
-import { dayOf, formatDay } from '#app/platform/clock.ts'
+import { dayOf, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
@@ -14,7 +15,7 @@ import '#app/quizzes/quiz.css'
 
 export const meta: MetaFunction = () => [
   { title: '错题本 · 廉学' },
-  { name: 'description', content: '最近一次没有全对的题，重新答对后移出。' },
+  { name: 'description', content: '答错的题，隔几天再练，答对几次后移出。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,31 +26,30 @@ export async function loader(args: LoaderFunctionArgs) {
     ([id, title]) => ({ id, title }),
   )
   const course = courses.some(({ id }) => id === asked) ? asked : ''
-  const mistakes = all
-    .filter(({ courseId }) => course === '' || courseId === course)
-    .map(({ ref, stem, courseTitle, pointTitle, wrong, lastAnsweredAt }) => ({
-      ref,
-      stem: stem.replace(/［[a-z0-9-]+］/gu, '＿＿＿＿'),
-      courseTitle,
-      pointTitle,
-      wrong,
-      day: formatDay(dayOf(lastAnsweredAt)),
-    }))
-  return { attemptId: newId(), courses, course, mistakes }
+  const today = dayOf(now())
+  const chosen = all.filter(({ courseId }) => course === '' || courseId === course)
+  const mistakes = chosen.map((mistake) => ({
+    ref: mistake.ref,
+    stem: mistake.stem.replace(/［[a-z0-9-]+］/gu, '＿＿＿＿'),
+    about: `${mistake.courseTitle} · ${mistake.pointTitle} · 错过${mistake.wrong}次`,
+    returns: returnWords(mistake, today),
+  }))
+  const due = chosen.filter(({ dueOn }) => dueOn <= today).length
+  return { attemptId: newId(), courses, course, mistakes, due }
 }
 
 export default function Mistakes() {
-  const { attemptId, courses, course, mistakes } = useLoaderData<typeof loader>()
+  const { attemptId, courses, course, mistakes, due } = useLoaderData<typeof loader>()
   if (mistakes.length === 0)
     return (
       <Page title="错题本">
         <EmptyState title="没有错题" action={<ButtonLink to="/practice">去练习</ButtonLink>}>
-          答错的题会收在这里，再次答对后移出。
+          答错的题会收在这里。{BOOK_RULE}
         </EmptyState>
       </Page>
     )
   return (
-    <Page title="错题本" lead="最近一次没有全对的题。重新答对后移出。">
+    <Page title="错题本" lead={`没有全对的题都在这里。${BOOK_RULE}`}>
       {courses.length > 1 ? (
         <nav className="row" aria-label="按课程筛选">
           <Link
@@ -76,15 +76,15 @@ export default function Mistakes() {
         <input type="hidden" name="mistakes" value="yes" />
         <input type="hidden" name="course" value={course} />
         <input type="hidden" name="length" value="10" />
+        <p>{due > 0 ? `今天该练${due}道，先出这些题。` : '今天没有到期的题。提前练可以，答对不计次数。'}</p>
         <Button kind="main">练习这些错题</Button>
       </Form>
       <ol className="mistakes">
-        {mistakes.map(({ ref, stem, courseTitle, pointTitle, wrong, day }) => (
+        {mistakes.map(({ ref, stem, about, returns }) => (
           <li key={ref}>
             <p>{stem}</p>
-            <p className="muted small">
-              {courseTitle} · {pointTitle} · 最近一次{day} · 错过{wrong}次
-            </p>
+            <p className="small">{returns}</p>
+            <p className="muted small">{about}</p>
           </li>
         ))}
       </ol>

@@ -9,14 +9,17 @@ import { useState, type MouseEvent } from 'react'
 import { QuestionReviewCard } from '#app/questions/question-review.tsx'
 import { PracticeSheet } from '#app/quizzes/practice-sheet.tsx'
 import { usePracticeMove, type PracticeMove } from '#app/quizzes/use-practice-move.ts'
+import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
 import { reviewAttempt } from '#app/quizzes/review-attempt.ts'
 import { nextNumber, showAttempt } from '#app/quizzes/show-attempt.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import { loadAttempt, numberOf } from '../quizzes/load-attempt.server.ts'
 import { refusedPage, takeAnswerOf } from '../quizzes/receive-answer.server.ts'
+import { mustWait } from '../quizzes/wait-for-exam.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import '#app/quizzes/quiz.css'
 
@@ -26,8 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 /**
- * The question while it is open; once it is answered its explanation, and never that of another. All questions that are
- * open come along, without what is right, so that a round goes on while there is no network.
+ * The question while it is open; once it is answered its explanation, and never that of another, nor any while the reader
+ * sits an exam. All questions that are open come along, without what is right, so that a round goes on without a network.
  */
 export async function loader(args: LoaderFunctionArgs) {
   const { attempt, bank } = await loadAttempt(args, 'practice')
@@ -36,13 +39,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const questions = showAttempt(attempt, bank)
   const open = questions.filter(({ state }) => state === 'open')
   const isAnswered = attempt.answers.has(attempt.questions[number - 1] ?? '')
+  const waits = await mustWait(args)
   return {
     attemptId: attempt.id,
     number,
     count: questions.length,
     next: open.length > 0 ? nextNumber(questions) : null,
     open: open.flatMap(({ number: at, question }) => (question ? [{ number: at, question }] : [])),
-    reviewed: isAnswered ? (reviewAttempt(attempt, bank)[number - 1] ?? null) : null,
+    reviewed: isAnswered && !waits ? (reviewAttempt(attempt, bank)[number - 1] ?? null) : null,
+    waiting: waits ? REFUSALS['sits-exam'].message : null,
   }
 }
 
@@ -62,6 +67,7 @@ export default function PracticeQuestion() {
     next,
     open: loadedOpen,
     reviewed,
+    waiting,
   } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { number, isMoved, judged, move, settle } = usePracticeMove(`/practice/${attemptId}`, loaded)
@@ -87,7 +93,8 @@ export default function PracticeQuestion() {
         />
       ) : null}
       {review?.review ? <QuestionReviewCard review={review.review} heading={`第${number}题`} isNews /> : null}
-      {!shown && !review?.review ? <p>这道题已经撤下，不计分。</p> : null}
+      {waiting ? <Notice title={waiting} /> : null}
+      {shown || review?.review || waiting ? null : <p>这道题已经撤下，不计分。</p>}
       {shown ? null : <GoOn attemptId={attemptId} next={next} onMove={move} />}
     </Page>
   )

@@ -15,6 +15,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { loadAttempt } from '../quizzes/load-attempt.server.ts'
+import { waitForExam } from '../quizzes/wait-for-exam.server.ts'
 import '#app/questions/question.css'
 import '#app/quizzes/quiz.css'
 
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { attempt, bank } = await loadAttempt(args, 'practice')
   if (attempt.submittedAt === null)
     throw redirect(`/practice/${attempt.id}/${nextNumber(showAttempt(attempt, bank))}`)
+  await waitForExam(args)
   return reviewedRound(reviewAttempt(attempt, bank))
 }
 
@@ -43,7 +45,7 @@ export default function PracticeRound() {
   return (
     <Page title="练习结果" lead={`这一轮${cards.length}题，答对${right}题。`}>
       {rest > 0 ? (
-        <Notice title="没有全对的题">已经收进错题本，隔天还会再出现。</Notice>
+        <Notice title="没有全对的题">已经收进错题本，明天起隔几天再出现，几次都答对后移出。</Notice>
       ) : (
         <Notice tone="good" title="全部答对" />
       )}

@@ -1,25 +1,13 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node'
-import { receiveQuizAnswer } from '#app/answers.server.ts'
-import { listCourses } from '#app/courses/list-courses.server.ts'
+import { receiveQuizAnswer, takeQuizAnswer } from '#app/answers.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
-import { now } from '#app/platform/clock.ts'
-import { database } from '#app/platform/database.server.ts'
 import { REFUSALS } from '#app/quizzes/explain-refusal.ts'
-import { takeAnswer, type TakenAnswer } from '#app/quizzes/take-answer.server.ts'
-import { recordFrom } from '#app/record.server.ts'
+import type { TakenAnswer } from '#app/quizzes/take-answer.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 
 /** Takes the answer that the request carries; `form` when it was read already. */
-export async function takeAnswerOf(args: ActionFunctionArgs, form: FormData): Promise<TakenAnswer> {
-  const viewer = requireViewer(args)
-  const { memberId } = viewer
-  const attemptId = args.params.attempt ?? ''
-  return takeAnswer(
-    { record: recordFrom(viewer), database },
-    listCourses(),
-    { memberId, attemptId, form },
-    now(),
-  )
+export function takeAnswerOf(args: ActionFunctionArgs, form: FormData): Promise<TakenAnswer> {
+  return takeQuizAnswer(requireViewer(args), { attemptId: args.params.attempt ?? '', form })
 }
 
 /** The address that the browser's sender posts to. */
@@ -36,5 +24,6 @@ export function refusedPage(taken: TakenAnswer) {
   if (taken.reason === 'invalid')
     return data({ number: taken.number, errors: taken.errors, values: taken.values }, { status: 400 })
   const { status, message } = REFUSALS[taken.reason]
-  return data({ number: 0, errors: { '': message }, values: {} }, { status })
+  const { number, values } = 'values' in taken ? taken : { number: 0, values: {} }
+  return data({ number, errors: { '': message }, values }, { status })
 }

@@ -11,6 +11,7 @@ import { Facts } from '#app/ui/facts.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { loadAttempt } from './load-attempt.server.ts'
+import { waitForExam } from './wait-for-exam.server.ts'
 import '#app/quizzes/quiz.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { courseId, submittedAt, score, maximum, passMark, passedAt } = attempt
   if (submittedAt === null || score === null || maximum === null)
     throw redirect(`/courses/${courseId}/quiz/${attempt.id}/${nextNumber(showAttempt(attempt, bank))}`)
+  await waitForExam(args)
   const title = findCourse(courseId ?? '')?.title ?? ''
   return {
     courseId,

@@ -18,6 +18,7 @@ import { recordFrom } from '#app/record.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { loadAttempt } from './load-attempt.server.ts'
+import { mustWait } from './wait-for-exam.server.ts'
 import '#app/quizzes/quiz.css'
 
 export const meta: MetaFunction = () => [
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const { attempt } = await loadAttempt(args, 'course-quiz')
+  if (await mustWait(args)) return refused('sits-exam')
   const tools = { record: recordFrom(viewer), database }
   const { memberId } = viewer
   const submitted = await submitAttempt(
@@ -46,9 +48,13 @@ export async function action(args: ActionFunctionArgs) {
     { memberId, attemptId: attempt.id, read: attempt },
     now(),
   )
-  if (submitted === 'too-soon')
-    return data({ refusal: REFUSALS[submitted].message }, { status: REFUSALS[submitted].status })
+  if (submitted === 'too-soon') return refused(submitted)
   return redirect(`/courses/${attempt.courseId}/quiz/${attempt.id}`)
+}
+
+function refused(reason: 'sits-exam' | 'too-soon') {
+  const { status, message } = REFUSALS[reason]
+  return data({ refusal: message }, { status })
 }
 
 export default function SubmitQuiz() {

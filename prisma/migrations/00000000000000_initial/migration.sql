@@ -354,6 +354,9 @@ CREATE TABLE "QuestionMastery" (
     "score" INTEGER NOT NULL,
     "maximum" INTEGER NOT NULL,
     "lastAnsweredAt" TEXT NOT NULL,
+    "lastWrongOn" TEXT,
+    "rightOn" TEXT NOT NULL,
+    "dueOn" TEXT,
 
     PRIMARY KEY ("memberId", "question")
 );
@@ -517,6 +520,18 @@ CREATE TABLE "ExamGivenPoints" (
 );
 
 -- CreateTable
+CREATE TABLE "ExamMarkDue" (
+    "sittingId" TEXT NOT NULL PRIMARY KEY,
+    "examId" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "ExamReleaseDue" (
+    "examId" TEXT NOT NULL PRIMARY KEY
+);
+
+-- CreateTable
 CREATE TABLE "ExamVoidedQuestion" (
     "examId" TEXT NOT NULL,
     "ref" TEXT NOT NULL,
@@ -538,7 +553,8 @@ CREATE TABLE "ExamResult" (
     "maximum" INTEGER NOT NULL,
     "outcome" TEXT NOT NULL,
     "parts" TEXT NOT NULL,
-    "marks" TEXT NOT NULL,
+    "marks" TEXT,
+    "marksHash" TEXT,
     "validUntil" TEXT,
     "revision" INTEGER NOT NULL,
     "everPassed" BOOLEAN NOT NULL,
@@ -572,14 +588,14 @@ CREATE TABLE "ExamContact" (
 CREATE TABLE "BankQuestion" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "unitId" TEXT NOT NULL,
-    "unitPath" TEXT NOT NULL,
     "createdBy" TEXT NOT NULL,
     "createdAt" TEXT NOT NULL,
     "newestVersion" INTEGER NOT NULL,
     "approvedVersion" INTEGER,
     "retiredAt" TEXT,
     "retiredBy" TEXT,
-    "retiredReason" TEXT
+    "retiredReason" TEXT,
+    CONSTRAINT "BankQuestion_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -837,7 +853,6 @@ CREATE TABLE "Training" (
     "place" TEXT NOT NULL,
     "creditTenths" INTEGER NOT NULL,
     "unitId" TEXT NOT NULL,
-    "unitPath" TEXT NOT NULL,
     "basisTitle" TEXT NOT NULL,
     "createdAt" TEXT NOT NULL,
     "createdBy" TEXT NOT NULL
@@ -1085,7 +1100,7 @@ CREATE INDEX "ExamPool_examId_idx" ON "ExamPool"("examId");
 CREATE INDEX "ExamSitting_memberId_idx" ON "ExamSitting"("memberId");
 
 -- CreateIndex
-CREATE INDEX "ExamSitting_submittedAt_deadline_idx" ON "ExamSitting"("submittedAt", "deadline");
+CREATE INDEX "ExamSitting_submittedAt_examId_deadline_idx" ON "ExamSitting"("submittedAt", "examId", "deadline");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ExamSitting_examId_memberId_round_key" ON "ExamSitting"("examId", "memberId", "round");
@@ -1106,6 +1121,9 @@ CREATE INDEX "ExamLateAnswer_memberId_idx" ON "ExamLateAnswer"("memberId");
 CREATE INDEX "ExamMark_examId_score_idx" ON "ExamMark"("examId", "score");
 
 -- CreateIndex
+CREATE INDEX "ExamMark_examId_pending_idx" ON "ExamMark"("examId", "pending");
+
+-- CreateIndex
 CREATE INDEX "ExamMark_memberId_idx" ON "ExamMark"("memberId");
 
 -- CreateIndex
@@ -1113,6 +1131,9 @@ CREATE INDEX "ExamGivenPoints_examId_givenAt_idx" ON "ExamGivenPoints"("examId",
 
 -- CreateIndex
 CREATE INDEX "ExamGivenPoints_memberId_idx" ON "ExamGivenPoints"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamMarkDue_examId_idx" ON "ExamMarkDue"("examId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ExamResult_entryId_key" ON "ExamResult"("entryId");
@@ -1136,7 +1157,7 @@ CREATE INDEX "ExamAppeal_memberId_idx" ON "ExamAppeal"("memberId");
 CREATE INDEX "ExamContact_memberId_idx" ON "ExamContact"("memberId");
 
 -- CreateIndex
-CREATE INDEX "BankQuestion_unitPath_idx" ON "BankQuestion"("unitPath");
+CREATE INDEX "BankQuestion_unitId_idx" ON "BankQuestion"("unitId");
 
 -- CreateIndex
 CREATE INDEX "BankQuestionVersion_status_changedAt_idx" ON "BankQuestionVersion"("status", "changedAt");
@@ -1241,7 +1262,7 @@ CREATE UNIQUE INDEX "Exemption_entryId_key" ON "Exemption"("entryId");
 CREATE INDEX "Exemption_memberId_idx" ON "Exemption"("memberId");
 
 -- CreateIndex
-CREATE INDEX "Training_unitPath_idx" ON "Training"("unitPath");
+CREATE INDEX "Training_unitId_idx" ON "Training"("unitId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Attendance_entryId_key" ON "Attendance"("entryId");

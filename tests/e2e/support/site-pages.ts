@@ -71,7 +71,6 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/pledges/:pledge': pledgeToSign,
     '/exams': '/exams',
     '/exams/:exam': (page) => firstLink(page, '/exams', EXAM),
-    '/exams/:exam/sitting/:number': runningExam,
     '/surveys': '/surveys',
     '/surveys/:survey': linked('/surveys', /^\/surveys\/[0-9a-f]{8}-[^/]+$/),
     '/library': '/library',
@@ -87,7 +86,11 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/search': '/search?q=小金库',
   }),
   ...pages('cadre02', { '/courses/:course/updates': '/courses/decisions-procurement/updates' }),
-  ...pages('member19', { '/exams/:exam/sitting/submit': examToSubmit }),
+  // Somebody who does nothing else: whoever sits an exam is kept from practice and from handing a quiz in.
+  ...pages('member19', {
+    '/exams/:exam/sitting/:number': runningExam,
+    '/exams/:exam/sitting/submit': examToSubmit,
+  }),
   ...pages('member20', {
     '/me/ledger': '/me/ledger',
     '/courses/:course/quiz/:attempt': finishedQuiz,
@@ -144,6 +147,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/exams/:exam': examPage('over', ''),
     '/organize/exams/:exam/edit': examPage('draft', '/edit'),
     '/organize/exams/:exam/candidates': examPage('2026', '/candidates'),
+    '/organize/exams/:exam/arrange': examPage('2026', '/arrange'),
     '/organize/exams/:exam/candidates/:member': examPage('2026', `/candidates/${demoId('member30')}`),
     '/organize/exams/:exam/appeals': examPage('over', '/appeals'),
     '/organize/exams/:exam/marking': examPage('over', '/marking'),

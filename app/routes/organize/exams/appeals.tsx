@@ -11,6 +11,7 @@ import { AppealAnswerForm } from '#app/exams/appeals/appeal-form.server.ts'
 import { AppealItem } from '#app/exams/appeals/appeal-item.tsx'
 import { findAppeals } from '#app/exams/appeals/find-appeals.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -29,13 +30,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 const REFUSALS = {
   'no-appeal': { '': '没有这条复核申请，请重新打开页面' },
   'already-answered': { '': '这条申请已经答复过' },
+  unchanged: { marks: '这些题现在就是这个得分，没有可更正的；不需要更正的，请选“维持原成绩”' },
   'no-question': { marks: '试卷里没有这道题，或者分数超过了它的分值' },
 } as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
-  return { exam: { id: exam.id, title: exam.title }, appeals: await findAppeals(database, exam.id) }
+  const appeals = await findAppeals(database, exam.id)
+  return {
+    exam: { id: exam.id, title: exam.title },
+    appeals: appeals.map((appeal) => ({ ...appeal, isOwn: appeal.memberId === viewer.memberId })),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,6 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const exam = await requireExam(database, viewer, args.params.exam)
   const form = await readForm(args.request)
   const values = formValues(form)
+  await requireUninvolved(database, viewer, exam, { appeal: String(form.get('appealId')) })
   const parsed = parseForm(AppealAnswerForm, form)
   if (!parsed.ok) return data({ errors: parsed.errors, values }, { status: 400 })
   const by = { memberId: viewer.memberId, at: now() }

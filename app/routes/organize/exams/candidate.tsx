@@ -10,12 +10,14 @@ import { candidateValues } from '#app/exams/desk/candidate-values.ts'
 import { CandidateFields } from '#app/exams/desk/candidate-fields.tsx'
 import { CandidateForm, changeCandidate, removeCandidate } from '#app/exams/desk/change-candidate.server.ts'
 import { findCandidate } from '#app/exams/desk/find-candidates.server.ts'
+import { INVOLVEMENTS } from '#app/exams/desk/involvement.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
+import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { found } from '#app/platform/respond.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConfirmForm } from '#app/ui/confirm-form.tsx'
@@ -39,7 +41,7 @@ async function getCandidate(args: LoaderFunctionArgs | ActionFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { exam, candidate } = await getCandidate(args)
+  const { viewer, exam, candidate } = await getCandidate(args)
   const { name, employeeNumber, unitName, sittingId } = candidate
   return {
     exam: { id: exam.id, title: exam.title },
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       name,
       about: `${employeeNumber} · ${unitName}`,
       started: sittingId !== null,
+      isOwn: candidate.memberId === viewer.memberId,
     },
     kept: candidateValues(candidate),
   }
@@ -54,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, exam, candidate } = await getCandidate(args)
+  await requireUninvolved(database, viewer, exam, { candidate: candidate.memberId })
   const form = await readForm(args.request)
   const by = { memberId: viewer.memberId, at: now() }
   const list = redirect(`/organize/exams/${exam.id}/candidates`)
@@ -61,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
     errors: { '': '这名考生已经开考，不能再改；需要加时请到监考页面' },
     values: formValues(form),
   }
-  if (form.get('intent') === 'remove') {
+  if (readIntent(form, ['change', 'remove']) === 'remove') {
     const removed = await removeCandidate(database, exam, candidate.memberId, by)
     return removed.ok ? list : data(started, { status: 409 })
   }
@@ -87,13 +91,17 @@ export default function CandidatePage() {
       ]}
     >
       <ErrorSummary errors={errors} />
-      {candidate.started ? (
+      {candidate.isOwn ? <Notice>{INVOLVEMENTS.own}。</Notice> : null}
+      {candidate.started && !candidate.isOwn ? (
         <Notice title="已经开考">安排不能再改；需要加时请到监考页面。</Notice>
-      ) : (
+      ) : null}
+      {candidate.started || candidate.isOwn ? null : (
         <>
           <Form method="post" className="form" noValidate>
             <CandidateFields values={answer?.values ?? kept} errors={errors} />
-            <Button kind="main">保存</Button>
+            <Button kind="main" name="intent" value="change">
+              保存
+            </Button>
           </Form>
           <ConfirmForm
             label="移出名单"

@@ -17,14 +17,15 @@ import { readPage } from '#app/exams/desk/read-page.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
+import { findUnits } from '#app/members/units/find-units.server.ts'
+import { unitOptions } from '#app/members/units/unit-options.ts'
 import { findObligations } from '#app/obligations/find-obligations.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { findUnits } from '#app/reports/find-units.server.ts'
-import { unitOption } from '#app/reports/unit-option.ts'
 import { Button } from '#app/ui/button.tsx'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -50,7 +51,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ({ withdrawnAt }) => withdrawnAt === null,
   )
   return {
-    exam: { id: exam.id, title: exam.title },
+    exam: { id: exam.id, title: exam.title, book: exam.rules.book },
+    arranged: Number(new URL(args.request.url).searchParams.get('arranged')) || null,
     ...{
       words,
       page,
@@ -67,7 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
         )
       : null,
     rows: rows.map((row) => ({ ...row, special: candidateWords(row) })),
-    units: (await findUnits(database, scopes)).map(unitOption),
+    units: unitOptions(await findUnits(database, scopes)),
     obligations: obligations.map(({ id, title }) => ({
       value: id,
       label: title,
@@ -92,7 +94,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Candidates() {
-  const { exam, words, page, total, pages, added, rows, units, obligations } = useLoaderData<typeof loader>()
+  const { exam, arranged, words, page, total, pages, added, rows, units, obligations } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const errors: Record<string, string> = answer?.errors ?? {}
   const own = `/organize/exams/${exam.id}`
@@ -106,11 +109,18 @@ export default function Candidates() {
         { label: exam.title, to: own },
         { label: '考生名单' },
       ]}
+      actions={total > 0 ? <ButtonLink to={`${own}/arrange`}>批量安排</ButtonLink> : undefined}
     >
       <ErrorSummary errors={errors} />
       {added && !answer ? (
         <Notice tone="good" title="已添加考生">
           {added}
+        </Notice>
+      ) : null}
+      {arranged === null ? null : <Notice tone="good">已改好 {arranged} 名考生的安排。</Notice>}
+      {exam.book === 'by-age' ? (
+        <Notice title="按年龄闭卷开卷">
+          系统不保存年龄：请在“批量安排”里列出年满 50 岁的考生，设为开卷；其余的人闭卷。
         </Notice>
       ) : null}
       {total > 0 || words !== '' ? (

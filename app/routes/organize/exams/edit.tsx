@@ -10,15 +10,16 @@ import { ExamForm } from '#app/exams/desk/exam-form-page.tsx'
 import { examValues } from '#app/exams/desk/exam-values.ts'
 import { findRegulations } from '#app/exams/desk/find-regulations.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
 import { takeExamForm } from '#app/exams/desk/take-exam-form.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
+import { findUnits } from '#app/members/units/find-units.server.ts'
+import { unitOptions } from '#app/members/units/unit-options.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuse } from '#app/platform/respond.server.ts'
-import { findUnits } from '#app/reports/find-units.server.ts'
-import { unitOption } from '#app/reports/unit-option.ts'
 import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [
@@ -26,29 +27,39 @@ export const meta: MetaFunction = () => [
   { name: 'description', content: '修改还没有开始的考试。' },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
+/** An exam to be changed. The form names the questions of a fixed paper. */
+async function getDraft(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
+  if (exam.rules.paper.kind === 'fixed') await requireUninvolved(database, viewer, exam, 'questions')
+  return { viewer, exam }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, exam } = await getDraft(args)
   if (exam.sealedAt !== null) throw refuse(409, '考试已经封存，不能再改')
   const scopes = scopesOf(viewer, 'manage:exams:subtree')
   return {
     exam: { id: exam.id, title: exam.title },
     kept: examValues(exam),
-    units: (await findUnits(database, scopes)).map(unitOption),
+    units: unitOptions(await findUnits(database, scopes)),
     regulations: await findRegulations(database, scopes),
   }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const viewer = requireViewer(args)
-  const exam = await requireExam(database, viewer, args.params.exam)
+  const { viewer, exam } = await getDraft(args)
   const form = await readForm(args.request)
-  form.set('id', exam.id)
   const units = await findUnits(database, scopesOf(viewer, 'manage:exams:subtree'))
-  const taken = await takeExamForm(database, form, units, {
-    memberId: viewer.memberId,
-    at: now(),
-  })
+  const taken = await takeExamForm(
+    database,
+    form,
+    { units, exam },
+    {
+      memberId: viewer.memberId,
+      at: now(),
+    },
+  )
   if (taken.ok) return redirect(`/organize/exams/${taken.id}`)
   return data({ errors: taken.errors, values: taken.values }, { status: taken.status })
 }

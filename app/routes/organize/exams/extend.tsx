@@ -10,10 +10,12 @@ import { findSittingOf } from '#app/exams/desk/find-sitting-of.server.ts'
 import { extendSitting } from '#app/exams/desk/invigilate.server.ts'
 import { ExtensionForm } from '#app/exams/desk/invigilation-form.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { parseForm } from '#app/platform/parse-form.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { found } from '#app/platform/respond.server.ts'
 import { record } from '#app/record.server.ts'
@@ -35,12 +37,14 @@ async function getSitting(args: LoaderFunctionArgs | ActionFunctionArgs) {
     await findSittingOf(database, exam.id, args.params.sitting ?? ''),
     '这场考试里没有这份答卷',
   )
+  await requireUninvolved(database, viewer, exam, { sitting: sitting.id })
   return { viewer, exam, sitting }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { exam, sitting } = await getSitting(args)
   return {
+    id: newId(),
     exam: { id: exam.id, title: exam.title },
     sitting: {
       id: sitting.id,
@@ -52,6 +56,12 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+const REFUSALS = {
+  'no-sitting': '这场考试里没有这份答卷',
+  'already-submitted': '这份答卷已经交了，不能再延长',
+  'already-extended': '这一次延长已经提交过，没有再加时间；还要延长，请重新打开这个页面',
+} as const
+
 export async function action(args: ActionFunctionArgs) {
   const { viewer, exam, sitting } = await getSitting(args)
   const form = await readForm(args.request)
@@ -61,11 +71,11 @@ export async function action(args: ActionFunctionArgs) {
   const by = { memberId: viewer.memberId, at: now() }
   const extended = await extendSitting({ record, database }, exam, parsed.value, by)
   if (extended.ok) return redirect(`/organize/exams/${exam.id}/live`)
-  return data({ errors: { '': '这份答卷已经交了，不能再延长' }, values: {} }, { status: 409 })
+  return data({ errors: { '': REFUSALS[extended.reason] }, values: formValues(form) }, { status: 409 })
 }
 
 export default function Extend() {
-  const { exam, sitting } = useLoaderData<typeof loader>()
+  const { id, exam, sitting } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const errors: Record<string, string> = answer?.errors ?? {}
   const values: Record<string, string | Array<string>> = answer?.values ?? {}
@@ -92,6 +102,7 @@ export default function Extend() {
         <p>这份答卷已经交了。</p>
       ) : (
         <Form method="post" className="form" noValidate>
+          <input type="hidden" name="id" value={id} />
           <TextField {...field('minutes')} label="延长几分钟" inputMode="numeric" maxLength={3} />
           <TextField {...field('reason')} label="原因" maxLength={200} />
           <Button kind="main">延长</Button>

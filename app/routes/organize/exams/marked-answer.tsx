@@ -11,6 +11,7 @@ import { correctPoints } from '#app/exams/desk/correct-points.server.ts'
 import { findMarkedAnswer } from '#app/exams/desk/find-marked-answer.server.ts'
 import { PointsHistory } from '#app/exams/desk/points-history.tsx'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
 import { rubricField } from '#app/exams/desk/rubric-field.ts'
 import { RubricFields } from '#app/exams/desk/rubric-fields.tsx'
 import { WrittenAnswer } from '#app/exams/desk/written-answer.tsx'
@@ -37,6 +38,8 @@ async function getAnswer(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
   const key = { sittingId: args.params.sitting ?? '', number: Number(args.params.number) || 0 }
+  await requireUninvolved(database, viewer, exam, 'questions')
+  await requireUninvolved(database, viewer, exam, { sitting: key.sittingId })
   const answer = found(await findMarkedAnswer(database, exam.id, key), '这道题还没有人工评分')
   return { viewer, exam, answer }
 }

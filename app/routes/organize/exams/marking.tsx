@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerKey, markedQuery, readMarked } from '#app/exams/desk/answer-key.ts'
 import { countMarked, MARKED_A_PAGE } from '#app/exams/desk/find-given-points.server.ts'
+import { findOwnSittings } from '#app/exams/desk/find-involvement.server.ts'
 import { findMarkedAnswer } from '#app/exams/desk/find-marked-answer.server.ts'
 import { findMarked } from '#app/exams/desk/find-marked.server.ts'
 import { findUnmarked } from '#app/exams/desk/find-unmarked.server.ts'
@@ -15,6 +16,7 @@ import { markAnswer } from '#app/exams/desk/mark-answer.server.ts'
 import { MarkedTable } from '#app/exams/desk/marked-table.tsx'
 import { readPage } from '#app/exams/desk/read-page.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
 import { UnmarkedItem } from '#app/exams/desk/unmarked-item.tsx'
 import { formatMarks } from '#app/exams/marks-words.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
@@ -36,17 +38,24 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
+  await requireUninvolved(database, viewer, exam, 'questions')
   const { page } = readPage(args.request.url)
   const just = readMarked(args.request.url)
-  const [items, total, marked, done] = await Promise.all([
+  const [own, items, total, marked, done] = await Promise.all([
+    findOwnSittings(database, exam.id, viewer.memberId),
     findUnmarked(database, exam.id),
     countMarked(database, exam.id),
     findMarked(database, exam, page),
     just && findMarkedAnswer(database, exam.id, just),
   ])
+  const withOwn = <Line extends { sittingId: string }>(line: Line) => ({
+    ...line,
+    isOwn: own.has(line.sittingId),
+  })
   return {
     exam: { id: exam.id, title: exam.title },
-    ...{ items, total, marked, page, pages: Math.max(1, Math.ceil(total / MARKED_A_PAGE)) },
+    ...{ items: items.map(withOwn), marked: marked.map(withOwn) },
+    ...{ total, page, pages: Math.max(1, Math.ceil(total / MARKED_A_PAGE)) },
     done: done && {
       number: done.number,
       corrected: done.revision > 1,
@@ -59,6 +68,8 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
   const values = formValues(await readForm(args.request))
+  await requireUninvolved(database, viewer, exam, 'questions')
+  await requireUninvolved(database, viewer, exam, { sitting: [values.sittingId ?? ''].flat()[0] ?? '' })
   const by = { memberId: viewer.memberId, at: now() }
   const marked = await markAnswer({ record, database }, exam, values, by)
   if (marked.ok) return redirect(`/organize/exams/${exam.id}/marking?${markedQuery(answerKey(values))}`)

@@ -13,12 +13,12 @@ import { takeExamForm } from '#app/exams/desk/take-exam-form.server.ts'
 import { requireRight } from '#app/members/require-right.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { scopesOf } from '#app/members/rights.ts'
+import { findUnits } from '#app/members/units/find-units.server.ts'
+import { unitOptions } from '#app/members/units/unit-options.ts'
 import { addMilliseconds, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { findUnits } from '#app/reports/find-units.server.ts'
-import { unitOption } from '#app/reports/unit-option.ts'
 import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const scopes = scopesOf(viewer, 'manage:exams:subtree')
   const at = now()
   return {
-    units: (await findUnits(database, scopes)).map(unitOption),
+    units: unitOptions(await findUnits(database, scopes)),
     regulations: await findRegulations(database, scopes),
     fresh: {
       id: newId(),
@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireRight(viewer, 'manage:exams:subtree')
   const units = await findUnits(database, scopesOf(viewer, 'manage:exams:subtree'))
   const by = { memberId: viewer.memberId, at: now() }
-  const taken = await takeExamForm(database, await readForm(args.request), units, by)
+  const taken = await takeExamForm(database, await readForm(args.request), { units, exam: null }, by)
   if (taken.ok) return redirect(`/organize/exams/${taken.id}`)
   return data({ errors: taken.errors, values: taken.values }, { status: taken.status })
 }

@@ -3,17 +3,18 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { formatMarks } from '#app/exams/marks-words.ts'
 import { AnswerSheet } from '#app/exams/paper/answer-sheet.tsx'
 import { drawVersion, printVersion } from '#app/exams/paper/load-printed-paper.server.ts'
-import { notePaperOpened, PAPER_REFUSALS, paperRefusal, PRINTS } from '#app/exams/paper/open-paper.server.ts'
+import { notePaperOpened, PRINTS } from '#app/exams/paper/open-paper.server.ts'
 import { PaperHead } from '#app/exams/paper/paper-head.tsx'
 import { keyLine } from '#app/exams/paper/paper-key.ts'
 import { PaperKeyTable } from '#app/exams/paper/paper-key-table.tsx'
 import { versionWords } from '#app/exams/paper/paper-version.ts'
 import { QuestionPaper } from '#app/exams/paper/question-paper.tsx'
+import { requirePaper } from '#app/exams/paper/require-paper.server.ts'
 import { sheetSlot } from '#app/exams/paper/sheet-slot.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { qrCode } from '#app/platform/qr/qr-code.ts'
-import { found, refuse } from '#app/platform/respond.server.ts'
+import { found } from '#app/platform/respond.server.ts'
 import { Page } from '#app/ui/page.tsx'
 import { PrintButton } from '#app/ui/print-button.tsx'
 import '#app/exams/paper/paper.css'
@@ -34,12 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     '没有这样的打印件',
   )
   const at = now()
-  const refused = await paperRefusal(database, exam, { memberId: viewer.memberId, print, round }, at)
-  if (refused !== null || exam.poolId === null) {
-    const { status, message } = PAPER_REFUSALS[refused ?? 'not-sealed']
-    throw refuse(status, message)
-  }
-  const drawn = await drawVersion(database, exam.poolId, version, round)
+  const poolId = await requirePaper(database, exam, viewer, { print, round }, at)
+  const drawn = await drawVersion(database, poolId, version, round)
   const { questions, total, hash } = printVersion(drawn)
   if (print !== 'sheet') await notePaperOpened(database, exam, viewer, { print, version, round }, at)
   const asked = print === 'key' ? questions : []

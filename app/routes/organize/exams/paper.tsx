@@ -24,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { viewer, exam, search, version, round } = await paperOf(args)
   const asked = { memberId: viewer.memberId, round }
   const closed = await paperRefusal(database, exam, { ...asked, print: 'questions' }, now())
-  if (exam.poolId === null || closed === 'not-sealed') {
-    const { status, message } = PAPER_REFUSALS['not-sealed']
+  if (exam.poolId === null || closed === 'not-sealed' || closed === 'no-round') {
+    const { status, message } = PAPER_REFUSALS[closed ?? 'not-sealed']
     throw refuse(status, message)
   }
   const hash = search.get('hash')
@@ -93,7 +93,7 @@ export default function Paper() {
           </Card>
         )),
       )}
-      {keyClosed && !closed ? <p>最晚开始时间过后，这里可以打开答案。</p> : null}
+      {keyClosed && !closed ? <p>所有人（包括补考和缓考）考完以后，这里可以打开答案。</p> : null}
       <KeyedInTable examId={exam.id} rows={keyed} />
       <p>
         简答题在纸上按评分点给分后录入，不再进入<Link to={`${own}/marking`}>人工评分</Link>。

@@ -12,11 +12,13 @@ import { RemarkForm } from '#app/exams/desk/remark-form.server.ts'
 import { RemarkPreview } from '#app/exams/desk/remark-preview.tsx'
 import { remarkQuestion } from '#app/exams/desk/remark-question.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
+import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
+import { requirePaper } from '#app/exams/paper/require-paper.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
+import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { record } from '#app/record.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -32,6 +34,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
+  await requireUninvolved(database, viewer, exam, 'marks')
+  await requirePaper(database, exam, viewer, { print: 'questions', round: 1 }, now())
   const questions = await findAskedQuestions(database, exam)
   return {
     exam: { id: exam.id, title: exam.title },
@@ -45,9 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
+  await requireUninvolved(database, viewer, exam, 'marks')
   const form = await readForm(args.request)
   const values = formValues(form)
-  const intent = form.get('intent')
+  const intent = readIntent(form, ['preview', 'change', 'confirm'])
   if (intent === 'change') return data({ errors: {}, values, effect: null })
   const parsed = parseForm(RemarkForm, form)
   if (!parsed.ok) return data({ errors: parsed.errors, values, effect: null }, { status: 400 })
@@ -57,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
     const errors = { ref: '交上来的答卷里没有这道题，请重新选择' }
     return data({ errors, values, effect }, { status: 409 })
   }
-  if (intent !== 'confirm') return data({ errors: {}, values, effect })
+  if (intent === 'preview') return data({ errors: {}, values, effect })
   await remarkQuestion({ record, database }, exam, ref, { memberId: viewer.memberId, at: now(), reason })
   return redirect(`/organize/exams/${exam.id}/results?remarked=yes`)
 }
@@ -82,6 +87,7 @@ export default function Remark() {
     >
       {effect === null ? (
         <Form method="post" className="form" noValidate>
+          <input type="hidden" name="intent" value="preview" />
           <ErrorSummary errors={errors} />
           <SelectField
             name="ref"

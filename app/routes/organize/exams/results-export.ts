@@ -17,8 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
   const list = readResultList(args.request.url)
-  const rows = await findExamResults(database, exam.id, { list, words: '' }, null)
   const at = now()
+  const rows = await findExamResults(database, exam.id, { list, words: '', at }, null)
   await audit(database, {
     at,
     actorId: viewer.memberId,

@@ -26,11 +26,12 @@ import { requireExam } from '#app/exams/desk/require-exam.server.ts'
 import { ResitForm } from '#app/exams/desk/resit-form.tsx'
 import { ResultsHead } from '#app/exams/desk/results-head.tsx'
 import { LIST_WORDS, resultColumns } from '#app/exams/desk/result-columns.ts'
+import { areWindowsClosed } from '#app/exams/own-window.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
+import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { record } from '#app/record.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -49,8 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
   const { words, page } = readPage(args.request.url)
+  const at = now()
   const list = readResultList(args.request.url)
-  const filter = { list, words }
+  const filter = { list, words, at }
   const isWhole = new URL(args.request.url).searchParams.get('all') === 'yes'
   const [total, rows, summary, state] = await Promise.all([
     countExamResults(database, exam.id, filter),
@@ -59,12 +61,12 @@ export async function loader(args: LoaderFunctionArgs) {
     findReleaseState(database, exam.id),
   ])
   return {
-    at: now(),
+    at,
     exam: {
       id: exam.id,
       title: exam.title,
       released: exam.releasedAt !== null,
-      over: now() >= exam.closesAt,
+      over: areWindowsClosed(exam, at),
     },
     ...{ list, words, page, total, rows, summary, state },
     pages: isWhole ? 1 : Math.max(1, Math.ceil(total / RESULTS_A_PAGE)),
@@ -86,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
   const values = formValues(form)
   const by = { memberId: viewer.memberId, at: now() }
   const back = `/organize/exams/${exam.id}/results`
-  if (form.get('intent') === 'resit') {
+  if (readIntent(form, ['release', 'resit']) === 'resit') {
     const parsed = parseForm(ResitWindow, form)
     if (!parsed.ok) return data({ errors: parsed.errors, values }, { status: 400 })
     const arranged = await arrangeResits(database, exam, parsed.value, by)
@@ -94,7 +96,9 @@ export async function action(args: ActionFunctionArgs) {
     return data({ errors: { closesAt: resitWords(arranged.reason) }, values }, { status: 409 })
   }
   const released = await releaseExam({ record, database }, exam, { ...by, enteredBy: viewer.memberId })
-  if (released.ok) return redirect(back)
+  // Pressed twice: what the second press would release is out.
+  const isOut = !released.ok && released.reason === 'nothing' && exam.releasedAt !== null
+  if (released.ok || isOut) return redirect(back)
   return data({ errors: { '': releaseWords(released.reason) }, values }, { status: 409 })
 }
 
@@ -137,7 +141,7 @@ export default function Results() {
         </Notice>
       ) : null}
       <ResultsHead {...{ errors, summary, list, words }} clear={`${own}/results`} />
-      <ReleaseBox state={page.state} over={exam.over} released={exam.released} />
+      <ReleaseBox state={page.state} over={exam.over} />
       <DataTable
         caption={`${LIST_WORDS[list]} ${page.total} 人`}
         rows={rows}

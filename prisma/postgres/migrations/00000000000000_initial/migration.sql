@@ -393,6 +393,9 @@ CREATE TABLE "QuestionMastery" (
     "score" INTEGER NOT NULL,
     "maximum" INTEGER NOT NULL,
     "lastAnsweredAt" TEXT NOT NULL,
+    "lastWrongOn" TEXT,
+    "rightOn" TEXT NOT NULL,
+    "dueOn" TEXT,
 
     CONSTRAINT "QuestionMastery_pkey" PRIMARY KEY ("memberId","question")
 );
@@ -565,6 +568,22 @@ CREATE TABLE "ExamGivenPoints" (
 );
 
 -- CreateTable
+CREATE TABLE "ExamMarkDue" (
+    "sittingId" TEXT NOT NULL,
+    "examId" TEXT NOT NULL,
+    "entryId" TEXT NOT NULL,
+
+    CONSTRAINT "ExamMarkDue_pkey" PRIMARY KEY ("sittingId")
+);
+
+-- CreateTable
+CREATE TABLE "ExamReleaseDue" (
+    "examId" TEXT NOT NULL,
+
+    CONSTRAINT "ExamReleaseDue_pkey" PRIMARY KEY ("examId")
+);
+
+-- CreateTable
 CREATE TABLE "ExamVoidedQuestion" (
     "examId" TEXT NOT NULL,
     "ref" TEXT NOT NULL,
@@ -586,7 +605,8 @@ CREATE TABLE "ExamResult" (
     "maximum" INTEGER NOT NULL,
     "outcome" TEXT NOT NULL,
     "parts" TEXT NOT NULL,
-    "marks" TEXT NOT NULL,
+    "marks" TEXT,
+    "marksHash" TEXT,
     "validUntil" TEXT,
     "revision" INTEGER NOT NULL,
     "everPassed" BOOLEAN NOT NULL,
@@ -626,7 +646,6 @@ CREATE TABLE "ExamContact" (
 CREATE TABLE "BankQuestion" (
     "id" TEXT NOT NULL,
     "unitId" TEXT NOT NULL,
-    "unitPath" TEXT NOT NULL,
     "createdBy" TEXT NOT NULL,
     "createdAt" TEXT NOT NULL,
     "newestVersion" INTEGER NOT NULL,
@@ -911,7 +930,6 @@ CREATE TABLE "Training" (
     "place" TEXT NOT NULL,
     "creditTenths" INTEGER NOT NULL,
     "unitId" TEXT NOT NULL,
-    "unitPath" TEXT NOT NULL,
     "basisTitle" TEXT NOT NULL,
     "createdAt" TEXT NOT NULL,
     "createdBy" TEXT NOT NULL,
@@ -1169,7 +1187,7 @@ CREATE INDEX "ExamPool_examId_idx" ON "ExamPool"("examId");
 CREATE INDEX "ExamSitting_memberId_idx" ON "ExamSitting"("memberId");
 
 -- CreateIndex
-CREATE INDEX "ExamSitting_submittedAt_deadline_idx" ON "ExamSitting"("submittedAt", "deadline");
+CREATE INDEX "ExamSitting_submittedAt_examId_deadline_idx" ON "ExamSitting"("submittedAt", "examId", "deadline");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ExamSitting_examId_memberId_round_key" ON "ExamSitting"("examId", "memberId", "round");
@@ -1190,6 +1208,9 @@ CREATE INDEX "ExamLateAnswer_memberId_idx" ON "ExamLateAnswer"("memberId");
 CREATE INDEX "ExamMark_examId_score_idx" ON "ExamMark"("examId", "score");
 
 -- CreateIndex
+CREATE INDEX "ExamMark_examId_pending_idx" ON "ExamMark"("examId", "pending");
+
+-- CreateIndex
 CREATE INDEX "ExamMark_memberId_idx" ON "ExamMark"("memberId");
 
 -- CreateIndex
@@ -1197,6 +1218,9 @@ CREATE INDEX "ExamGivenPoints_examId_givenAt_idx" ON "ExamGivenPoints"("examId",
 
 -- CreateIndex
 CREATE INDEX "ExamGivenPoints_memberId_idx" ON "ExamGivenPoints"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamMarkDue_examId_idx" ON "ExamMarkDue"("examId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ExamResult_entryId_key" ON "ExamResult"("entryId");
@@ -1220,7 +1244,7 @@ CREATE INDEX "ExamAppeal_memberId_idx" ON "ExamAppeal"("memberId");
 CREATE INDEX "ExamContact_memberId_idx" ON "ExamContact"("memberId");
 
 -- CreateIndex
-CREATE INDEX "BankQuestion_unitPath_idx" ON "BankQuestion"("unitPath");
+CREATE INDEX "BankQuestion_unitId_idx" ON "BankQuestion"("unitId");
 
 -- CreateIndex
 CREATE INDEX "BankQuestionVersion_status_changedAt_idx" ON "BankQuestionVersion"("status", "changedAt");
@@ -1325,7 +1349,7 @@ CREATE UNIQUE INDEX "Exemption_entryId_key" ON "Exemption"("entryId");
 CREATE INDEX "Exemption_memberId_idx" ON "Exemption"("memberId");
 
 -- CreateIndex
-CREATE INDEX "Training_unitPath_idx" ON "Training"("unitPath");
+CREATE INDEX "Training_unitId_idx" ON "Training"("unitId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Attendance_entryId_key" ON "Attendance"("entryId");
@@ -1392,6 +1416,9 @@ ALTER TABLE "ExamCandidate" ADD CONSTRAINT "ExamCandidate_examId_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "ExamPause" ADD CONSTRAINT "ExamPause_examId_fkey" FOREIGN KEY ("examId") REFERENCES "Exam"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BankQuestion" ADD CONSTRAINT "BankQuestion_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "OrgUnit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "BankQuestionVersion" ADD CONSTRAINT "BankQuestionVersion_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "BankQuestion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
