@@ -9,6 +9,7 @@ export const destroyExamRemains: DestroyRemains = async (tx, { memberId, identit
   const sittings = { sittingId: { in: entries.map(({ id }) => id) } }
   const where = identity ? { memberId } : sittings
   await tx.examMark.deleteMany({ where })
+  await tx.examGivenPoints.deleteMany({ where })
   await tx.examContact.deleteMany({ where })
   if (identity)
     await tx.examCandidate.updateMany({

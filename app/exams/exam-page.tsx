@@ -92,6 +92,17 @@ function Act({ exam, running }: Pick<ExamPageProps, 'exam' | 'running'>) {
         </Button>
       </Form>
     )
+  if (exam.standing === 'paused')
+    return (
+      <Notice tone="warning" title="考试暂停中">
+        <p>组织者恢复考试后才能开始；你还没有开始，时间没有计。</p>
+        <p>
+          <ButtonLink reloadDocument to={`/exams/${exam.id}`}>
+            看看恢复了没有
+          </ButtonLink>
+        </p>
+      </Notice>
+    )
   return exam.standing === 'handed-in' || exam.standing === 'released' ? (
     <ButtonLink kind="main" to={`/exams/${exam.id}/result`}>
       {exam.standing === 'released' ? '看成绩' : '看交卷情况'}

@@ -3,12 +3,13 @@ import type { Readable } from '#app/platform/database.server.ts'
 import { rulesSchema } from './exam-schema.server.ts'
 import type { ExamRules, Marks } from './exam.ts'
 import { lastResitDay } from './last-resit-day.ts'
+import { paperSize } from './paper-size.ts'
 import { startRefusal, windowOf, type StartRefusal } from './start-refusal.ts'
 import { bookOf } from './book-of.ts'
-import { timeLeft } from './time-left.ts'
+import { isPaused, timeLeft } from './time-left.ts'
 
 /** Where a candidate stands with an exam. */
-export type ExamStanding = StartRefusal | 'open' | 'running' | 'handed-in' | 'released'
+export type ExamStanding = StartRefusal | 'open' | 'paused' | 'running' | 'handed-in' | 'released'
 
 /** An exam as its candidate sees it on the list and its own page. */
 export type MyExam = {
@@ -78,7 +79,10 @@ export async function findMyExams(
       const rules = rulesSchema.parse(JSON.parse(exam.rules))
       const sitting = sittings.find((one) => one.examId === exam.id && one.round === round)
       const result = results.find((one) => one.sittingId === sitting?.id) ?? null
-      const standing = standingOf(sitting, result) ?? startRefusal(exam, candidate, now) ?? 'open'
+      const standing =
+        standingOf(sitting, result) ??
+        startRefusal(exam, candidate, now) ??
+        (isPaused(exam.pauses, now) ? 'paused' : 'open')
       return {
         id: exam.id,
         title: exam.title,
@@ -114,16 +118,6 @@ function standingOf(
 
 /** What a candidate may know of the rules: not which questions a fixed paper has, nor where they come from. */
 function aboutOf({ basis, instructions, pass, paper, release, validYears }: ExamRules) {
-  const each =
-    paper.kind === 'fixed' ? paper.questions.map(({ marks }) => ({ count: 1, marks })) : paper.quotas
-  return {
-    canPractise: paper.kind === 'drawn',
-    basis,
-    instructions,
-    pass,
-    release,
-    validYears,
-    count: each.reduce((sum, { count }) => sum + count, 0),
-    total: each.reduce((sum, { count, marks }) => sum + count * marks, 0),
-  }
+  const said = { basis, instructions, pass, release, validYears }
+  return { canPractise: paper.kind === 'drawn', ...said, ...paperSize(paper) }
 }

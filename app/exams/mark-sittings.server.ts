@@ -21,11 +21,11 @@ type Marked = {
   submitEntryId: string | null
 }
 
-/** `read`: the marks that stood before, as they were read; `decided`: those that a person put in their place. */
+/** `read`: the marks that stood before, as they were read; `decided`: what a person put in their place. */
 type Judged = {
   sitting: Marked
   read: string | null
-  decided: ReadonlyArray<QuestionMark> | null
+  decided: Decision | null
   mark: SittingMark
   isReleasedAtOnce: boolean
 }
@@ -50,11 +50,14 @@ export async function markSubmitted(database: Database, now: Instant, examId: st
   return ids.length
 }
 
-/** What a person decides on the questions of a marked sitting, in place of what stands; null where that changes nothing. */
-export type Decide = (
-  sittingId: string,
-  marks: ReadonlyArray<QuestionMark>,
-) => ReadonlyArray<QuestionMark> | null
+/** Marks in place of those that stand, and what is written in the same transaction; if it throws, nothing is. */
+export type Decision = {
+  marks: ReadonlyArray<QuestionMark>
+  write?: (tx: Readable) => Promise<void>
+}
+
+/** What a person decides on the questions of a marked sitting; null where that changes nothing. */
+export type Decide = (sittingId: string, marks: ReadonlyArray<QuestionMark>) => Decision | null
 
 /**
  * Marks sittings by the answers that stand, anew where they were marked; what persons gave is kept. A decision is written
@@ -84,7 +87,10 @@ export async function markSittings(
       const marks = questionMarksSchema.parse(JSON.parse(read ?? '[]'))
       const decided = decide(sitting.id, marks)
       const own = answers.filter((answer) => answer.sittingId === sitting.id)
-      const standing = { marks: decided ?? marks, voided: voided.get(sitting.examId) ?? new Set<string>() }
+      const standing = {
+        marks: decided?.marks ?? marks,
+        voided: voided.get(sitting.examId) ?? new Set<string>(),
+      }
       const byNumber = new Map(own.map((answer) => [answer.number, answer]))
       const mark = judge(pool, sitting, byNumber, standing)
       return { sitting, read, decided, mark, isReleasedAtOnce: pool.rules.release === 'at-once' }
@@ -92,7 +98,11 @@ export async function markSittings(
   )
   const written = await database.$transaction(async (tx) => {
     const done: Array<Judged> = []
-    for (const one of judged) if (await writeMark(tx, one.sitting, { ...one, now })) done.push(one)
+    for (const one of judged)
+      if (await writeMark(tx, one.sitting, { ...one, now })) {
+        await one.decided?.write?.(tx)
+        done.push(one)
+      }
     await settle(tx, done)
     return done
   })

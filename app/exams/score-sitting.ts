@@ -22,9 +22,19 @@ export function scoreSitting(
   { pass, multiple }: Pick<ExamRules, 'pass' | 'multiple'>,
 ): SittingMark {
   const marks = answered.map((one, index) => markOf(one, index + 1, multiple))
-  const names = [...new Set(answered.map(({ item }) => item.part))]
+  const paper = answered.map(({ item }) => item)
+  return sumUp(marks, paper, pass)
+}
+
+/** What follows from the marks of the questions of a paper, given in its order. */
+export function sumUp(
+  marks: Array<QuestionMark>,
+  paper: ReadonlyArray<PaperItem>,
+  pass: ExamRules['pass'],
+): SittingMark {
+  const names = [...new Set(paper.map(({ part }) => part))]
   const parts = names.map((part): PartScore => {
-    const own = marks.filter((_, index) => answered[index]?.item.part === part)
+    const own = marks.filter((_, index) => paper[index]?.part === part)
     return {
       part,
       score: sum(own.map(({ score }) => score)),

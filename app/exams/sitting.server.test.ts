@@ -16,6 +16,7 @@ import {
 } from '#tests/exams/try-sitting.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
 import { examExtended } from './entries/exam-extended.entry.ts'
+import { findMyExams } from './find-my-exams.server.ts'
 import { findSitting } from './find-sitting.server.ts'
 import { startSitting } from './start-sitting.server.ts'
 import { submitSitting } from './submit-sitting.server.ts'
@@ -57,8 +58,12 @@ test('nobody starts before or after the window, without being a candidate, or wh
     pausedAt: time.at,
     pausedBy: who.memberId,
   }
+  const standing = async () => (await findMyExams(database, who.memberId, time.at, [who.examId]))[0]?.standing
+  expect(await standing()).toBe('open')
   await database.examPause.create({ data: pause })
   expect(await start(time.at)).toMatchObject({ reason: 'paused' })
+  // Said before the button is pressed.
+  expect(await standing()).toBe('paused')
 })
 
 test('answers are kept newest first, by their stamp and not by their arrival; twice is once', async () => {

@@ -6,6 +6,7 @@ import type { ExamStanding } from './find-my-exams.server.ts'
 export const STANDING_WORDS: Readonly<Record<ExamStanding, { kind: StatusKind; word: string }>> = {
   'not-open': { kind: 'open', word: '未到开考时间' },
   open: { kind: 'soon', word: '可以开考' },
+  paused: { kind: 'exempt', word: '考试暂停中，恢复后可以开考' },
   running: { kind: 'soon', word: '正在考试' },
   closed: { kind: 'overdue', word: '已错过' },
   deferred: { kind: 'exempt', word: '缓考，等待安排' },

@@ -4,9 +4,12 @@ import { newId } from '#app/platform/ids.ts'
 import { at } from '#tests/exams/held-exam.ts'
 import { addSampleExam } from '#tests/exams/sample-exam.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
+import { addedWords } from './added-words.server.ts'
 import { addCandidates } from './add-candidates.server.ts'
 import { CandidatesForm } from './candidates-form.server.ts'
 import { findDeskExam } from './find-desk-exams.server.ts'
+import { countLog, findLog } from './find-log.server.ts'
+import { findOwnAct } from './find-own-act.server.ts'
 
 /** An exam of nobody but its organizer, and some people of one unit within reach. */
 async function unitWith(people: number) {
@@ -25,7 +28,7 @@ async function unitWith(people: number) {
   const add = (fields: Record<string, string | Array<string>>, scopes = [path]) =>
     addCandidates(database, exam, CandidatesForm.parse(fields), { ...by, scopes })
   const candidates = () => database.examCandidate.count({ where: { examId } })
-  return { unitId, members, add, candidates }
+  return { unitId, members, add, candidates, exam, organizer }
 }
 
 test('a list of 工号 adds each once, and nobody while one of them is unknown or out of reach', async () => {
@@ -82,4 +85,33 @@ test('a form that names nobody says so at its field', () => {
   expect(wrong({ way: 'list', members: ' ，\n' })).toEqual(['members'])
   expect(wrong({ way: 'obligation' })).toEqual(['obligationId'])
   expect(wrong({ way: 'unit', unitId: 'u', posts: 'pope' })).toEqual(['posts'])
+})
+
+test('who was added stands in the log by name, and the organizer is told how many were there already', async () => {
+  const { unitId, members, add, exam, organizer } = await unitWith(3)
+  const [first] = members
+  await add({ way: 'list', members: first?.employeeNumber ?? '' })
+  await add({ way: 'unit', unitId })
+  const act = { examId: exam.id, actorId: organizer, action: 'exam.candidates-added' as const }
+  expect(addedWords(await findOwnAct(database, act))).toBe('新增 2 人，2 人已在名单中。')
+  const [line] = await findLog(database, exam.id)
+  expect(line?.detail).toContain('加入人数：2')
+  for (const { employeeNumber } of members.slice(1)) expect(line?.candidate).toContain(employeeNumber)
+  expect(line?.candidate).not.toContain(first?.employeeNumber)
+})
+
+test('of very many who were added the log names some and counts all', async () => {
+  const { unitId, add, exam } = await unitWith(60)
+  await add({ way: 'unit', unitId })
+  const [line] = await findLog(database, exam.id)
+  expect(line?.candidate).toMatch(/ 等 60 人$/)
+})
+
+test('the log is read page by page to its first line', async () => {
+  const { unitId, add, exam } = await unitWith(1)
+  for (let times = 0; times < 4; times++) await add({ way: 'unit', unitId })
+  expect(await countLog(database, exam.id)).toBe(4)
+  const pages = await Promise.all([0, 3].map((skip) => findLog(database, exam.id, { skip, take: 3 })))
+  expect(pages.map((lines) => lines.length)).toEqual([3, 1])
+  expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(4)
 })

@@ -10,6 +10,9 @@ import type { CandidatesInput } from './candidates-form.server.ts'
 
 type Added = { ok: true; added: number } | { ok: false; errors: Record<string, string> }
 
+/** So many of those who were added stand in the log one by one. */
+const NAMED = 50
+
 /**
  * Adds candidates for round 1, all present members within the viewer's subtrees; those who are candidates already stay as
  * they are. A list with an unknown 工号 adds nobody.
@@ -41,7 +44,12 @@ export async function addCandidates(
       'ExamCandidate',
       fresh.map((memberId) => ({ examId: exam.id, memberId, ...given })),
     )
-    const detail = { way: input.way, added: fresh.length }
+    const detail = {
+      way: input.way,
+      added: fresh.length,
+      known: found.ids.length - fresh.length,
+      memberIds: fresh.slice(0, NAMED),
+    }
     const { id: subject, unitPath } = exam
     await audit(tx, {
       at: by.at,

@@ -2,6 +2,9 @@ import { formatInstant } from '#app/platform/clock.ts'
 import { roundWords } from '../round-words.ts'
 import type { Candidate } from './find-candidates.server.ts'
 
+/** Stands where nothing is special. */
+export const NOTHING_SPECIAL = '—'
+
 /** What is special about a candidate, in words; a dash when nothing is. */
 export function candidateWords(candidate: Candidate): string {
   const { round, extraMinutes, typeSize, book, deferredAt, opensAt } = candidate
@@ -13,5 +16,5 @@ export function candidateWords(candidate: Candidate): string {
     deferredAt === null ? '' : '缓考',
     opensAt === null ? '' : `${formatInstant(opensAt)}开考`,
   ].filter((word) => word !== '')
-  return words.join('，') || '—'
+  return words.join('，') || NOTHING_SPECIAL
 }

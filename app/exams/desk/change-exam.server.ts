@@ -3,6 +3,7 @@ import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import type { DeskExam } from './desk-exam.ts'
 import type { ExamInput } from './exam-form.server.ts'
+import { findExamChanges } from './find-exam-changes.server.ts'
 import { rulesText } from './rules-text.ts'
 
 /**
@@ -18,6 +19,7 @@ export async function changeExam(
   const { title, unitId, unitPath, opensAt, closesAt } = input
   const rules = rulesText(input.rules)
   return database.$transaction(async (tx) => {
+    const changes = await findExamChanges(tx, { id, ...input })
     const { count } = await tx.exam.updateMany({
       where: { id, sealedAt: null, withdrawnAt: null },
       data: { title, unitId, opensAt, closesAt, rules, updatedAt: by.at },
@@ -29,7 +31,7 @@ export async function changeExam(
       action: 'exam.changed',
       subject: id,
       unitPath,
-      detail: { title, opensAt, closesAt, rules },
+      detail: { changes, rules },
     })
     return { ok: true }
   })

@@ -1,6 +1,8 @@
 import { BOOK_WORDS } from '../book-of.ts'
 import { formatInstant, type Instant } from '#app/platform/clock.ts'
+import type { ExamRules } from '../exam.ts'
 import { formatMarks } from '../marks-words.ts'
+import { paperSize } from '../paper-size.ts'
 import { stageWords, type DeskExam } from './desk-exam.ts'
 
 const MULTIPLE_WORDS = {
@@ -10,17 +12,39 @@ const MULTIPLE_WORDS = {
   'per-option': '选对加分、选错抵扣',
 } as const
 
+type Term = { term: string; value: string }
+
 /** An exam in terms and values, for the page of its organizer. */
-export function describeExam(exam: DeskExam, now: Instant): Array<{ term: string; value: string }> {
-  const { rules } = exam
-  const parts = Object.entries(rules.pass.parts).map(([part, pass]) => `${part} ${formatMarks(pass)} 分`)
+export function describeExam(exam: DeskExam, now: Instant): Array<Term> {
   return [
     { term: '状态', value: stageWords(exam, now) },
+    ...describeFrame(exam),
+    ...describeRules(exam.rules),
+  ]
+}
+
+/** Who holds an exam, and its window. */
+export function describeFrame(exam: Pick<DeskExam, 'unitName' | 'opensAt' | 'closesAt'>): Array<Term> {
+  return [
     { term: '组织单位', value: exam.unitName },
-    { term: '依据', value: rules.basis || '未填写' },
     { term: '开考时间', value: formatInstant(exam.opensAt) },
     { term: '最晚开始', value: formatInstant(exam.closesAt) },
+  ]
+}
+
+/** The rules of an exam; of its paper no more than its size. */
+export function describeRules(rules: ExamRules): Array<Term> {
+  const names = rules.paper.kind === 'fixed' ? rules.paper.questions : rules.paper.quotas
+  const parts = [...new Set(names.map(({ part }) => part))].flatMap((part) => {
+    const pass = rules.pass.parts[part]
+    return pass === undefined ? [] : [`${part} ${formatMarks(pass)} 分`]
+  })
+  const { count, total } = paperSize(rules.paper)
+  return [
+    { term: '依据', value: rules.basis || '未填写' },
     { term: '时长', value: `${rules.minutes} 分钟` },
+    { term: '题数', value: `${count} 题` },
+    { term: '满分', value: `${formatMarks(total)} 分` },
     {
       term: '及格',
       value: [`总分 ${formatMarks(rules.pass.total)} 分`, ...parts].join('，'),
@@ -43,5 +67,6 @@ export function describeExam(exam: DeskExam, now: Instant): Array<{ term: string
       term: '有效期',
       value: rules.validYears === null ? '长期' : `${rules.validYears} 年`,
     },
+    { term: '考生须知', value: rules.instructions || '未填写' },
   ]
 }

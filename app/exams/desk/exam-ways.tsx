@@ -7,6 +7,7 @@ export function ExamWays({ id, sealed }: { id: string; sealed: boolean }) {
   return (
     <nav className="exam-ways" aria-label="这场考试的各项工作">
       <ButtonLink to={to('/candidates')}>考生名单</ButtonLink>
+      <ButtonLink to={to('/log')}>操作记录</ButtonLink>
       {sealed ? (
         <>
           <ButtonLink to={to('/live')}>监考</ButtonLink>

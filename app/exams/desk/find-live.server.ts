@@ -1,19 +1,12 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
-import { named } from './find-candidates.server.ts'
+import { named, type Candidate } from './find-candidates.server.ts'
 import { NOT_SUPERSEDED } from './find-late.server.ts'
 import { NEWEST_ROUND } from './newest-round.server.ts'
 
 /** A candidate as the invigilator sees them. `asked`: questions on the paper; `waiting`: answers kept on the device alone. */
-export type LiveRow = {
-  memberId: string
-  name: string
-  employeeNumber: string
-  unitName: string
-  round: number
-  deferredAt: string | null
-  sittingId: string | null
+export type LiveRow = Candidate & {
   startedAt: string | null
   deadline: string | null
   submittedAt: string | null
@@ -44,7 +37,8 @@ export function findLive(
   { words, page }: { words: string; page: number },
 ): Promise<Array<LiveRow>> {
   return database.$queryRaw<Array<LiveRow>>(Prisma.sql`
-    SELECT c."memberId", m."name", m."employeeNumber", u."name" AS "unitName", c."round", c."deferredAt",
+    SELECT c."memberId", m."name", m."employeeNumber", u."name" AS "unitName", c."round", c."opensAt", c."closesAt",
+      c."extraMinutes", c."typeSize", c."book", c."deferredAt", c."deferralReason",
       s."id" AS "sittingId", s."startedAt", s."deadline", s."submittedAt", s."how", k."seenAt",
       CAST(COALESCE(k."waiting", 0) AS DOUBLE PRECISION) AS "waiting",
       CAST((length(COALESCE(s."paper", '')) - length(replace(COALESCE(s."paper", ''), '"ref":', ''))) / 6 AS DOUBLE PRECISION) AS "asked",

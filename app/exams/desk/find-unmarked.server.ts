@@ -5,8 +5,10 @@ import { partStem } from '#app/questions/part-stem.ts'
 import type { Question } from '#app/questions/question.ts'
 import type { QuestionResponse } from '#app/questions/question-response.ts'
 import { fieldsSchema, questionMarksSchema } from '../exam-schema.server.ts'
+import type { QuestionMark } from '../exam.ts'
 import { readPool, seedOfSitting } from '../pool-content.server.ts'
 import { responseOf } from '../response-of.server.ts'
+import { worthWords } from './worth-words.ts'
 
 /** An answer that waits for a person. The candidate is not named: what is judged is the answer. */
 export type Unmarked = {
@@ -17,6 +19,8 @@ export type Unmarked = {
   answers: Array<{ asked: string | null; text: string }>
   model: string
   rubric: Array<{ id: string; text: string; points: number }>
+  /** What the question is worth in this exam, and how points become marks. */
+  worth: string
 }
 
 /** Sittings looked at for one page of answers. */
@@ -29,7 +33,7 @@ export async function findUnmarked(database: Readable, examId: string): Promise<
     orderBy: { sittingId: 'asc' },
     take: SITTINGS,
   })
-  const found = await Promise.all(marks.map((mark) => findInSitting(database, mark.sittingId, mark.marks)))
+  const found = await Promise.all(marks.map((mark) => findAnswers(database, mark, isWaiting)))
   return found.flat()
 }
 
@@ -40,24 +44,34 @@ export async function findUnmarkedAnswer(
   { sittingId, number }: { sittingId: string; number: number },
 ): Promise<Unmarked | null> {
   const mark = await database.examMark.findFirst({ where: { sittingId, examId } })
-  const waiting = mark ? await findInSitting(database, sittingId, mark.marks) : []
+  const waiting = mark ? await findAnswers(database, mark, isWaiting) : []
   return waiting.find((one) => one.number === number) ?? null
 }
 
-async function findInSitting(database: Readable, sittingId: string, marks: string): Promise<Array<Unmarked>> {
+function isWaiting({ pending }: QuestionMark): boolean {
+  return pending
+}
+
+/** Those answers of one sitting that a person marks, beside what they are marked by. */
+export async function findAnswers(
+  database: Readable,
+  { sittingId, marks }: { sittingId: string; marks: string },
+  isWanted: (mark: QuestionMark) => boolean,
+): Promise<Array<Unmarked>> {
   const sitting = await database.examSitting.findUniqueOrThrow({ where: { id: sittingId } })
   const pool = await readPool(database, sitting.poolId)
   const rows = await database.examAnswer.findMany({ where: { sittingId } })
   const seed = seedOfSitting(pool, sitting)
-  return questionMarksSchema.parse(JSON.parse(marks)).flatMap(({ number, ref, pending }) => {
+  return questionMarksSchema.parse(JSON.parse(marks)).flatMap((mark) => {
+    const { number, ref, maximum } = mark
     const question = pool.byRef.get(ref)?.question
-    if (!pending || !question) return []
+    if (!isWanted(mark) || !question) return []
     const fields = rows.find((one) => one.number === number)?.fields ?? '{}'
     const response = responseOf(question, seed, fieldsSchema.parse(JSON.parse(fields)))
     const { stem } = question
-    const model = rightAnswer(question)
-    const answers = textsOf(question, response)
-    return [{ sittingId, number, stem, answers, model, rubric: rubricOf(question) }]
+    const shown = { answers: textsOf(question, response), model: rightAnswer(question) }
+    const rubric = rubricOf(question)
+    return [{ sittingId, number, stem, ...shown, rubric, worth: worthWords(question, maximum) }]
   })
 }
 

@@ -1,71 +1,20 @@
 import { expect, test } from 'vitest'
-import { createRecorder } from '#app/ledger/recorder.server.ts'
-import { addMilliseconds, now } from '#app/platform/clock.ts'
+import { addMilliseconds } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { WRITTEN_FIELD } from '#app/questions/field-values.ts'
-import { addSampleExam, sampleRules, writtenQuestions } from '#tests/exams/sample-exam.ts'
+import { at, tools } from '#tests/exams/held-exam.ts'
+import { markedSitting } from '#tests/exams/marked-sitting.ts'
 import { cutShort } from '#tests/harness/cut-short.ts'
-import { addSampleMember } from '#tests/ledger/sample.ts'
-import { examsProjector } from '../exams.projector.server.ts'
 import { markSittings } from '../mark-sittings.server.ts'
-import { startSitting } from '../start-sitting.server.ts'
-import { submitSitting } from '../submit-sitting.server.ts'
-import { takeExamAnswer } from '../take-exam-answer.server.ts'
-import { findDeskExam } from './find-desk-exams.server.ts'
 import { findUnmarked } from './find-unmarked.server.ts'
 import { giveMarks } from './give-marks.server.ts'
 import { markAnswer } from './mark-answer.server.ts'
 import { releaseExam } from './release-exam.server.ts'
 
-const at = now()
-const { record } = createRecorder({ database, projectors: [examsProjector], now: () => at })
-const tools = { record, database }
 const QUESTIONS = 5
 
-/** A sitting handed in with an answer to each of some written questions, and two who mark it. */
-async function written() {
-  const people = [
-    await addSampleMember(database),
-    await addSampleMember(database),
-    await addSampleMember(database),
-  ]
-  const [candidate, ...markers] = people.map(({ id }) => id)
-  if (!candidate) throw new Error('nobody')
-  const quota = { part: '简答', regulation: null, type: 'short' as const, difficulty: null }
-  const paper = {
-    kind: 'drawn' as const,
-    banks: [],
-    quotas: [{ ...quota, count: QUESTIONS, marks: 1000 }],
-  }
-  const rules = { ...sampleRules, paper, pass: { total: 1000, parts: {} } }
-  const examId = await addSampleExam(database, [candidate], { rules, questions: writtenQuestions(QUESTIONS) })
-  const who = { memberId: candidate, examId, device: 'device-1' }
-  await startSitting(tools, who, at)
-  for (let number = 1; number <= QUESTIONS; number++) {
-    const form = new FormData()
-    const fields = { number: String(number), answerId: newId(), heldFor: '0', [WRITTEN_FIELD]: '红脸出汗' }
-    for (const [name, value] of Object.entries(fields)) form.set(name, value)
-    await takeExamAnswer(tools, { ...who, form }, at)
-  }
-  await submitSitting(tools, who, at)
-  const { id: sittingId } = await database.examSitting.findFirstOrThrow({ where: { examId } })
-  await markSittings(database, [sittingId], at)
-  const exam = await findDeskExam(database, examId)
-  if (!exam) throw new Error('the exam is gone')
-  const give = (number: number, points: number, marker = 0) =>
-    markAnswer(
-      tools,
-      exam,
-      { sittingId, number: String(number), 'line-r1': String(points) },
-      { memberId: markers[marker] ?? '', at },
-    )
-  const markOf = () => database.examMark.findUniqueOrThrow({ where: { sittingId } })
-  return { exam, sittingId, markers, give, markOf }
-}
-
 test('two who mark different answers of one sitting at once: what both gave stands', async () => {
-  const { exam, give, markOf } = await written()
+  const { exam, give, markOf } = await markedSitting(QUESTIONS)
   const numbers = Array.from({ length: QUESTIONS }, (_, index) => index + 1)
   const given = await Promise.all(numbers.map((number) => give(number, 2, number % 2)))
   expect(given).toEqual(numbers.map(() => ({ ok: true })))
@@ -75,7 +24,7 @@ test('two who mark different answers of one sitting at once: what both gave stan
 })
 
 test('two who mark the same answer at once: the first one counts, the second one is told', async () => {
-  const { give, markOf } = await written()
+  const { give, markOf } = await markedSitting(QUESTIONS)
   const both = await Promise.all([give(1, 1, 0), give(1, 4, 1)])
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: 'already-marked' })
@@ -84,7 +33,7 @@ test('two who mark the same answer at once: the first one counts, the second one
 })
 
 test('a sitting that is judged anew while somebody marks it loses nothing', async () => {
-  const { exam, sittingId, markers, give, markOf } = await written()
+  const { exam, sittingId, markers, give, markOf } = await markedSitting(QUESTIONS)
   await Promise.all([
     give(1, 4),
     markSittings(database, [sittingId], at),
@@ -107,7 +56,7 @@ test('a sitting that is judged anew while somebody marks it loses nothing', asyn
 })
 
 test('an answer can be marked however many others were handed in before it in the meantime', async () => {
-  const { exam, give, markOf } = await written()
+  const { exam, give, markOf } = await markedSitting(QUESTIONS)
   const { sittingId: _, ...mark } = await markOf()
   const others = Array.from({ length: 12 }, (_, index) => ({
     ...mark,
@@ -120,10 +69,10 @@ test('an answer can be marked however many others were handed in before it in th
 })
 
 test('points are kept together with what follows from them: cut short, the answer still waits', async () => {
-  const { exam, sittingId, give, markOf } = await written()
+  const { exam, sittingId, give, markOf } = await markedSitting(QUESTIONS)
   const line = { sittingId, number: '1', 'line-r1': '4' }
   const by = { memberId: 'marker', at }
-  await expect(markAnswer({ record, database: cutShort(database) }, exam, line, by)).rejects.toThrow(
+  await expect(markAnswer({ ...tools, database: cutShort(database) }, exam, line, by)).rejects.toThrow(
     'power cut',
   )
   expect(await findUnmarked(database, exam.id)).toHaveLength(QUESTIONS)

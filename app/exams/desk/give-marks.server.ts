@@ -2,7 +2,6 @@ import type { RecordEntries } from '#app/ledger/recorder.server.ts'
 import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
-import type { Marks as RubricMarks } from '#app/questions/scoring-rules.ts'
 import type { Marks } from '../exam.ts'
 import { markSittings, type Decide } from '../mark-sittings.server.ts'
 import type { DeskExam } from './desk-exam.ts'
@@ -13,34 +12,20 @@ type By = { memberId: string; at: Instant; reason: string }
 
 const BATCH = 100
 
-/** What a person decided on questions of one sitting, by their number. */
-export type GivenMarks = {
-  sittingId: string
-  /** What a question is worth, whatever was answered. */
-  marks: ReadonlyMap<number, Marks>
-  /** Points for the lines of a rubric. */
-  rubric?: ReadonlyMap<number, RubricMarks>
-}
+/** What a person decided on questions of one sitting, by their number: what each is worth, whatever was answered. */
+export type GivenMarks = { sittingId: string; marks: ReadonlyMap<number, Marks> }
 
 /**
- * Lets marks by a person take the place of those by rule, judges the sittings anew and, where results are released, records
- * the changed ones as new entries with the reason. Returns how many released results changed; null when the only thing given was
- * points by a rubric and another marker had already marked that answer.
+ * Lets marks by a person take the place of those by rule and judges the sittings anew, with an audit entry. Where results
+ * are released, the changed ones are recorded as new entries with the reason. Returns how many of those changed.
  */
 export async function giveMarks(
   tools: Tools,
   exam: DeskExam,
   given: ReadonlyArray<GivenMarks>,
   by: By,
-): Promise<number | null> {
-  let changed = 0
-  for (let from = 0; from < given.length; from += BATCH) {
-    const batch = given.slice(from, from + BATCH)
-    const ids = batch.map(({ sittingId }) => sittingId)
-    const decided = await markSittings(tools.database, ids, by.at, decisionOf(batch))
-    if (decided === 0 && batch.every(({ marks }) => marks.size === 0)) return null
-    changed += await recordChanges(tools, exam, ids, by)
-  }
+): Promise<number> {
+  const changed = await putMarks(tools, exam, given, by)
   const { id: subject, unitPath } = exam
   const detail = {
     reason: by.reason,
@@ -61,18 +46,32 @@ export async function giveMarks(
   return changed
 }
 
-/** Puts what was given beside what is there. An answer is marked by its rubric once. */
+/** The same without the audit entry: it is for the caller to say in the log what the marks were given for. */
+export async function putMarks(
+  tools: Tools,
+  exam: DeskExam,
+  given: ReadonlyArray<GivenMarks>,
+  by: By,
+): Promise<number> {
+  let changed = 0
+  for (let from = 0; from < given.length; from += BATCH) {
+    const batch = given.slice(from, from + BATCH)
+    const ids = batch.map(({ sittingId }) => sittingId)
+    await markSittings(tools.database, ids, by.at, decisionOf(batch))
+    changed += await recordChanges(tools, exam, ids, by)
+  }
+  return changed
+}
+
+/** Puts what was given beside what is there. */
 function decisionOf(given: ReadonlyArray<GivenMarks>): Decide {
+  const bySitting = new Map(given.map(({ sittingId, marks }) => [sittingId, marks]))
   return (sittingId, before) => {
-    const own = given.find((one) => one.sittingId === sittingId)
-    let isGiven = false
-    const marks = before.map((mark) => {
-      const points = mark.pending ? own?.rubric?.get(mark.number) : undefined
-      const override = own?.marks.get(mark.number)
-      isGiven ||= points !== undefined || override !== undefined
-      return { ...mark, given: points ?? mark.given, override: override ?? mark.override }
-    })
-    return isGiven ? marks : null
+    const own = bySitting.get(sittingId)
+    if (!own || !before.some(({ number }) => own.has(number))) return null
+    return {
+      marks: before.map((mark) => ({ ...mark, override: own.get(mark.number) ?? mark.override })),
+    }
   }
 }
 

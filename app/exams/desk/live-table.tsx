@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Status } from '#app/ui/status.tsx'
+import { candidateWords, NOTHING_SPECIAL } from './candidate-words.ts'
 import type { LiveRow } from './find-live.server.ts'
 import type { LiveStanding } from './live-words.ts'
 
@@ -19,7 +20,7 @@ export function LiveTable({ examId, rows }: Props) {
       rowKey={({ memberId }) => memberId}
       empty={<EmptyState title="没有考生">请先在考生名单里添加，或换一个姓名查找。</EmptyState>}
       columns={[
-        { key: 'name', title: '姓名', cell: (row) => row.name },
+        { key: 'name', title: '姓名', cell: (row) => <Person row={row} /> },
         { key: 'number', title: '工号', cell: (row) => row.employeeNumber },
         { key: 'unit', title: '所在组织', cell: (row) => row.unitName },
         {
@@ -49,6 +50,17 @@ export function LiveTable({ examId, rows }: Props) {
         },
       ]}
     />
+  )
+}
+
+/** The name, with what was arranged for this candidate: the invigilator must let them have it. */
+function Person({ row }: { row: LiveRow }) {
+  const special = candidateWords(row)
+  return (
+    <>
+      {row.name}
+      {special === NOTHING_SPECIAL ? null : <span className="exam-special">{special}</span>}
+    </>
   )
 }
 

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
-import { QUESTION_TYPE_TITLES } from '#app/questions/question.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Status } from '#app/ui/status.tsx'
 import { formatMarks } from '../marks-words.ts'
 import type { PaperPreview } from './preview-paper.ts'
-
-const DIFFICULTIES = { 1: '易', 2: '中', 3: '难' } as const
+import { quotaKind } from './quota-words.ts'
 
 /** What each quota finds in the bank, and which cannot be met; `children` say more of what is wrong with a fixed paper. */
 export function PaperPreviewTable({ preview, children }: { preview: PaperPreview; children?: ReactNode }) {
@@ -38,11 +36,7 @@ export function PaperPreviewTable({ preview, children }: { preview: PaperPreview
             {
               key: 'type',
               title: '题型和难度',
-              cell: ({ quota }) =>
-                [
-                  quota.type === null ? '题型不限' : QUESTION_TYPE_TITLES[quota.type],
-                  quota.difficulty === null ? '' : DIFFICULTIES[quota.difficulty],
-                ].join(' '),
+              cell: ({ quota }) => quotaKind(quota),
             },
             {
               key: 'count',

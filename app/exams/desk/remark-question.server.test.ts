@@ -4,8 +4,8 @@ import { database } from '#app/platform/database.server.ts'
 import { after, heldExam, HOUR, release, sit, tools } from '#tests/exams/held-exam.ts'
 import { sampleRules } from '#tests/exams/sample-exam.ts'
 import { findResult } from '../find-result.server.ts'
+import { readPool } from '../pool-content.server.ts'
 import { arrangeResits } from './arrange-resits.server.ts'
-import { findPoolQuestions } from './find-pool-questions.server.ts'
 import { remarkQuestion } from './remark-question.server.ts'
 
 test('a question that was wrong is worth full marks to those who sit later, too', async () => {
@@ -13,7 +13,7 @@ test('a question that was wrong is worth full marks to those who sit later, too'
   const [memberId = ''] = ids
   await sit(id, memberId, 0)
   await release(id, by.memberId)
-  const asked = await findPoolQuestions(database, (await exam()).poolId ?? '')
+  const { questions: asked } = await readPool(database, (await exam()).poolId ?? '')
   const wrong = { ...by, at: after, reason: '题目有误' }
   for (const { ref } of asked) await remarkQuestion(tools, await exam(), ref, wrong)
   const window = { opensAt: addMilliseconds(after, HOUR), closesAt: addMilliseconds(after, 2 * HOUR) }

@@ -1,15 +1,18 @@
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
+import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
-import { questionMarksSchema } from '../exam-schema.server.ts'
 import { readPool } from '../pool-content.server.ts'
 import { voidQuestion } from '../voided-questions.server.ts'
 import type { DeskExam } from './desk-exam.ts'
-import { giveMarks, type GivenMarks } from './give-marks.server.ts'
+import { findAskedSittings } from './find-asked-sittings.server.ts'
+import { putMarks, type GivenMarks } from './give-marks.server.ts'
+import { remarkEffect } from './remark-effect.ts'
 
 /**
- * Gives everybody full marks for a question that was wrong, those who sit later as well: nobody can lose by it. Returns how
- * many sittings had the question and how many released results changed; null when the exam does not have it.
+ * Gives everybody full marks for a question that was wrong, those who sit later as well: nobody can lose by it. What came of it
+ * stands in the audit log. Returns how many sittings had the question and how many released results were recorded anew; null
+ * when the exam does not have it.
  */
 export async function remarkQuestion(
   tools: { record: RecordEntries; database: Database },
@@ -21,15 +24,20 @@ export async function remarkQuestion(
   if (exam.poolId === null || !(await readPool(database, exam.poolId)).byRef.has(ref)) return null
   // First: who is marked from now on needs no marking anew.
   await voidQuestion(database, { examId: exam.id, ref }, by)
-  const rows = await database.examMark.findMany({
-    where: { examId: exam.id, marks: { contains: JSON.stringify(ref) } },
-    select: { sittingId: true, marks: true },
+  const sittings = await findAskedSittings(database, exam.id, ref)
+  const given = sittings.map(({ sittingId, marks }): GivenMarks => {
+    const asked = marks.filter((mark) => mark.ref === ref)
+    return { sittingId, marks: new Map(asked.map(({ number, maximum }) => [number, maximum])) }
   })
-  const given = rows.flatMap(({ sittingId, marks }): Array<GivenMarks> => {
-    const asked = questionMarksSchema.parse(JSON.parse(marks)).filter((mark) => mark.ref === ref)
-    if (asked.length === 0) return []
-    return [{ sittingId, marks: new Map(asked.map(({ number, maximum }) => [number, maximum])) }]
+  const changed = await putMarks(tools, exam, given, by)
+  const { id: subject, unitPath, rules } = exam
+  await audit(database, {
+    at: by.at,
+    actorId: by.memberId,
+    action: 'exam.remarked',
+    subject,
+    unitPath,
+    detail: { ref, ...remarkEffect(sittings, ref, rules.pass), changed, reason: by.reason },
   })
-  const changed = (await giveMarks(tools, exam, given, by)) ?? 0
   return { sittings: given.length, changed }
 }

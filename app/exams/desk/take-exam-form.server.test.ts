@@ -7,6 +7,7 @@ import { addSampleMember } from '#tests/ledger/sample.ts'
 import type { DeskExam } from './desk-exam.ts'
 import { examValues } from './exam-values.ts'
 import { findDeskExam } from './find-desk-exams.server.ts'
+import { findLog } from './find-log.server.ts'
 import { takeExamForm } from './take-exam-form.server.ts'
 
 function fineForm(unitId: string): Record<string, string> {
@@ -156,4 +157,26 @@ test('another row of the paper keeps what was typed', async () => {
     errors: {},
     values: { quotas: '4', 'part-2': '廉政' },
   })
+})
+
+test('the log says what an edit changed from what to what, and of a fixed paper not which questions', async () => {
+  const { unitId, take } = await taker()
+  const typed = fineForm(unitId)
+  const id = typed.id ?? ''
+  const newest = async () => (await findLog(database, id))[0]?.detail ?? ''
+  await take(typed)
+  const edit = async (fields: Record<string, string>) => take(fields, await deskExam(id))
+  await edit({ ...typed, minutes: '90', opensAt: '2026-12-01T08:30', 'count-1': '38' })
+  const edited = await newest()
+  for (const change of ['时长：120 分钟 → 90 分钟', '开考时间：2026年12月1日 09:00 → 2026年12月1日 08:30'])
+    expect(edited).toContain(change)
+  expect(edited).toMatch(/试卷：.*40 题×1 分.* → .*38 题×1 分/)
+  expect(edited).not.toContain('及格：')
+  const fixed = { ...typed, paper: 'fixed', passTotal: '3', fixed: 'a/b 2\na/c 1.5' }
+  await edit(fixed)
+  await edit({ ...fixed, fixed: 'a/b 2\na/d 1.5' })
+  expect(await newest()).toMatch(/试卷：.*换入 1 题，拿掉 1 题/)
+  expect(await newest()).not.toMatch(/a\/[bcd]/)
+  await edit({ ...fixed, fixed: 'a/b 2\na/d 1.5' })
+  expect(await newest()).toBe('没有改动')
 })

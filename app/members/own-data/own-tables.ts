@@ -64,6 +64,12 @@ export const OWN_TABLES: ReadonlyArray<{
     title: '待公布的评分（只有时间）',
     hidden: ['score', 'maximum', 'outcome', 'parts', 'marks', 'pending'],
   },
+  {
+    table: 'ExamGivenPoints',
+    column: 'memberId',
+    title: '简答题的人工评分（只有时间）',
+    hidden: ['points', 'reason', 'givenBy'],
+  },
   { table: 'ExamResult', column: 'memberId', title: '考试成绩' },
   { table: 'ExamContact', column: 'memberId', title: '考试中最近一次联系' },
   { table: 'Attendance', column: 'memberId', title: '集中学习' },

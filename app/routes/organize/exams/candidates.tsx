@@ -7,10 +7,12 @@ import {
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { AddCandidatesFields } from '#app/exams/desk/add-candidates-fields.tsx'
+import { addedWords } from '#app/exams/desk/added-words.server.ts'
 import { addCandidates } from '#app/exams/desk/add-candidates.server.ts'
 import { candidateWords } from '#app/exams/desk/candidate-words.ts'
 import { CandidatesForm } from '#app/exams/desk/candidates-form.server.ts'
 import { CANDIDATES_A_PAGE, countCandidates, findCandidates } from '#app/exams/desk/find-candidates.server.ts'
+import { findOwnAct } from '#app/exams/desk/find-own-act.server.ts'
 import { readPage } from '#app/exams/desk/read-page.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
 import { requireViewer } from '#app/members/require-viewer.server.ts'
@@ -57,6 +59,15 @@ export async function loader(args: LoaderFunctionArgs) {
       total,
       pages: Math.max(1, Math.ceil(total / CANDIDATES_A_PAGE)),
     },
+    added: new URL(args.request.url).searchParams.has('added')
+      ? addedWords(
+          await findOwnAct(database, {
+            examId: exam.id,
+            actorId: viewer.memberId,
+            action: 'exam.candidates-added',
+          }),
+        )
+      : null,
     rows: rows.map((row) => ({ ...row, special: candidateWords(row) })),
     units: unitOptions(await findUnits(database, scopes)),
     obligations: obligations.map(({ id, title }) => ({
@@ -79,11 +90,11 @@ export async function action(args: ActionFunctionArgs) {
   }
   const added = await addCandidates(database, exam, parsed.value, by)
   if (!added.ok) return data({ errors: added.errors, values: formValues(form) }, { status: 400 })
-  return redirect(`/organize/exams/${exam.id}/candidates`)
+  return redirect(`/organize/exams/${exam.id}/candidates?added=yes`)
 }
 
 export default function Candidates() {
-  const { exam, arranged, words, page, total, pages, rows, units, obligations } =
+  const { exam, arranged, words, page, total, pages, added, rows, units, obligations } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const errors: Record<string, string> = answer?.errors ?? {}
@@ -101,6 +112,11 @@ export default function Candidates() {
       actions={total > 0 ? <ButtonLink to={`${own}/arrange`}>批量安排</ButtonLink> : undefined}
     >
       <ErrorSummary errors={errors} />
+      {added && !answer ? (
+        <Notice tone="good" title="已添加考生">
+          {added}
+        </Notice>
+      ) : null}
       {arranged === null ? null : <Notice tone="good">已改好 {arranged} 名考生的安排。</Notice>}
       {exam.book === 'by-age' ? (
         <Notice title="按年龄闭卷开卷">

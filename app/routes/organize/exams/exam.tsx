@@ -11,8 +11,11 @@ import { countCandidates } from '#app/exams/desk/find-candidates.server.ts'
 import { describeExam } from '#app/exams/desk/describe-exam.ts'
 import { ExamWays } from '#app/exams/desk/exam-ways.tsx'
 import { findInvolvement } from '#app/exams/desk/find-involvement.server.ts'
+import { findSeal } from '#app/exams/desk/find-seal.server.ts'
 import { FixedProblems } from '#app/exams/desk/fixed-problems.tsx'
 import { FixedPreviewTable } from '#app/exams/desk/fixed-preview-table.tsx'
+import { mayBeWithdrawn } from '#app/exams/desk/may-be-withdrawn.server.ts'
+import { PaperLinesTable } from '#app/exams/desk/paper-lines-table.tsx'
 import { PaperPreviewTable } from '#app/exams/desk/paper-preview-table.tsx'
 import { INVOLVEMENTS } from '#app/exams/desk/involvement.ts'
 import { previewFixed } from '#app/exams/desk/preview-fixed.ts'
@@ -66,11 +69,12 @@ export async function loader(args: LoaderFunctionArgs) {
       id: exam.id,
       title: exam.title,
       sealed: exam.sealedAt !== null,
-      withdrawn: exam.withdrawnAt !== null,
     },
     facts: describeExam(exam, at),
     involvement,
     candidates: await countCandidates(database, exam.id),
+    seal: await findSeal(database, exam.id),
+    mayWithdraw: await mayBeWithdrawn(database, exam),
     preview,
     fixed: open && involvement === null ? previewFixed(questions, named, exam.rules.paper) : [],
   }
@@ -104,7 +108,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ExamPage() {
-  const { id, exam, facts, candidates, preview, fixed, involvement } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const { id, exam, facts, candidates, seal, mayWithdraw, preview, fixed, involvement } = loaded
   const answer = useActionData<typeof action>()
   const errors: Record<string, string> = answer?.errors ?? {}
   return (
@@ -115,7 +120,8 @@ export default function ExamPage() {
     >
       <ErrorSummary errors={errors} />
       <ExamWays id={exam.id} sealed={exam.sealed} />
-      <Facts items={[...facts, { term: '考生', value: `${candidates} 人` }]} />
+      <Facts items={[...facts, ...(seal?.facts ?? []), { term: '考生', value: `${candidates} 人` }]} />
+      {seal ? <PaperLinesTable isFixed={seal.isFixed} lines={seal.lines} /> : null}
       {preview ? (
         <PaperPreviewTable preview={preview}>
           <FixedProblems lines={fixed} />
@@ -134,7 +140,7 @@ export default function ExamPage() {
           <input type="hidden" name="id" value={id} />
         </ConfirmForm>
       ) : null}
-      {exam.withdrawn ? null : (
+      {mayWithdraw ? (
         <ConfirmForm
           label="撤回考试"
           question="撤回后考生看不到这场考试，也不能恢复。已有人开考的不能撤回。"
@@ -143,7 +149,7 @@ export default function ExamPage() {
           <input type="hidden" name="intent" value="withdraw" />
           <TextField name="reason" label="撤回原因" maxLength={200} error={errors.reason} />
         </ConfirmForm>
-      )}
+      ) : null}
     </Page>
   )
 }

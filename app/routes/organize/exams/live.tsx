@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { BOOK_WORDS } from '#app/exams/book-of.ts'
 import { mayBePaused, stageWords } from '#app/exams/desk/desk-exam.ts'
 import { countLive, findLive, LIVE_A_PAGE, silentBefore } from '#app/exams/desk/find-live.server.ts'
 import { findInvolvement } from '#app/exams/desk/find-involvement.server.ts'
@@ -17,6 +18,7 @@ import { INVOLVEMENTS, type Involvement } from '#app/exams/desk/involvement.ts'
 import { LiveFigures } from '#app/exams/desk/live-figures.tsx'
 import { LiveTable } from '#app/exams/desk/live-table.tsx'
 import { liveStanding } from '#app/exams/desk/live-words.ts'
+import { LogTable } from '#app/exams/desk/log-table.tsx'
 import { readPage } from '#app/exams/desk/read-page.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
 import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
@@ -29,8 +31,8 @@ import { newId } from '#app/platform/ids.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
 import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { record } from '#app/record.server.ts'
+import { ButtonLink } from '#app/ui/button-link.tsx'
 import { ConfirmForm } from '#app/ui/confirm-form.tsx'
-import { DataTable } from '#app/ui/data-table.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -44,6 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 const EVERY_SECONDS = 10
+const NEWEST_LINES = 20
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
@@ -54,7 +57,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const rows = await findLive(database, exam.id, { words, page })
   const counts = await countLive(database, exam.id, at)
   return {
-    exam: { id: exam.id, title: exam.title, stage: stageWords(exam, at) },
+    exam: {
+      ...{ id: exam.id, title: exam.title, stage: stageWords(exam, at) },
+      about: `${BOOK_WORDS[exam.rules.book]}，时长 ${exam.rules.minutes} 分钟`,
+    },
     ...{ counts, words, page, pages: Math.max(1, Math.ceil(counts.candidates / LIVE_A_PAGE)) },
     rows: rows.map((row) => ({
       ...row,
@@ -64,7 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ paused: isPaused(pauses, at), mayPause: mayBePaused(exam, at) },
     pauseId: pauses.find(({ resumedAt }) => resumedAt === null)?.id ?? newId(),
     involvement: await findInvolvement(database, exam, viewer.memberId, 'clock', at),
-    lines: (await findLog(database, exam.id)).map((line) => ({ ...line, at: formatInstant(line.at) })),
+    lines: await findLog(database, exam.id, { skip: 0, take: NEWEST_LINES }),
     seen: formatInstant(at),
     refresh: new URL(args.request.url).searchParams.get('refresh') !== 'off',
   }
@@ -98,7 +104,7 @@ export default function Live() {
     <Page
       width="wide"
       title="监考"
-      lead={`${exam.title}，${paused ? '已暂停' : exam.stage}。`}
+      lead={`${exam.title}，${paused ? '已暂停' : exam.stage}；${exam.about}。`}
       crumbs={[
         { label: '考试安排', to: '/organize/exams' },
         { label: exam.title, to: own },
@@ -111,7 +117,7 @@ export default function Live() {
         </noscript>
       ) : null}
       <ErrorSummary errors={answer?.errors} />
-      <LiveFigures counts={counts} />
+      <LiveFigures counts={counts} paused={paused} />
       <p>
         {`${seen} 的情况，${refresh ? '自动更新。' : '不自动更新。'}`}
         <Link to={refresh ? '?refresh=off' : '?'}>{refresh ? '停止自动更新' : '恢复自动更新'}</Link>
@@ -127,19 +133,12 @@ export default function Live() {
       </FilterBar>
       <LiveTable examId={exam.id} rows={rows} />
       <Pagination page={page} pageCount={pages} label="考生" />
-      <DataTable
-        caption="操作记录"
-        rows={lines}
-        rowKey={({ id }) => id}
-        empty={<p>还没有操作记录。</p>}
-        columns={[
-          { key: 'at', title: '时间', cell: (row) => row.at },
-          { key: 'actor', title: '操作人', cell: (row) => <span className="nowrap">{row.actor}</span> },
-          { key: 'action', title: '操作', cell: (row) => <span className="nowrap">{row.action}</span> },
-          { key: 'candidate', title: '考生', cell: (row) => row.candidate || '—' },
-          { key: 'detail', title: '内容和原因', cell: (row) => row.detail || '—' },
-        ]}
-      />
+      <LogTable lines={lines} />
+      {lines.length === 0 ? null : (
+        <p>
+          <ButtonLink to={`${own}/log`}>全部操作记录</ButtonLink>
+        </p>
+      )}
     </Page>
   )
 }

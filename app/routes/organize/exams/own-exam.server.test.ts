@@ -21,6 +21,7 @@ import * as examPage from './exam.tsx'
 import * as extend from './extend.tsx'
 import * as late from './late.tsx'
 import * as live from './live.tsx'
+import * as markedAnswer from './marked-answer.tsx'
 import * as marking from './marking.tsx'
 import * as remark from './remark.tsx'
 
@@ -114,7 +115,7 @@ test('nobody judges their own late answer, answers their own appeal or gives mar
   expect(await asking(appeals, params).send(memberId, upheld)).toEqual({ status: 403, data: SAYS_WHO })
   expect((await asking(appeals, params).send(other, upheld)).status).toBe(302)
 
-  const wrong = { ref: sitting.paper[0]?.ref ?? '', reason: '题目有误' }
+  const wrong = { intent: 'confirm', ref: sitting.paper[0]?.ref ?? '', reason: '题目有误' }
   expect(await asking(remark, params).open(memberId)).toEqual({ status: 403, data: SAYS_WHO })
   expect(await asking(remark, params).send(memberId, wrong)).toEqual({ status: 403, data: SAYS_WHO })
   expect((await asking(remark, params).send(by.memberId, wrong)).status).toBe(302)
@@ -147,10 +148,21 @@ test('who may still sit sees no questions, model answers and rubrics; who is thr
   }
   expect((await open(organizer)).data).toMatchObject({ items: [{ isOwn: false, model: '秘密答案' }] })
   expect((await send(organizer, points)).status).toBe(302)
+  // Nor what others gave for the answer, which names the model and the rubric as well.
+  const given = asking(markedAnswer, { exam, sitting: sittingId, number: '1' })
+  const correction = { revision: '1', 'line-r1': '5', reason: '漏看了一行' }
+  for (const memberId of [written, waiting]) {
+    expect(await given.open(memberId)).toEqual({ status: 403, data: SAYS_WHO })
+    expect(await given.send(memberId, correction)).toEqual({ status: 403, data: SAYS_WHO })
+  }
+  expect((await given.open(organizer)).status).toBe(200)
   await database.exam.update({ where: { id: exam }, data: { closesAt: addMilliseconds(now(), -1000) } })
   await release(exam, organizer)
   // Passed: no resit is open to this one any more. The other one missed the exam and may be given one.
-  expect((await open(written)).status).toBe(200)
+  expect((await open(written)).data).toMatchObject({ marked: [{ isOwn: true }] })
+  // Their own answer stays with others even then.
+  expect(await given.open(written)).toEqual({ status: 403, data: SAYS_WHO })
+  expect(await given.send(written, correction)).toEqual({ status: 403, data: SAYS_WHO })
   expect((await open(waiting)).status).toBe(403)
   await database.exam.update({
     where: { id: exam },

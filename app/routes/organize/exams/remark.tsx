@@ -6,8 +6,10 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { findPoolQuestions } from '#app/exams/desk/find-pool-questions.server.ts'
+import { findAskedQuestions } from '#app/exams/desk/find-asked-questions.server.ts'
+import { findRemarkEffect } from '#app/exams/desk/find-remark-effect.server.ts'
 import { RemarkForm } from '#app/exams/desk/remark-form.server.ts'
+import { RemarkPreview } from '#app/exams/desk/remark-preview.tsx'
 import { remarkQuestion } from '#app/exams/desk/remark-question.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
 import { requireUninvolved } from '#app/exams/desk/require-uninvolved.server.ts'
@@ -16,7 +18,7 @@ import { requireViewer } from '#app/members/require-viewer.server.ts'
 import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { formValues, parseForm } from '#app/platform/parse-form.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
+import { readForm, readIntent } from '#app/platform/read-form.server.ts'
 import { record } from '#app/record.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -33,11 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = requireViewer(args)
   const exam = await requireExam(database, viewer, args.params.exam)
   await requireUninvolved(database, viewer, exam, 'marks')
-  const poolId = await requirePaper(database, exam, viewer, { print: 'questions', round: 1 }, now())
-  const questions = await findPoolQuestions(database, poolId)
+  await requirePaper(database, exam, viewer, { print: 'questions', round: 1 }, now())
+  const questions = await findAskedQuestions(database, exam)
   return {
     exam: { id: exam.id, title: exam.title },
-    questions: questions.map(({ ref, stem }) => ({ value: ref, label: `${stem.slice(0, 40)}（${ref}）` })),
+    questions: questions.map(({ ref, stem, papers, isVoided }) => ({
+      value: ref,
+      label: `${isVoided ? '【已认定有误】' : ''}${stem.slice(0, 40)}（${ref}，${papers} 份答卷）`,
+    })),
   }
 }
 
@@ -47,12 +52,19 @@ export async function action(args: ActionFunctionArgs) {
   await requireUninvolved(database, viewer, exam, 'marks')
   const form = await readForm(args.request)
   const values = formValues(form)
+  const intent = readIntent(form, ['preview', 'change', 'confirm'])
+  if (intent === 'change') return data({ errors: {}, values, effect: null })
   const parsed = parseForm(RemarkForm, form)
-  if (!parsed.ok) return data({ errors: parsed.errors, values }, { status: 400 })
-  const by = { memberId: viewer.memberId, at: now(), reason: parsed.value.reason }
-  const marked = await remarkQuestion({ record, database }, exam, parsed.value.ref, by)
-  if (marked) return redirect(`/organize/exams/${exam.id}/results`)
-  return data({ errors: { ref: '这场考试里没有这道题，请重新选择' }, values }, { status: 409 })
+  if (!parsed.ok) return data({ errors: parsed.errors, values, effect: null }, { status: 400 })
+  const { ref, reason } = parsed.value
+  const effect = await findRemarkEffect(database, exam, ref)
+  if (effect === null) {
+    const errors = { ref: '交上来的答卷里没有这道题，请重新选择' }
+    return data({ errors, values, effect }, { status: 409 })
+  }
+  if (intent === 'preview') return data({ errors: {}, values, effect })
+  await remarkQuestion({ record, database }, exam, ref, { memberId: viewer.memberId, at: now(), reason })
+  return redirect(`/organize/exams/${exam.id}/results?remarked=yes`)
 }
 
 export default function Remark() {
@@ -60,6 +72,9 @@ export default function Remark() {
   const answer = useActionData<typeof action>()
   const errors: Record<string, string> = answer?.errors ?? {}
   const own = `/organize/exams/${exam.id}`
+  const text = (name: string) => [answer?.values[name] ?? ''].flat()[0] ?? ''
+  const effect = answer?.effect ?? null
+  const ref = text('ref')
   return (
     <Page
       title="有误的题重新评分"
@@ -70,24 +85,34 @@ export default function Remark() {
         { label: '重新评分' },
       ]}
     >
-      <Form method="post" className="form" noValidate>
-        <ErrorSummary errors={errors} />
-        <SelectField
-          name="ref"
-          label="有误的题"
-          options={[{ value: '', label: '请选择' }, ...questions]}
-          defaultValue={String(answer?.values.ref ?? '')}
-          error={errors.ref}
+      {effect === null ? (
+        <Form method="post" className="form" noValidate>
+          <input type="hidden" name="intent" value="preview" />
+          <ErrorSummary errors={errors} />
+          <SelectField
+            name="ref"
+            label="有误的题"
+            hint="列出交上来的答卷里有的题"
+            options={[{ value: '', label: '请选择' }, ...questions]}
+            defaultValue={ref}
+            error={errors.ref}
+          />
+          <TextField
+            name="reason"
+            label="原因（考生看得到）"
+            maxLength={200}
+            defaultValue={text('reason')}
+            error={errors.reason}
+          />
+          <Button kind="main">先看影响</Button>
+        </Form>
+      ) : (
+        <RemarkPreview
+          question={questions.find(({ value }) => value === ref)?.label ?? ref}
+          effect={effect}
+          values={{ questionRef: ref, reason: text('reason') }}
         />
-        <TextField
-          name="reason"
-          label="原因（考生看得到）"
-          maxLength={200}
-          defaultValue={String(answer?.values.reason ?? '')}
-          error={errors.reason}
-        />
-        <Button kind="main">全部给满分</Button>
-      </Form>
+      )}
     </Page>
   )
 }

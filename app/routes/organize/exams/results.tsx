@@ -14,12 +14,14 @@ import {
   summariseResults,
 } from '#app/exams/desk/find-results.server.ts'
 import { findReleaseState } from '#app/exams/desk/find-release-state.server.ts'
+import { findOwnAct } from '#app/exams/desk/find-own-act.server.ts'
 import { partNames } from '#app/exams/desk/part-names.ts'
 import { readPage } from '#app/exams/desk/read-page.ts'
 import { readResultList } from '#app/exams/desk/read-result-list.ts'
 import { ReleaseBox } from '#app/exams/desk/release-box.tsx'
 import { releaseExam } from '#app/exams/desk/release-exam.server.ts'
 import { releaseWords, resitWords } from '#app/exams/desk/release-words.ts'
+import { remarkedWords } from '#app/exams/desk/remarked-words.server.ts'
 import { requireExam } from '#app/exams/desk/require-exam.server.ts'
 import { ResitForm } from '#app/exams/desk/resit-form.tsx'
 import { ResultsHead } from '#app/exams/desk/results-head.tsx'
@@ -34,6 +36,7 @@ import { record } from '#app/record.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { PrintButton } from '#app/ui/print-button.tsx'
@@ -69,6 +72,11 @@ export async function loader(args: LoaderFunctionArgs) {
     pages: isWhole ? 1 : Math.max(1, Math.ceil(total / RESULTS_A_PAGE)),
     wholeQuery: new URLSearchParams({ list, q: words, all: 'yes' }).toString(),
     parts: partNames(exam.rules),
+    remarked: new URL(args.request.url).searchParams.has('remarked')
+      ? remarkedWords(
+          await findOwnAct(database, { examId: exam.id, actorId: viewer.memberId, action: 'exam.remarked' }),
+        )
+      : null,
     resits: exam.rules.resitMonths !== null && exam.releasedAt !== null,
   }
 }
@@ -127,6 +135,11 @@ export default function Results() {
         </>
       }
     >
+      {page.remarked ? (
+        <Notice tone="good" title="已重新评分">
+          {page.remarked}
+        </Notice>
+      ) : null}
       <ResultsHead {...{ errors, summary, list, words }} clear={`${own}/results`} />
       <ReleaseBox state={page.state} over={exam.over} />
       <DataTable

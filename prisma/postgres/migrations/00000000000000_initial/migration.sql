@@ -553,6 +553,21 @@ CREATE TABLE "ExamMark" (
 );
 
 -- CreateTable
+CREATE TABLE "ExamGivenPoints" (
+    "sittingId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "examId" TEXT NOT NULL,
+    "memberId" TEXT NOT NULL,
+    "points" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "givenAt" TEXT NOT NULL,
+    "givenBy" TEXT NOT NULL,
+
+    CONSTRAINT "ExamGivenPoints_pkey" PRIMARY KEY ("sittingId","number","revision")
+);
+
+-- CreateTable
 CREATE TABLE "ExamMarkDue" (
     "sittingId" TEXT NOT NULL,
     "examId" TEXT NOT NULL,
@@ -1197,6 +1212,12 @@ CREATE INDEX "ExamMark_examId_pending_idx" ON "ExamMark"("examId", "pending");
 
 -- CreateIndex
 CREATE INDEX "ExamMark_memberId_idx" ON "ExamMark"("memberId");
+
+-- CreateIndex
+CREATE INDEX "ExamGivenPoints_examId_givenAt_idx" ON "ExamGivenPoints"("examId", "givenAt");
+
+-- CreateIndex
+CREATE INDEX "ExamGivenPoints_memberId_idx" ON "ExamGivenPoints"("memberId");
 
 -- CreateIndex
 CREATE INDEX "ExamMarkDue_examId_idx" ON "ExamMarkDue"("examId");
