@@ -38,7 +38,13 @@ export function CandidateFields(props: ExamFieldsProps) {
           },
         ]}
       />
-      <TextField {...field('deferralReason')} label="缓考原因" maxLength={200} required={false} />
+      <TextField
+        {...field('deferralReason')}
+        label="缓考原因"
+        hint="选“缓考”时必须填写"
+        maxLength={200}
+        required={false}
+      />
       <DateTimeField
         {...field('opensAt')}
         label="另外安排的开考时间"

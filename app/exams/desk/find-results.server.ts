@@ -4,6 +4,7 @@ import type { Readable } from '#app/platform/database.server.ts'
 import { partScoresSchema } from '../exam-schema.server.ts'
 import type { PartScore } from '../exam.ts'
 import { named } from './find-candidates.server.ts'
+import { NEWEST_ROUND } from './newest-round.server.ts'
 
 /** What a list holds: everybody, those who passed or not, those who have or need a resit, those who sit later. */
 export type ResultList = 'all' | 'passed' | 'failed' | 'resit' | 'deferred'
@@ -61,12 +62,12 @@ function listed(list: ResultList, at: Instant): Prisma.Sql {
 }
 
 function where(examId: string, { list, words, at }: ResultFilter): Prisma.Sql {
-  return Prisma.sql`c."examId" = ${examId} AND NOT EXISTS (SELECT 1 FROM "ExamCandidate" n
-      WHERE n."examId" = c."examId" AND n."memberId" = c."memberId" AND n."round" > c."round")
-    AND ${listed(list, at)} AND ${named(words)}`
+  // A resit takes nothing off the lists of results; who still has something before them is asked by the newest round alone.
+  const rounds = list === 'resit' || list === 'deferred' ? NEWEST_ROUND : Prisma.sql`1 = 1`
+  return Prisma.sql`c."examId" = ${examId} AND ${rounds} AND ${listed(list, at)} AND ${named(words)}`
 }
 
-/** Candidates with their results in their newest round, by unit and name; all of them when no page is given. */
+/** Candidates with their results, a line for each round, by unit and 工号; all of them when no page is given. */
 export async function findExamResults(
   database: Readable,
   examId: string,
@@ -82,11 +83,11 @@ export async function findExamResults(
       ${CLOSES} AS "closesAt", c."extraMinutes", c."typeSize", c."book",
       c."deferredAt", c."deferralReason", s."id" AS "sittingId", r."score", r."maximum", r."outcome", r."parts",
       r."validUntil", r."revision"
-    FROM ${FROM} WHERE ${where(examId, filter)} ORDER BY u."path", m."employeeNumber" ${limit}`)
+    FROM ${FROM} WHERE ${where(examId, filter)} ORDER BY u."path", m."employeeNumber", c."round" ${limit}`)
   return rows.map((row) => ({ ...row, parts: partScoresSchema.parse(JSON.parse(row.parts ?? '[]')) }))
 }
 
-/** How many candidates a filter lets through. */
+/** How many lines a filter lets through. */
 export async function countExamResults(
   database: Readable,
   examId: string,

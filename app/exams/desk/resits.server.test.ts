@@ -39,6 +39,17 @@ test('who failed or was not there sits once more within the months that the rule
   expect(await arrangeResits(database, await exam(), window, by)).toEqual({ ok: true, added: 0 })
   for (const memberId of [failed, absent])
     expect(await findCandidate(database, id, memberId)).toMatchObject({ round: 2, sittingId: null })
+  // What was released stays on the lists, beside what is still to come.
+  const linesOf = async (list: ResultList) =>
+    (await findExamResults(database, id, { list, words: '', at: after }, null))
+      .filter(({ memberId }) => memberId === failed)
+      .map(({ round, outcome }) => [round, outcome])
+  expect(await linesOf('all')).toEqual([
+    [1, 'failed'],
+    [2, null],
+  ])
+  expect(await linesOf('failed')).toEqual([[1, 'failed']])
+  expect(await linesOf('resit')).toEqual([[2, null]])
   expect((await findCandidate(database, id, passed))?.round).toBe(1)
 
   const who = { memberId: failed, examId: id, device: 'device-1' }

@@ -108,9 +108,10 @@ export default function Results() {
   const answer = useActionData<typeof action>()
   const errors: Record<string, string> = answer?.errors ?? {}
   const own = `/organize/exams/${exam.id}`
-  // When it was handed in and in which round stand in the workbook: a page holds only so many columns.
+  const hasResits = rows.some(({ round }) => round > 1)
+  // When it was handed in stands in the workbook: a page holds only so many columns.
   const columns = resultColumns(list, parts, page.at).filter(
-    ({ key }) => key !== 'round' && key !== 'submittedAt',
+    ({ key }) => key !== 'submittedAt' && (key !== 'round' || hasResits),
   )
   return (
     <Page
@@ -143,9 +144,9 @@ export default function Results() {
       <ResultsHead {...{ errors, summary, list, words }} clear={`${own}/results`} />
       <ReleaseBox state={page.state} over={exam.over} />
       <DataTable
-        caption={`${LIST_WORDS[list]} ${page.total} 人`}
+        caption={`${LIST_WORDS[list]} ${page.total} ${hasResits ? '人次' : '人'}`}
         rows={rows}
-        rowKey={({ memberId }) => memberId}
+        rowKey={({ memberId, round }) => `${memberId}/${round}`}
         empty={<EmptyState title="名单里没有人" />}
         columns={columns.map(({ key, title, value }) => ({
           key,
