@@ -6,7 +6,7 @@ test('a round of practice goes on without a network, and is judged once there is
   page,
   context,
 }) => {
-  await signIn(page, 'member28')
+  await signIn(page, 'member34')
   await page.goto('/practice', { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: '开始练习' }).click()
   await page.waitForURL(/\/practice\/.+\/1$/)
@@ -35,7 +35,7 @@ test('a round of practice goes on without a network, and is judged once there is
 test('a round that runs is ended only when asked, where another one is begun or by itself', async ({
   page,
 }) => {
-  await signIn(page, 'member06')
+  await signIn(page, 'member33')
   await page.goto('/practice', { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: '开始练习' }).click()
   await page.waitForURL(/\/practice\/.+\/1$/)

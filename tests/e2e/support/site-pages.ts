@@ -151,6 +151,7 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/organize/exams/:exam/candidates/:member': examPage('2026', `/candidates/${demoId('member30')}`),
     '/organize/exams/:exam/appeals': examPage('over', '/appeals'),
     '/organize/exams/:exam/marking': examPage('over', '/marking'),
+    '/organize/exams/:exam/log': examPage('2026', '/log'),
     '/organize/exams/:exam/late': examPage('over', '/late'),
     '/organize/exams/:exam/remark': examPage('over', '/remark'),
     '/organize/exams/:exam/results': examPage('over', '/results'),
@@ -180,7 +181,11 @@ export const SITE_PAGES: ReadonlyArray<SitePage> = [
     '/admin/erasures/:member': erasureOfMember,
     '/admin/witnesses': '/admin/witnesses',
   }),
-  ...pages('member36', { '/*': '/no-such-page' }).map((page) => ({ ...page, status: 404 })),
+  ...missing('member36', { '/*': '/no-such-page', '/refused': '/refused' }),
+  // No answer of the demonstration was marked by a person: what is shown to whoever follows an old link.
+  ...missing('organizer01', {
+    '/organize/exams/:exam/marking/:sitting/:number': examPage('over', `/marking/${demoId('nobody')}/1`),
+  }),
 ]
 
 /** A page of an exam of the demonstration. */
@@ -196,6 +201,11 @@ function pages(as: string | null, ways: Readonly<Record<string, Way>>): Array<Si
     const find = typeof way === 'string' ? () => Promise.resolve(way) : way
     return { pattern, as, find, status: 200 }
   })
+}
+
+/** Pages where there is nothing to be seen. */
+function missing(as: string, ways: Readonly<Record<string, Way>>): Array<SitePage> {
+  return pages(as, ways).map((page) => ({ ...page, status: 404 }))
 }
 
 function linked(from: string, fitting: RegExp): SitePage['find'] {

@@ -51,7 +51,8 @@ export async function finishedQuiz(page: Page): Promise<string> {
 
 /** A question of an exam under way, on this device also where it was begun on another; its result once it is handed in. */
 export async function runningExam(page: Page): Promise<string> {
-  const exam = await firstLink(page, '/exams', /^\/exams\/[^/]+$/)
+  const way = await firstLink(page, '/exams', /^\/exams\/[^/]+(\/sitting)?$/)
+  const exam = way.replace(/\/sitting$/, '')
   const begun = pathOf(await post(page, exam, { act: 'start' }))
   return begun === exam ? pathOf(await post(page, exam, { act: 'take-over' })) : begun
 }
