@@ -6,7 +6,7 @@ test('a round of practice goes on without a network, and is judged once there is
   page,
   context,
 }) => {
-  await signIn(page, 'member34')
+  await signIn(page, 'member07')
   await page.goto('/practice', { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: '开始练习' }).click()
   await page.waitForURL(/\/practice\/.+\/1$/)
