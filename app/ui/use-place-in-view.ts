@@ -15,7 +15,7 @@ export function usePlaceInView(list: RefObject<HTMLElement>): void {
     const shown = list.current?.getBoundingClientRect()
     if (!list.current || !place || !shown) return
     const [over, under] = [shown.top + ABOVE - place.top, place.bottom + BELOW - shown.bottom]
-    if (over > 0) list.current.scrollTop -= over
-    else if (under > 0) list.current.scrollTop += under
+    if (over > 0) list.current.scrollBy(0, -over)
+    else if (under > 0) list.current.scrollBy(0, under)
   }, [list, pathname])
 }
