@@ -95,7 +95,7 @@ function Act({ exam, running }: Pick<ExamPageProps, 'exam' | 'running'>) {
   if (exam.standing === 'paused')
     return (
       <Notice tone="warning" title="考试暂停中">
-        <p>组织者恢复考试后才能开始；你还没有开始，时间没有计。</p>
+        <p>组织员恢复考试后才能开始；你还没有开始，时间没有计。</p>
         <p>
           <ButtonLink reloadDocument to={`/exams/${exam.id}`}>
             看看恢复了没有

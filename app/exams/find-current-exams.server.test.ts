@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addMilliseconds } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
 import { after, at, heldExam, HOUR, release, sit, tools } from '#tests/exams/held-exam.ts'
 import { addSampleExam } from '#tests/exams/sample-exam.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
@@ -63,4 +64,18 @@ test('who did not pass is told what was to be reached and until when a resit may
   const months =
     Number(mine?.resitUntil?.slice(5, 7)) - new Date(Date.parse(closesAt) + 8 * HOUR).getUTCMonth() - 1
   expect((months + 12) % 12).toBe(6)
+})
+
+test('an exam that is paused stays in sight, behind those that can be begun', async () => {
+  const { id, ids } = await heldExam(1)
+  const [memberId = ''] = ids
+  const other = await addSampleExam(database, [memberId], { closesAt: addMilliseconds(at, 5 * HOUR) })
+  const pause = { id: newId(), examId: id, reason: '停电', pausedAt: at, pausedBy: memberId }
+  await database.examPause.create({ data: pause })
+  const listed = [await findMyExams(database, memberId, at), await findCurrentExams(database, memberId, at)]
+  for (const exams of listed)
+    expect(exams.map((exam) => [exam.id, exam.standing])).toEqual([
+      [other, 'open'],
+      [id, 'paused'],
+    ])
 })

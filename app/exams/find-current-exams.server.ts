@@ -26,5 +26,5 @@ export async function findCurrentExams(
   if (current.length === 0) return []
   const ids = current.map(({ examId }) => examId)
   const exams = await findMyExams(database, memberId, now, ids)
-  return exams.filter(({ standing }) => ['running', 'open', 'not-open'].includes(standing))
+  return exams.filter(({ standing }) => ['running', 'open', 'paused', 'not-open'].includes(standing))
 }

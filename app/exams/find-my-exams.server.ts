@@ -40,10 +40,17 @@ export type MyExam = {
   result: { score: number; maximum: number; outcome: string; validUntil: string | null } | null
 }
 
-/** What comes first on a list. */
-const ORDER: ReadonlyArray<ExamStanding> = [
-  ...(['running', 'open', 'not-open', 'deferred', 'handed-in', 'closed', 'released'] as const),
-]
+/** What comes first on a list: the lower number. */
+const ORDER: Readonly<Record<ExamStanding, number>> = {
+  running: 0,
+  open: 1,
+  paused: 2,
+  'not-open': 3,
+  deferred: 4,
+  'handed-in': 5,
+  closed: 6,
+  released: 7,
+}
 
 /**
  * The exams that a member is a candidate of, in their newest round each, or those of them that are named: what can be done
@@ -100,9 +107,7 @@ export async function findMyExams(
       }
     })
     .sort(
-      (one, other) =>
-        ORDER.indexOf(one.standing) - ORDER.indexOf(other.standing) ||
-        (one.closesAt < other.closesAt ? -1 : 1),
+      (one, other) => ORDER[one.standing] - ORDER[other.standing] || (one.closesAt < other.closesAt ? -1 : 1),
     )
 }
 

@@ -46,7 +46,7 @@ export function RoundTable({ examId, rounds }: Props) {
 
 function scoreWords(result: MyRound['result']): string {
   if (result === null) return '未公布'
-  return `${marksWords(result.score)}，${result.outcome === 'passed' ? '合格' : '未合格'}`
+  return `${marksWords(result.score)}，${result.outcome === 'passed' ? '合格' : '不合格'}`
 }
 
 function appealWords({ open, answered }: MyRound['appeals']): string {
