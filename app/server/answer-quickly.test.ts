@@ -145,7 +145,9 @@ test('a round of practice goes from its form to its end by redirects alone; what
   const attemptId = newId()
   const round = { attemptId, length: '5', course: '', point: '', exam: '', mistakes: '' }
   expect(await to('/practice', round)).toEqual([302, `/practice/${attemptId}`])
-  expect(await to('/practice', { ...round, attemptId: newId() })).toEqual([302, `/practice/${attemptId}`])
+  expect(await to('/practice', round)).toEqual([302, `/practice/${attemptId}`])
+  // One round runs: the page asks which it is to be.
+  expect((await to('/practice', { ...round, attemptId: newId() }))[0]).toBe(299)
   expect((await to('/practice', { ...round, course: 'unknown' }))[0]).toBe(299)
   expect((await to(`/practice/${newId()}`))[0]).toBe(299)
   expect(await to(`/practice/${attemptId}`)).toEqual([302, `/practice/${attemptId}`])
@@ -154,7 +156,7 @@ test('a round of practice goes from its form to its end by redirects alone; what
 })
 
 test('the form of a round that has ended starts another; under the id of somebody else nothing starts', async () => {
-  const [{ cookie }, { cookie: other }] = [await startedSitting(), await startedSitting()]
+  const [cookie = '', other = ''] = (await seedCandidates(database, 2)).map((person) => person.cookie(DEVICE))
   const form = { attemptId: newId(), length: '5', course: '', point: '', exam: '', mistakes: '' }
   const start = (whose: string) => post({ path: '/practice', cookie: whose, form })
   const first = (await start(cookie)).headers.get('location')
@@ -165,6 +167,13 @@ test('the form of a round that has ended starts another; under the id of somebod
   expect(again.headers.get('location')).not.toBe(first)
   // Left to the page, which says why.
   expect((await start(other)).status).toBe(299)
+})
+
+test('whoever sits an exam is told by the page that practice waits', async () => {
+  const { memberId, cookie } = await startedSitting()
+  const form = { attemptId: newId(), length: '5', course: '', point: '', exam: '', mistakes: '' }
+  expect((await post({ path: '/practice', cookie, form })).status).toBe(299)
+  expect(await database.quizAttempt.count({ where: { memberId } })).toBe(0)
 })
 
 test('a failure is said in a Chinese sentence', async () => {

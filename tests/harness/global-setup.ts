@@ -1,6 +1,5 @@
 import type { TestProject } from 'vitest/node'
 import { writeCatalogue } from '#app/courses/content/write-catalogue.server.ts'
-import { startPostgres } from './postgres.ts'
 import { sqliteTemplate } from './template.ts'
 
 declare module 'vitest' {
@@ -25,6 +24,8 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide('postgresUrl', '')
     return undefined
   }
+  // Loaded for PostgreSQL alone: its library takes hold of how the process ends.
+  const { startPostgres } = await import('./postgres.ts')
   const server = await startPostgres()
   project.provide('sqliteTemplate', '')
   project.provide('postgresUrl', server.url)

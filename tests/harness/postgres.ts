@@ -24,6 +24,8 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   await server.initialise()
   await server.start()
   await server.createDatabase('template')
+  // Its library ends the process with code 0 once nothing is left to do, whatever failed before.
+  process.prependListener('beforeExit', () => process.exit())
   const url = `postgresql://postgres:postgres@127.0.0.1:${port}`
   migrate(`${url}/template`)
   return {

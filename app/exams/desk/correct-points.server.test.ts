@@ -34,7 +34,10 @@ test('a mark can be looked up with who gave it, and corrected with a reason that
   expect(await findMarked(database, exam, 1)).toMatchObject([
     { number: 1, points: 1, score: 250, maximum: 1000 },
   ])
-  expect(await open()).toMatchObject({ worth: '本题 10 分；要点合计 4，按比例折算', answers: ['红脸出汗'] })
+  expect(await open()).toMatchObject({
+    worth: '本题 10 分；要点合计 4，按比例折算',
+    answers: [{ asked: null, text: '红脸出汗' }],
+  })
   expect(await correct({ reason: ' ' })).toMatchObject({
     status: 400,
     errors: { reason: expect.any(String) },
