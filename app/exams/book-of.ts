@@ -2,8 +2,7 @@ import type { ExamRules } from './exam.ts'
 
 /** Whether a candidate may use books: by what was arranged for them, else by the rules of the exam. */
 export function bookOf({ book }: Pick<ExamRules, 'book'>, arranged: string | null): 'closed' | 'open' {
-  if (arranged !== null) return arranged === 'open' ? 'open' : 'closed'
-  return book === 'open' ? 'open' : 'closed'
+  return (arranged ?? book) === 'open' ? 'open' : 'closed'
 }
 
 /** The ways to hold an exam, in words. */

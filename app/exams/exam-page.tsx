@@ -6,6 +6,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Status } from '#app/ui/status.tsx'
 import './exams.css'
+import { BOOK_WORDS } from './book-of.ts'
 import { DeliverKept } from './deliver-kept.tsx'
 import type { MyExam } from './find-my-exams.server.ts'
 import type { MyRound } from './find-my-rounds.server.ts'
@@ -120,7 +121,7 @@ function factsOf(exam: MyExam) {
     },
     { term: '试卷', value: `${count}题，满分${marksWords(total)}` },
     { term: '合格线', value: passWords(pass) },
-    { term: '方式', value: book === 'open' ? '开卷' : '闭卷' },
+    { term: '方式', value: BOOK_WORDS[book] },
     ...(typeSize === 'large' ? [{ term: '字号', value: '大字' }] : []),
     { term: '成绩', value: releaseRuleWords(exam.release) },
     { term: '补考', value: resitRuleWords(exam.resitUntil) },

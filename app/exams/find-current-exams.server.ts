@@ -1,6 +1,7 @@
 import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { findMyExams, type MyExam } from './find-my-exams.server.ts'
+import { SITTING_OF_CANDIDATE } from './sitting-of-candidate.server.ts'
 
 /** How long before it opens an exam is announced, in milliseconds. */
 const AHEAD = 7 * 24 * 60 * 60 * 1000
@@ -17,8 +18,7 @@ export async function findCurrentExams(
   const soon = addMilliseconds(now, AHEAD)
   const current = await database.$queryRaw<Array<{ examId: string }>>`
     SELECT DISTINCT c."examId" FROM "ExamCandidate" c JOIN "Exam" e ON e."id" = c."examId"
-      LEFT JOIN "ExamSitting" s
-        ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
+      ${SITTING_OF_CANDIDATE}
     WHERE c."memberId" = ${memberId} AND e."poolId" IS NOT NULL AND e."withdrawnAt" IS NULL
       AND (s."id" IS NOT NULL AND s."submittedAt" IS NULL
         OR s."id" IS NULL AND COALESCE(c."opensAt", e."opensAt") <= ${soon}

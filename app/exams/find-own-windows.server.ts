@@ -1,6 +1,7 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import type { OwnWindow } from './own-window.ts'
+import { SITTING_OF_CANDIDATE } from './sitting-of-candidate.server.ts'
 
 type Row = OwnWindow & { examId: string }
 
@@ -23,7 +24,7 @@ function findRows(database: Readable, examIds: ReadonlyArray<string>): Promise<A
       ${count(Prisma.sql`s."id" IS NOT NULL AND s."submittedAt" IS NULL`)} AS "sitting",
       ${count(Prisma.sql`s."submittedAt" IS NOT NULL AND r."sittingId" IS NULL`)} AS "unreleased"
     FROM "ExamCandidate" c
-    LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
+    ${SITTING_OF_CANDIDATE}
     LEFT JOIN "ExamResult" r ON r."sittingId" = s."id"
     WHERE c."examId" IN (${Prisma.join([...examIds])}) AND (c."opensAt" IS NOT NULL OR c."deferredAt" IS NOT NULL)
     GROUP BY c."examId", c."round", c."opensAt", c."closesAt" ORDER BY c."round" DESC`)

@@ -7,7 +7,7 @@ import { fieldsSchema, partScoresSchema, questionMarksSchema } from './exam-sche
 import type { ExamRules, Marks, PartScore } from './exam.ts'
 import { findOwnWindows } from './find-own-windows.server.ts'
 import { lastResitDay } from './last-resit-day.ts'
-import { readPool, seedOfSitting } from './pool-content.server.ts'
+import { readPool, seedOfSitting, type ReadPool } from './pool-content.server.ts'
 import { responseOf } from './response-of.server.ts'
 import type { Sitting } from './sitting.ts'
 import { findVoidedItems, type VoidedItem } from './voided-questions.server.ts'
@@ -52,13 +52,14 @@ export async function findResult(
   if (!row) return null
   const { score, maximum, outcome, validUntil, revision, scoredAt } = row
   const parts = partScoresSchema.parse(JSON.parse(row.parts))
-  const { pass, resitMonths } = (await readPool(database, sitting.poolId)).rules
+  const pool = await readPool(database, sitting.poolId)
+  const { pass, resitMonths } = pool.rules
   const { closesAt } = await database.exam.findUniqueOrThrow({
     where: { id: sitting.examId },
     select: { closesAt: true },
   })
   const resitUntil = resitMonths === null ? null : lastResitDay(dayOf(closesAt), resitMonths)
-  const reviewed = await reviewSitting(database, sitting, row.marks, now)
+  const reviewed = await reviewSitting(database, { sitting, pool, closesAt, marks: row.marks }, now)
   const voided = await findVoidedItems(database, sitting)
   const judged = { score, maximum, outcome, pass, resitUntil, parts }
   return { ...judged, validUntil, revision, scoredAt, voided, reviewed }
@@ -73,15 +74,15 @@ export async function findLateAnswers(database: Readable, sittingId: string): Pr
   })
 }
 
+type Reviewing = { sitting: Sitting; pool: ReadPool; closesAt: Instant; marks: string | null }
+
 async function reviewSitting(
   database: Readable,
-  sitting: Sitting,
-  marks: string | null,
+  { sitting, pool, closesAt, marks }: Reviewing,
   now: Instant,
 ): Promise<ReleasedResult['reviewed']> {
-  const pool = await readPool(database, sitting.poolId)
   if (marks === null || pool.rules.shown === 'score') return 'never'
-  if (await isAskedLater(database, sitting.examId, now)) return 'later'
+  if (await isAskedLater(database, { id: sitting.examId, closesAt }, now)) return 'later'
   const seed = seedOfSitting(pool, sitting)
   const answers = await database.examAnswer.findMany({ where: { sittingId: sitting.id } })
   return questionMarksSchema.parse(JSON.parse(marks)).flatMap((mark) => {
@@ -98,8 +99,11 @@ async function reviewSitting(
   })
 }
 
-async function isAskedLater(database: Readable, id: string, now: Instant): Promise<boolean> {
-  const { closesAt } = await database.exam.findUniqueOrThrow({ where: { id }, select: { closesAt: true } })
-  const windows = (await findOwnWindows(database, [id]))(id)
-  return areQuestionsInUse(database, { id, closesAt, windows }, now)
+async function isAskedLater(
+  database: Readable,
+  exam: { id: string; closesAt: Instant },
+  now: Instant,
+): Promise<boolean> {
+  const windows = (await findOwnWindows(database, [exam.id]))(exam.id)
+  return areQuestionsInUse(database, { ...exam, windows }, now)
 }

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { AvailableQuestion } from '#app/bank/available-question.ts'
 import { findAvailableQuestions } from '#app/bank/find-bank-questions.server.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database, Readable } from '#app/platform/database.server.ts'
+import { auditExam } from './audit-exam.server.ts'
 import { systemChance } from './chance.server.ts'
 import { lockExam } from './desk/lock-exam.server.ts'
 import { drawPaper, fits, type DrawnPaper } from './draw-paper.ts'
@@ -80,14 +80,8 @@ export async function sealExam(
     const data = { sealedAt: now, sealedBy: by, poolId, updatedAt: now }
     if ((await tx.exam.updateMany({ where, data })).count === 0) return false
     const detail = { poolId, hash, questions: questions.length }
-    await audit(tx, {
-      actorId: by,
-      action: 'exam.sealed',
-      subject: examId,
-      unitPath: exam.unit.path,
-      detail,
-      at: now,
-    })
+    const unitPath = exam.unit.path
+    await auditExam(tx, { id: examId, unitPath }, 'exam.sealed', detail, { memberId: by, at: now })
     return true
   })
   return isSealed

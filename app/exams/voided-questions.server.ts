@@ -1,4 +1,4 @@
-import type { Readable, Transaction } from '#app/platform/database.server.ts'
+import type { Readable } from '#app/platform/database.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { PaperItem } from './exam.ts'
 import { groupBy } from '#app/quizzes/group-by.ts'
@@ -8,7 +8,7 @@ export type Voiding = { memberId: string; at: Instant; reason: string }
 
 /** Lets a question of an exam be worth full marks to everybody, whoever sits later included. The first reason stays. */
 export async function voidQuestion(
-  database: Readable | Transaction,
+  database: Readable,
   { examId, ref }: { examId: string; ref: string },
   { memberId: voidedBy, at: voidedAt, reason }: Voiding,
 ): Promise<void> {

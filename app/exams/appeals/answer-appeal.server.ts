@@ -1,8 +1,8 @@
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import type { DeskExam } from '../desk/desk-exam.ts'
 import { entryIdFor } from '../desk/entry-id.server.ts'
 import { giveMarks } from '../desk/give-marks.server.ts'
@@ -45,19 +45,11 @@ export async function answerAppeal(
     if (error instanceof RecordRefused) return { ok: false, reason: 'already-answered' }
     throw error
   }
-  if (isNew) await log(database, exam, { appealId, decision, reason: answer }, by)
+  const detail = { appealId, decision, reason: answer }
+  if (isNew) await auditExam(database, exam, 'exam.appeal-answered', detail, by)
   if (decision === 'changed')
     await giveMarks(tools, exam, [{ sittingId, marks }], { ...by, reason: `复核更正：${answer}` })
   return { ok: true }
-}
-
-async function log(
-  database: Database,
-  { id: subject, unitPath }: DeskExam,
-  detail: Record<string, string>,
-  { memberId: actorId, at }: { memberId: string; at: Instant },
-): Promise<void> {
-  await audit(database, { at, actorId, action: 'exam.appeal-answered', subject, unitPath, detail })
 }
 
 /** Whether the new marks fit the paper and differ from those that stand; null when they do. */

@@ -1,12 +1,13 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
-import { audit } from '#app/members/audit.server.ts'
 import { insertRows } from '#app/members/insert-rows.server.ts'
 import { withinScopes, withinUnit } from '#app/members/units/within-scopes.server.ts'
 import { askedMembers } from '#app/obligations/asked-members-sql.server.ts'
 import { findObligation } from '#app/obligations/find-obligations.server.ts'
 import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Database, Readable } from '#app/platform/database.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import type { CandidatesInput } from './candidates-form.server.ts'
+import { listedNumbers } from './listed-numbers.ts'
 
 type Added = { ok: true; added: number } | { ok: false; errors: Record<string, string> }
 
@@ -50,15 +51,7 @@ export async function addCandidates(
       known: found.ids.length - fresh.length,
       memberIds: fresh.slice(0, NAMED),
     }
-    const { id: subject, unitPath } = exam
-    await audit(tx, {
-      at: by.at,
-      actorId: by.memberId,
-      action: 'exam.candidates-added',
-      subject,
-      unitPath,
-      detail,
-    })
+    await auditExam(tx, exam, 'exam.candidates-added', detail, by)
     return fresh.length
   })
   return { ok: true, added }
@@ -111,11 +104,10 @@ async function findListed(
   const known = new Set(rows.map(({ employeeNumber }) => employeeNumber))
   const unknown = numbers.filter((number) => !known.has(number))
   if (unknown.length === 0) return { ok: true, ids: rows.map(({ id }) => id) }
-  const listed = unknown.slice(0, 10).join('、')
   return {
     ok: false,
     errors: {
-      members: `你负责的范围里没有这些工号：${listed}${unknown.length > 10 ? ' 等' : ''}，请改正后再提交`,
+      members: `你负责的范围里没有这些工号：${listedNumbers(unknown)}，请改正后再提交`,
     },
   }
 }

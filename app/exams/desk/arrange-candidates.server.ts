@@ -1,8 +1,10 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
-import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database, Readable } from '#app/platform/database.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
+import { SITTING_OF_CANDIDATE } from '../sitting-of-candidate.server.ts'
 import type { ArrangeInput } from './arrange-form.server.ts'
+import { listedNumbers } from './listed-numbers.ts'
 import { NEWEST_ROUND } from './newest-round.server.ts'
 
 type Arranged = { ok: true; arranged: number } | { ok: false; errors: Record<string, string> }
@@ -30,11 +32,8 @@ export function arrangeCandidates(
     if (begun.length > 0) return refused('这些考生已经开考，不能再改；需要加时请到监考页面', numbersOf(begun))
     const key = listed.map(({ memberId, round }) => ({ memberId, round }))
     await tx.examCandidate.updateMany({ where: { examId: exam.id, OR: key }, data: defined(given) })
-    await audit(tx, {
-      ...{ at: by.at, actorId: by.memberId, action: 'exam.candidates-arranged', subject: exam.id },
-      unitPath: exam.unitPath,
-      detail: { ...defined(given), count: listed.length, members: [...members] },
-    })
+    const detail = { ...defined(given), count: listed.length, members: [...members] }
+    await auditExam(tx, exam, 'exam.candidates-arranged', detail, by)
     return { ok: true, arranged: listed.length }
   })
 }
@@ -47,7 +46,7 @@ function findListed(
   return database.$queryRaw<Array<Listed>>(Prisma.sql`
     SELECT c."memberId", m."employeeNumber", c."round", s."id" AS "sittingId"
     FROM "ExamCandidate" c JOIN "Member" m ON m."id" = c."memberId"
-    LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
+    ${SITTING_OF_CANDIDATE}
     WHERE c."examId" = ${examId} AND ${NEWEST_ROUND} AND m."employeeNumber" IN (${Prisma.join([...numbers])})`)
 }
 
@@ -56,8 +55,7 @@ function numbersOf(listed: ReadonlyArray<Listed>): Array<string> {
 }
 
 function refused(sentence: string, numbers: ReadonlyArray<string>): Arranged {
-  const listed = numbers.slice(0, 10).join('、')
-  return { ok: false, errors: { members: `${sentence}：${listed}${numbers.length > 10 ? ' 等' : ''}` } }
+  return { ok: false, errors: { members: `${sentence}：${listedNumbers(numbers)}` } }
 }
 
 /** The fields that are to change. */

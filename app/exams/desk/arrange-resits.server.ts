@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { audit } from '#app/members/audit.server.ts'
 import { insertRows } from '#app/members/insert-rows.server.ts'
 import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Database, Transaction } from '#app/platform/database.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import { lastResitDay } from '../last-resit-day.ts'
 import { fromLocalInput } from './china-time.ts'
 import type { DeskExam } from './desk-exam.ts'
@@ -78,12 +78,5 @@ async function addRound(
     ...{ opensAt: window.opensAt, closesAt: window.closesAt, addedAt: by.at, addedBy: by.memberId },
   }))
   await insertRows(tx, 'ExamCandidate', rows)
-  await audit(tx, {
-    at: by.at,
-    actorId: by.memberId,
-    action: 'exam.resits-arranged',
-    subject: exam.id,
-    unitPath: exam.unitPath,
-    detail: { ...window, added: due.length },
-  })
+  await auditExam(tx, exam, 'exam.resits-arranged', { ...window, added: due.length }, by)
 }

@@ -1,4 +1,5 @@
 import { formatInstant } from '#app/platform/clock.ts'
+import { BOOK_WORDS } from '../book-of.ts'
 import { roundWords } from '../round-words.ts'
 import type { Candidate } from './find-candidates.server.ts'
 
@@ -12,7 +13,7 @@ export function candidateWords(candidate: Candidate): string {
     round > 1 ? roundWords(round) : '',
     extraMinutes > 0 ? `加时 ${extraMinutes} 分钟` : '',
     typeSize === 'large' ? '大字卷' : '',
-    book === null ? '' : book === 'open' ? '开卷' : '闭卷',
+    book === null ? '' : book === 'open' ? BOOK_WORDS.open : BOOK_WORDS.closed,
     deferredAt === null ? '' : '缓考',
     opensAt === null ? '' : `${formatInstant(opensAt)}开考`,
   ].filter((word) => word !== '')

@@ -1,6 +1,6 @@
-import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import type { DeskExam } from './desk-exam.ts'
 import type { ExamInput } from './exam-form.server.ts'
 import { findExamChanges } from './find-exam-changes.server.ts'
@@ -25,14 +25,7 @@ export async function changeExam(
       data: { title, unitId, opensAt, closesAt, rules, updatedAt: by.at },
     })
     if (count === 0) return { ok: false, reason: 'sealed' }
-    await audit(tx, {
-      at: by.at,
-      actorId: by.memberId,
-      action: 'exam.changed',
-      subject: id,
-      unitPath,
-      detail: { changes, rules },
-    })
+    await auditExam(tx, { id, unitPath }, 'exam.changed', { changes, rules }, by)
     return { ok: true }
   })
 }

@@ -1,6 +1,6 @@
-import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import type { ExamInput } from './exam-form.server.ts'
 import { rulesText } from './rules-text.ts'
 
@@ -13,7 +13,7 @@ export async function createExam(
   input: ExamInput & { unitPath: string },
   by: { memberId: string; at: Instant },
 ): Promise<{ ok: true } | { ok: false; reason: 'id-taken' }> {
-  const { id, title, unitId, unitPath, opensAt, closesAt } = input
+  const { id, title, unitId, opensAt, closesAt } = input
   const rules = rulesText(input.rules)
   return database.$transaction(async (tx) => {
     // One statement, not a look and then a write: of a form sent twice at once both must go through.
@@ -25,14 +25,7 @@ export async function createExam(
       const known = await tx.exam.findUniqueOrThrow({ where: { id }, select: { createdBy: true } })
       return known.createdBy === by.memberId ? { ok: true } : { ok: false, reason: 'id-taken' }
     }
-    await audit(tx, {
-      at: by.at,
-      actorId: by.memberId,
-      action: 'exam.created',
-      subject: id,
-      unitPath,
-      detail: { title, opensAt, closesAt, rules },
-    })
+    await auditExam(tx, input, 'exam.created', { title, opensAt, closesAt, rules }, by)
     return { ok: true }
   })
 }

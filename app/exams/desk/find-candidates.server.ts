@@ -1,5 +1,6 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import type { Readable } from '#app/platform/database.server.ts'
+import { SITTING_OF_CANDIDATE } from '../sitting-of-candidate.server.ts'
 import { NEWEST_ROUND } from './newest-round.server.ts'
 
 /** A candidate in the newest round, with what is special about them. */
@@ -31,7 +32,7 @@ export function findCandidates(
     SELECT c."memberId", m."name", m."employeeNumber", u."name" AS "unitName", c."round", c."opensAt", c."closesAt",
       c."extraMinutes", c."typeSize", c."book", c."deferredAt", c."deferralReason", s."id" AS "sittingId"
     FROM "ExamCandidate" c JOIN "Member" m ON m."id" = c."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
-    LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
+    ${SITTING_OF_CANDIDATE}
     WHERE c."examId" = ${examId} AND ${NEWEST_ROUND} AND ${named(words)}
     ORDER BY u."path", m."employeeNumber"
     LIMIT ${CANDIDATES_A_PAGE} OFFSET ${(page - 1) * CANDIDATES_A_PAGE}`)
@@ -56,7 +57,7 @@ export async function findCandidate(
     SELECT c."memberId", m."name", m."employeeNumber", u."name" AS "unitName", c."round", c."opensAt", c."closesAt",
       c."extraMinutes", c."typeSize", c."book", c."deferredAt", c."deferralReason", s."id" AS "sittingId"
     FROM "ExamCandidate" c JOIN "Member" m ON m."id" = c."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
-    LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
+    ${SITTING_OF_CANDIDATE}
     WHERE c."examId" = ${examId} AND c."memberId" = ${memberId} ORDER BY c."round" DESC LIMIT 1`)
   return rows[0] ?? null
 }

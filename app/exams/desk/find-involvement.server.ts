@@ -2,6 +2,7 @@ import { dayOf, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { areQuestionsInUse } from '../are-questions-in-use.server.ts'
 import { lastResitDay } from '../last-resit-day.ts'
+import { SITTING_OF_CANDIDATE } from '../sitting-of-candidate.server.ts'
 import type { DeskExam } from './desk-exam.ts'
 import type { Involvement } from './involvement.ts'
 
@@ -60,7 +61,7 @@ async function maySee(database: Readable, exam: DeskExam, memberId: string, now:
   if (exam.withdrawnAt !== null) return true
   const [newest] = await database.$queryRaw<Array<Newest>>`
     SELECT s."id" AS "sittingId", r."outcome" FROM "ExamCandidate" c
-    LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
+    ${SITTING_OF_CANDIDATE}
     LEFT JOIN "ExamResult" r ON r."sittingId" = s."id"
     WHERE c."examId" = ${exam.id} AND c."memberId" = ${memberId} ORDER BY c."round" DESC LIMIT 1`
   if (!newest) return true

@@ -1,6 +1,7 @@
 import { Prisma } from '#app/generated/sqlite/client.ts'
 import { addMilliseconds, type Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
+import { SITTING_OF_CANDIDATE } from '../sitting-of-candidate.server.ts'
 import { named, type Candidate } from './find-candidates.server.ts'
 import { NOT_SUPERSEDED } from './find-late.server.ts'
 import { NEWEST_ROUND } from './newest-round.server.ts'
@@ -27,9 +28,6 @@ export function silentBefore(now: Instant): Instant {
   return addMilliseconds(now, -SILENT_MS)
 }
 
-const SITTING = Prisma.sql`LEFT JOIN "ExamSitting" s
-  ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"`
-
 /** One page of candidates: those who sit first, then those who have not begun, then those who have handed in. */
 export function findLive(
   database: Readable,
@@ -45,7 +43,7 @@ export function findLive(
       (SELECT CAST(count(*) AS DOUBLE PRECISION) FROM "ExamAnswer" a
         WHERE a."sittingId" = s."id" AND a."fields" <> '{}') AS "answered"
     FROM "ExamCandidate" c JOIN "Member" m ON m."id" = c."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
-    ${SITTING} LEFT JOIN "ExamContact" k ON k."sittingId" = s."id"
+    ${SITTING_OF_CANDIDATE} LEFT JOIN "ExamContact" k ON k."sittingId" = s."id"
     WHERE c."examId" = ${examId} AND ${NEWEST_ROUND} AND ${named(words)}
     ORDER BY CASE WHEN s."id" IS NULL THEN 1 WHEN s."submittedAt" IS NULL THEN 0 ELSE 2 END, u."path", m."employeeNumber"
     LIMIT ${LIVE_A_PAGE} OFFSET ${(page - 1) * LIVE_A_PAGE}`)
@@ -74,7 +72,7 @@ export async function countLive(database: Readable, examId: string, now: Instant
       CAST(COALESCE(sum(CASE WHEN s."submittedAt" IS NOT NULL THEN 1 ELSE 0 END), 0) AS DOUBLE PRECISION) AS "submitted",
       (SELECT CAST(count(*) AS DOUBLE PRECISION) FROM "ExamLateAnswer" l
         WHERE l."examId" = ${examId} AND l."verdict" IS NULL AND ${NOT_SUPERSEDED}) AS "late"
-    FROM "ExamCandidate" c ${SITTING} LEFT JOIN "ExamContact" k ON k."sittingId" = s."id"
+    FROM "ExamCandidate" c ${SITTING_OF_CANDIDATE} LEFT JOIN "ExamContact" k ON k."sittingId" = s."id"
     WHERE c."examId" = ${examId} AND ${NEWEST_ROUND}`)
   return rows[0] ?? { candidates: 0, deferred: 0, sitting: 0, silent: 0, submitted: 0, late: 0 }
 }

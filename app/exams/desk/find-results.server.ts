@@ -3,6 +3,7 @@ import type { Instant } from '#app/platform/clock.ts'
 import type { Readable } from '#app/platform/database.server.ts'
 import { partScoresSchema } from '../exam-schema.server.ts'
 import type { PartScore } from '../exam.ts'
+import { SITTING_OF_CANDIDATE } from '../sitting-of-candidate.server.ts'
 import { named } from './find-candidates.server.ts'
 import { NEWEST_ROUND } from './newest-round.server.ts'
 
@@ -41,7 +42,7 @@ export const RESULTS_A_PAGE = 50
 
 const FROM = Prisma.sql`"ExamCandidate" c JOIN "Exam" e ON e."id" = c."examId"
   JOIN "Member" m ON m."id" = c."memberId" JOIN "OrgUnit" u ON u."id" = m."unitId"
-  LEFT JOIN "ExamSitting" s ON s."examId" = c."examId" AND s."memberId" = c."memberId" AND s."round" = c."round"
+  ${SITTING_OF_CANDIDATE}
   LEFT JOIN "ExamResult" r ON r."sittingId" = s."id"`
 
 /** Until when a candidate may begin; null for who was put off and has no time yet. */

@@ -1,7 +1,7 @@
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import type { Marks } from '../exam.ts'
 import { markSittings, type Decide } from '../mark-sittings.server.ts'
 import type { DeskExam } from './desk-exam.ts'
@@ -26,7 +26,6 @@ export async function giveMarks(
   by: By,
 ): Promise<number> {
   const changed = await putMarks(tools, exam, given, by)
-  const { id: subject, unitPath } = exam
   const detail = {
     reason: by.reason,
     changed,
@@ -35,14 +34,7 @@ export async function giveMarks(
       marks: [...marks].map(([number, worth]) => ({ number, worth })),
     })),
   }
-  await audit(tools.database, {
-    at: by.at,
-    actorId: by.memberId,
-    action: 'exam.marked',
-    subject,
-    unitPath,
-    detail,
-  })
+  await auditExam(tools.database, exam, 'exam.marked', detail, by)
   return changed
 }
 

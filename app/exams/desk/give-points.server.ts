@@ -1,9 +1,9 @@
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import { audit } from '#app/members/audit.server.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database, Readable } from '#app/platform/database.server.ts'
 import type { Marks as RubricMarks } from '#app/questions/scoring-rules.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import { questionMarksSchema } from '../exam-schema.server.ts'
 import type { QuestionMark } from '../exam.ts'
 import { markSittings, type Decide } from '../mark-sittings.server.ts'
@@ -83,18 +83,11 @@ async function keepPoints(tx: Readable, { exam, given, before, by }: Keeping): P
     ON CONFLICT ("sittingId", "number", "revision") DO NOTHING`
   if (inserted === 0) throw new PointsRefused('already-marked')
   const after = questionMarksSchema.parse(JSON.parse(marks)).find((mark) => mark.number === number)
-  const { id: subject, unitPath } = exam
-  await audit(tx, {
-    at: by.at,
-    actorId: by.memberId,
-    action: given.reason === null ? 'exam.marked' : 'exam.points-corrected',
-    subject,
-    unitPath,
-    detail: {
-      ...{ sittingId, question: number, points: sumOf(given.points), given: { ...given.points }, reason },
-      score: scoreWords(given.reason === null ? null : before.score, after?.score ?? 0, before.maximum),
-    },
-  })
+  const detail = {
+    ...{ sittingId, question: number, points: sumOf(given.points), given: { ...given.points }, reason },
+    score: scoreWords(given.reason === null ? null : before.score, after?.score ?? 0, before.maximum),
+  }
+  await auditExam(tx, exam, given.reason === null ? 'exam.marked' : 'exam.points-corrected', detail, by)
 }
 
 function sumOf(points: RubricMarks): number {

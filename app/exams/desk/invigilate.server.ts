@@ -1,9 +1,8 @@
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import type { AuditAction } from '#app/members/audit-log/audit-words.ts'
-import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
-import type { Database, Readable } from '#app/platform/database.server.ts'
+import type { Database } from '#app/platform/database.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import { EXAM_PAUSED, EXAM_RESUMED, examAct } from '../entries/exam-acts.entry.ts'
 import { examExtended } from '../entries/exam-extended.entry.ts'
 import type { DeskExam } from './desk-exam.ts'
@@ -31,7 +30,7 @@ export async function extendSitting(
   try {
     const fact = { id, memberId, enteredBy: by.memberId, occurredAt: by.at, payload }
     const { recorded } = await record([examExtended(fact)])
-    if (recorded > 0) await log(database, exam, 'exam.extended', { memberId, minutes, reason }, by)
+    if (recorded > 0) await auditExam(database, exam, 'exam.extended', { memberId, minutes, reason }, by)
   } catch (error) {
     if (!(error instanceof RecordRefused)) throw error
     return { ok: false, reason: error.reason === 'id-taken' ? 'already-extended' : 'already-submitted' }
@@ -54,7 +53,7 @@ export async function pauseExam(
     const before = await tx.examPause.findUnique({ where: { id } })
     if (before) return before
     if ((await tx.examPause.count({ where: { examId: exam.id, resumedAt: null } })) > 0) return null
-    await log(tx, exam, 'exam.paused', { reason }, by)
+    await auditExam(tx, exam, 'exam.paused', { reason }, by)
     const row = { id, examId: exam.id, reason, pausedAt: by.at, pausedBy: by.memberId }
     return tx.examPause.create({ data: row })
   })
@@ -78,7 +77,7 @@ export async function resumeExam(
       where: { id, examId: exam.id, resumedAt: null },
       data: { resumedAt: by.at, resumedBy: by.memberId },
     })
-    if (count > 0) await log(tx, exam, 'exam.resumed', { reason }, by)
+    if (count > 0) await auditExam(tx, exam, 'exam.resumed', { reason }, by)
     return tx.examPause.findUnique({ where: { id } })
   })
   if (pause?.examId !== exam.id || pause.resumedBy !== by.memberId) return
@@ -86,14 +85,4 @@ export async function resumeExam(
   const { memberId, at: occurredAt } = by
   const entryId = entryIdFor(id, 'resumed')
   await record([examAct({ kind: EXAM_RESUMED, id: entryId, memberId, occurredAt, payload })])
-}
-
-async function log(
-  database: Readable,
-  { id: subject, unitPath }: DeskExam,
-  action: AuditAction,
-  detail: Record<string, string | number>,
-  { memberId: actorId, at }: By,
-): Promise<void> {
-  await audit(database, { at, actorId, action, subject, unitPath, detail })
 }

@@ -1,8 +1,8 @@
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import { lateJudged } from '../entries/late-judged.entry.ts'
 import { markSittings } from '../mark-sittings.server.ts'
 import type { DeskExam } from './desk-exam.ts'
@@ -31,18 +31,9 @@ export async function judgeLate(
     if (error instanceof RecordRefused) return { ok: false, reason: 'already-judged' }
     throw error
   }
-  if (isNew) await log(database, exam, { ...judged, sittingId }, by)
+  if (isNew) await auditExam(database, exam, 'exam.late-judged', { ...judged, sittingId }, by)
   if (judged.verdict === 'refused') return { ok: true }
   await markSittings(database, [sittingId], by.at)
   await recordChanges(tools, exam, [sittingId], { ...by, reason: `采纳迟到的答案：${judged.reason}` })
   return { ok: true }
-}
-
-async function log(
-  database: Database,
-  { id: subject, unitPath }: DeskExam,
-  detail: Record<string, string>,
-  { memberId: actorId, at }: { memberId: string; at: Instant },
-): Promise<void> {
-  await audit(database, { at, actorId, action: 'exam.late-judged', subject, unitPath, detail })
 }

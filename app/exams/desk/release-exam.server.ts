@@ -1,10 +1,10 @@
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import { audit } from '#app/members/audit.server.ts'
 import { canonicalJson } from '#app/platform/canonical-json.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { sha256 } from '#app/platform/hash.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import { EXAM_RELEASED, examAct } from '../entries/exam-acts.entry.ts'
 import { markExam } from '../mark-exam.server.ts'
 import { areWindowsClosed } from '../own-window.ts'
@@ -88,15 +88,7 @@ async function freeze(
       data: { releasedAt: by.at, releasedBy: by.enteredBy },
     })
     if (!isNew) return
-    const { id: subject, unitPath } = exam
     const detail = { hash, results: results.length }
-    await audit(tx, {
-      at: by.at,
-      actorId: by.enteredBy,
-      action: 'exam.released',
-      subject,
-      unitPath,
-      detail,
-    })
+    await auditExam(tx, exam, 'exam.released', detail, { memberId: by.enteredBy, at: by.at })
   })
 }

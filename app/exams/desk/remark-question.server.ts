@@ -1,7 +1,7 @@
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import { readPool } from '../pool-content.server.ts'
 import { voidQuestion } from '../voided-questions.server.ts'
 import type { DeskExam } from './desk-exam.ts'
@@ -30,14 +30,7 @@ export async function remarkQuestion(
     return { sittingId, marks: new Map(asked.map(({ number, maximum }) => [number, maximum])) }
   })
   const changed = await putMarks(tools, exam, given, by)
-  const { id: subject, unitPath, rules } = exam
-  await audit(database, {
-    at: by.at,
-    actorId: by.memberId,
-    action: 'exam.remarked',
-    subject,
-    unitPath,
-    detail: { ref, ...remarkEffect(sittings, ref, rules.pass), changed, reason: by.reason },
-  })
+  const effect = remarkEffect(sittings, ref, exam.rules.pass)
+  await auditExam(database, exam, 'exam.remarked', { ref, ...effect, changed, reason: by.reason }, by)
   return { sittings: given.length, changed }
 }

@@ -1,6 +1,6 @@
-import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 
 /** Withdraws an exam that nobody has started, with the reason; false when somebody has. */
 export async function withdrawExam(
@@ -15,16 +15,7 @@ export async function withdrawExam(
       data: { withdrawnAt: by.at, withdrawnBy: by.memberId },
     })
     if (count === 0) return true
-    const { id: subject, unitPath } = exam
-    const detail = { reason: by.reason }
-    await audit(tx, {
-      at: by.at,
-      actorId: by.memberId,
-      action: 'exam.withdrawn',
-      subject,
-      unitPath,
-      detail,
-    })
+    await auditExam(tx, exam, 'exam.withdrawn', { reason: by.reason }, by)
     return true
   })
 }

@@ -1,9 +1,9 @@
 import { RecordRefused } from '#app/ledger/projector.ts'
 import type { RecordEntries } from '#app/ledger/recorder.server.ts'
-import { audit } from '#app/members/audit.server.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { sha256 } from '#app/platform/hash.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import type { DeskExam } from '../desk/desk-exam.ts'
 import { entryIdFor } from '../desk/entry-id.server.ts'
 import { examKeyedIn, type KeyedAnswer } from '../entries/exam-keyed-in.entry.ts'
@@ -56,15 +56,7 @@ export async function keyIn(
   }
   await markSittings(database, [sittingId], by.at)
   if (!isNew) return { ok: true }
-  const { id: subject, unitPath } = exam
   const detail = { memberId, version, answered: answers.length, reason }
-  await audit(database, {
-    at: by.at,
-    actorId: by.memberId,
-    action: 'exam.keyed-in',
-    subject,
-    unitPath,
-    detail,
-  })
+  await auditExam(database, exam, 'exam.keyed-in', detail, by)
   return { ok: true }
 }

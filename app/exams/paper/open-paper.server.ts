@@ -1,9 +1,9 @@
-import { audit } from '#app/members/audit.server.ts'
 import type { Viewer } from '#app/members/viewer.ts'
 import type { Instant } from '#app/platform/clock.ts'
 import type { Database, Readable } from '#app/platform/database.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { areQuestionsInUse } from '../are-questions-in-use.server.ts'
+import { auditExam } from '../audit-exam.server.ts'
 import type { DeskExam } from '../desk/desk-exam.ts'
 
 /** What is printed of a version. */
@@ -53,16 +53,7 @@ export async function notePaperOpened(
   what: { print: Print; version: string; round: number },
   at: Instant,
 ): Promise<void> {
-  const { id: subject, unitPath } = exam
-  log.info({ exam: subject, ...what }, 'a paper of an exam was opened')
+  log.info({ exam: exam.id, ...what }, 'a paper of an exam was opened')
   const reason = what.print === 'key' ? `${what.version} 卷答案` : `${what.version} 卷试题`
-  const detail = { ...what, reason }
-  await audit(database, {
-    at,
-    actorId: viewer.memberId,
-    action: 'exam.paper-opened',
-    subject,
-    unitPath,
-    detail,
-  })
+  await auditExam(database, exam, 'exam.paper-opened', { ...what, reason }, { ...viewer, at })
 }
