@@ -4,7 +4,11 @@ import { hydrateRoot } from 'react-dom/client'
 import { keepingPages } from './ui/keep-pages.ts'
 import { tellUnanswered } from './ui/unanswered.ts'
 
-window.fetch = keepingPages(window.fetch.bind(window), tellUnanswered)
+window.fetch = keepingPages(window.fetch.bind(window), () => {
+  // What pages send by themselves goes nowhere, and says by itself when it got no answer.
+  const { state, location } = window.__remixRouter.state.navigation
+  if (state === 'submitting') tellUnanswered(location.key)
+})
 
 // A task of its own for each step, and in a transition small pieces: a slow phone answers the finger in between.
 void dataDecoded()

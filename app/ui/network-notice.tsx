@@ -1,5 +1,5 @@
-import { useBlocker, useNavigation, type BlockerFunction } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useBlocker, useLocation, useNavigation, type BlockerFunction } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
 import { onUnanswered } from './unanswered.ts'
 
@@ -41,15 +41,14 @@ export function NetworkNotice() {
 const needsMissingNetwork: BlockerFunction = ({ currentLocation, nextLocation }) =>
   !navigator.onLine && (nextLocation.hash === '' || nextLocation.pathname !== currentLocation.pathname)
 
-/** Whether the last thing that was pressed got no answer. What pages send by themselves says so itself. */
+/**
+ * Whether the last thing that was pressed got no answer. Known by where it led, since Remix may have given up before React has shown
+ * that it was under way.
+ */
 function useUnanswered() {
+  const { key } = useLocation()
   const { state } = useNavigation()
-  const [isTold, setTold] = useState(false)
-  const isUnderWay = useRef(false)
-  isUnderWay.current = state !== 'idle'
-  useEffect(() => onUnanswered(() => isUnderWay.current && setTold(true)), [])
-  useEffect(() => {
-    if (state !== 'idle') setTold(false)
-  }, [state])
-  return { isTold: isTold && state === 'idle', forget: () => setTold(false) }
+  const [place, setPlace] = useState<string | null>(null)
+  useEffect(() => onUnanswered(setPlace), [])
+  return { isTold: place === key && state === 'idle', forget: () => setPlace(null) }
 }
