@@ -51,6 +51,7 @@ test('what is pressed without a network stays on its page: handing in can be pre
 
 test('where the browser knows nothing of it, what was typed stays as well, and is sent when pressed again', async ({
   page,
+  context,
 }) => {
   await signIn(page, 'member09')
   await page.goto('/me/password')
@@ -58,8 +59,12 @@ test('where the browser knows nothing of it, what was typed stays as well, and i
   for (const field of await fields.all()) await field.fill('不是这个密码2026')
   const send = page.getByRole('main').getByRole('button', { name: '修改密码' })
   await page.route(DATA, (route) => route.abort())
+  // On a slow phone the request has failed before the page has shown that it was sent.
+  const phone = await context.newCDPSession(page)
+  await phone.send('Emulation.setCPUThrottlingRate', { rate: 20 })
   await send.click()
   await expect(page.getByText(UNANSWERED)).toBeInViewport()
+  await phone.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   for (const field of await fields.all()) await expect(field).toHaveValue('不是这个密码2026')
 
   // A page that could not be opened says so under its own address, and is opened when asked for again.
