@@ -58,7 +58,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     pool: 'forks',
     isolate: false,
     poolOptions: { forks: { maxForks: 2 } },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Against a test that never ends, not against a slow machine.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 }))

@@ -38,5 +38,5 @@ describe('a request whose body nobody reads', () => {
     expect(await send('POST', 'x'.repeat(5_000_000))).toBe(403)
     expect(await send('POST', 'y'.repeat(5_000_000))).toBe(403)
     expect(await send('GET', '')).toBe(403)
-  }, 10_000)
+  })
 })

@@ -19,9 +19,6 @@ async function choose(page: Page, option: number): Promise<void> {
 }
 
 const state = (page: Page) => page.locator('.save-state')
-/** The browser looks for a new service worker after every load, and complains on the console when the network goes meanwhile. */
-const lookForNewWorker = (page: Page) =>
-  page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
 const next = (page: Page) => page.getByRole('button', { name: '下一题' }).click()
 
 test('sits a whole exam on a phone, the network cut twice and the page loaded anew', async ({
@@ -45,7 +42,6 @@ test('sits a whole exam on a phone, the network cut twice and the page loaded an
   await page.reload()
   await expect(page.getByText(`第 3 / ${QUESTIONS} 题`)).toBeVisible()
   await expect(page.getByRole('radio').first()).toBeChecked()
-  await lookForNewWorker(page)
 
   await next(page)
   await context.setOffline(true)

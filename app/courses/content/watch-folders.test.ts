@@ -23,7 +23,7 @@ test('a file is noticed each time it is replaced, also in a folder made later an
     await new Promise((resolve) => setTimeout(resolve, 60))
     changed.mockClear()
     change()
-    await vi.waitFor(() => expect(changed).toHaveBeenCalled())
+    await vi.waitFor(() => expect(changed).toHaveBeenCalled(), { timeout: 10_000 })
   }
   const lesson = join(root, 'course/01-first.mdx')
   await noticed(() => writeFileSync(lesson, 'one'))

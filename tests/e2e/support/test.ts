@@ -9,9 +9,12 @@ type Watch = {
 
 /**
  * Chromium repeats refused requests on the console; they are judged by their status instead. Remix asks ahead for the
- * modules of linked pages and tells when that was cut short, by the network or by leaving the page.
+ * modules of linked pages and tells when that was cut short, by the network or by leaving the page. Chromium looks for a new service
+ * worker by itself, a while after any page was opened, and tells when a test has cut the network just then; whether there is one to
+ * work with, the tests without a network show.
  */
-const IGNORED = /^Failed to load resource|^Failed to fetch manifest patches/
+const IGNORED =
+  /^Failed to load resource|^Failed to fetch manifest patches|^An unknown error occurred when fetching the script\.$/
 
 /** Every test fails on a script error, a message on the console, a policy violation or an unexpected refusal. */
 export const test = base.extend<Watch>({
