@@ -16,7 +16,7 @@ import { formatVerifierKey } from './verifier-key.ts'
 const sequencer = createSequencer({ database, key: ledgerKey, now, gatherMs: 60_000 })
 const { record } = createRecorder({ database, projectors: [], now })
 
-test('the pages together hold every checkpoint once, newest first', { timeout: 60_000 }, async () => {
+test('the pages together hold every checkpoint once, newest first', async () => {
   expect(await newestCheckpoint(database, sequencer)).toMatchObject({ size: 0 })
   const member = await addSampleMember(database)
   for (let size = 1; size <= 60; size++) {

@@ -47,7 +47,7 @@ beforeAll(async () => {
     records.push(JSON.stringify(await exportRecord(database, ownKey(), subject, now())))
     if (!last) await rotateKey(database, { dataDir, now })
   }
-}, 60_000)
+})
 
 function published(key: LedgerKey): string {
   return formatVerifierKey(key.verifier)
@@ -112,7 +112,7 @@ test('records from before and after a change verify with any key of the chain, a
   ])
 })
 
-test('no changed character of a file with statements goes unnoticed', { timeout: 60_000 }, () => {
+test('no changed character of a file with statements goes unnoticed', () => {
   const source = records[2] ?? ''
   const from = source.indexOf('"keyChanges"')
   expect(from).toBeGreaterThan(0)

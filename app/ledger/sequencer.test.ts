@@ -19,51 +19,41 @@ test('the key is made once and can be read by its owner alone', () => {
   expect(ensureLedgerKey(settings.dataDir, 'other.example/ledger').verifier).toEqual(key.verifier)
 })
 
-test(
-  'every entry gets one position, in order, and the signed root is that of RFC 9162',
-  { timeout: 60_000 },
-  async () => {
-    const sequencer = createSequencer({ database, key: () => key, now, gatherMs: 1 })
-    const { record } = createRecorder({ database, projectors: [], now, onRecorded: sequencer.wake })
-    const member = await addSampleMember(database)
-    for (const count of [1, 255, 2, 300]) {
-      await record(Array.from({ length: count }, () => sampleEntry(member.id)))
-      await sequencer.sealPending()
-    }
-    await sequencer.stop()
-    const positions = await database.ledgerPosition.findMany({ orderBy: { position: 'asc' } })
-    expect(positions.map(({ position }) => position)).toEqual(
-      Array.from({ length: 558 }, (_, index) => index),
-    )
-    const entries = await database.ledgerEntry.findMany({ orderBy: { arrival: 'asc' } })
-    expect(positions.map(({ entryId }) => entryId)).toEqual(entries.map(({ id }) => id))
-    for (const { size, note } of await database.ledgerCheckpoint.findMany()) {
-      const opened = openCheckpoint(note, key.verifier)
-      const leaves = entries.slice(0, size).map(({ leafHash }) => fromHex(leafHash))
-      expect(opened).toMatchObject({ ok: true, checkpoint: { size } })
-      expect(opened.ok && toHex(opened.checkpoint.root)).toBe(toHex(referenceRoot(leaves)))
-    }
-    expect(await database.ledgerStaged.count()).toBe(0)
-  },
-)
+test('every entry gets one position, in order, and the signed root is that of RFC 9162', async () => {
+  const sequencer = createSequencer({ database, key: () => key, now, gatherMs: 1 })
+  const { record } = createRecorder({ database, projectors: [], now, onRecorded: sequencer.wake })
+  const member = await addSampleMember(database)
+  for (const count of [1, 255, 2, 300]) {
+    await record(Array.from({ length: count }, () => sampleEntry(member.id)))
+    await sequencer.sealPending()
+  }
+  await sequencer.stop()
+  const positions = await database.ledgerPosition.findMany({ orderBy: { position: 'asc' } })
+  expect(positions.map(({ position }) => position)).toEqual(Array.from({ length: 558 }, (_, index) => index))
+  const entries = await database.ledgerEntry.findMany({ orderBy: { arrival: 'asc' } })
+  expect(positions.map(({ entryId }) => entryId)).toEqual(entries.map(({ id }) => id))
+  for (const { size, note } of await database.ledgerCheckpoint.findMany()) {
+    const opened = openCheckpoint(note, key.verifier)
+    const leaves = entries.slice(0, size).map(({ leafHash }) => fromHex(leafHash))
+    expect(opened).toMatchObject({ ok: true, checkpoint: { size } })
+    expect(opened.ok && toHex(opened.checkpoint.root)).toBe(toHex(referenceRoot(leaves)))
+  }
+  expect(await database.ledgerStaged.count()).toBe(0)
+})
 
-test(
-  'what is recorded while a backlog is sealed does not wait for all of it',
-  { timeout: 60_000 },
-  async () => {
-    const sequencer = createSequencer({ database, key: () => key, now })
-    const { record } = createRecorder({ database, projectors: [], now })
-    const member = await addSampleMember(database)
-    await record(Array.from({ length: 1_500 }, () => sampleEntry(member.id)))
-    const finished: Array<string> = []
-    const sealed = sequencer.sealPending().then(() => finished.push('all sealed'))
-    await record([sampleEntry((await addSampleMember(database)).id)])
-    finished.push('recorded')
-    await sealed
-    await sequencer.stop()
-    expect(finished).toEqual(['recorded', 'all sealed'])
-  },
-)
+test('what is recorded while a backlog is sealed does not wait for all of it', async () => {
+  const sequencer = createSequencer({ database, key: () => key, now })
+  const { record } = createRecorder({ database, projectors: [], now })
+  const member = await addSampleMember(database)
+  await record(Array.from({ length: 1_500 }, () => sampleEntry(member.id)))
+  const finished: Array<string> = []
+  const sealed = sequencer.sealPending().then(() => finished.push('all sealed'))
+  await record([sampleEntry((await addSampleMember(database)).id)])
+  finished.push('recorded')
+  await sealed
+  await sequencer.stop()
+  expect(finished).toEqual(['recorded', 'all sealed'])
+})
 
 test('a backlog far beyond one batch is recorded in one call and sealed', { timeout: 120_000 }, async () => {
   const sequencer = createSequencer({ database, key: () => key, now, gatherMs: 600_000 })

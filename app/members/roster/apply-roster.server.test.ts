@@ -93,5 +93,5 @@ describe('applying', () => {
     const second = await importRows(changed)
     expect(outcome).toMatchObject({ ok: true, counts: { new: 1_000 } })
     expect(second.outcome).toMatchObject({ ok: true, counts: { changed: 1_000 } })
-  }, 60_000)
+  })
 })

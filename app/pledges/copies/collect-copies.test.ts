@@ -52,7 +52,7 @@ test('a branch’s copy holds the documents of its subtree and no other, with a 
   expect(all).toHaveLength(3)
   // A name that a spreadsheet would take for a formula.
   expect(Buffer.from(all.at(-1)?.bytes ?? []).toString('utf8')).toContain(`"'=外支部"`)
-}, 60_000)
+})
 
 test.skipIf(spawnSync('python3', ['--version']).error !== undefined)(
   'the archive is one that others can open, file by file the same',

@@ -85,7 +85,7 @@ test('with a time-stamp server the seal is stamped, the document says so, and no
     changed[place] = changed[place] === 0x30 ? 0x31 : 0x30
     expect(Buffer.compare(changed, bytes) === 0 || !(await verify(changed)).ok, `byte ${place}`).toBe(true)
   }
-}, 60_000)
+})
 
 test.each<Behaviour>(['silent', 'refuses', 'other-digest', 'garbage', 'error'])(
   'a time-stamp server that is %s costs the stamp, never the seal, and the document says so',
@@ -96,7 +96,6 @@ test.each<Behaviour>(['silent', 'refuses', 'other-digest', 'garbage', 'error'])(
     expect(await statedIn(bytes)).toMatchObject({ timeStamp: { state: 'unanswered' } })
     expect(requests()).toBe(1)
   },
-  60_000,
 )
 
 test('after a failure the server is left alone for a while; other servers are asked all the same', async () => {
