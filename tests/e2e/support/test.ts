@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 
 type Watch = {
   /** Set where a test provokes 4xx answers on purpose; 5xx never pass. */
@@ -9,12 +9,12 @@ type Watch = {
 
 /**
  * Chromium repeats refused requests on the console; they are judged by their status instead. Remix asks ahead for the
- * modules of linked pages and tells when that was cut short, by the network or by leaving the page. Chromium looks for a new service
- * worker by itself, a while after any page was opened, and tells when a test has cut the network just then; whether there is one to
- * work with, the tests without a network show.
+ * modules of linked pages and tells when that was cut short, by the network or by leaving the page.
  */
-const IGNORED =
-  /^Failed to load resource|^Failed to fetch manifest patches|^An unknown error occurred when fetching the script\.$/
+const IGNORED = /^Failed to load resource|^Failed to fetch manifest patches/
+
+/** Chromium looks for a new service worker by itself, a while after any page was opened; a test may have cut the network by then. */
+const NO_NEW_WORKER = 'An unknown error occurred when fetching the script.'
 
 /** Every test fails on a script error, a message on the console, a policy violation or an unexpected refusal. */
 export const test = base.extend<Watch>({
@@ -26,10 +26,11 @@ export const test = base.extend<Watch>({
   complaints: [
     async ({ context, refusalsExpected }, use) => {
       const complaints: Array<string> = []
+      const wasCut = noteCuts(context)
       context.on('weberror', (error) => complaints.push(`script error: ${error.error().message}`))
       context.on('console', (message) => {
-        if (message.type() === 'error' && !IGNORED.test(message.text()))
-          complaints.push(`console: ${message.text()}`)
+        const isKnown = IGNORED.test(message.text()) || (message.text() === NO_NEW_WORKER && wasCut())
+        if (message.type() === 'error' && !isKnown) complaints.push(`console: ${message.text()}`)
       })
       context.on('response', (response) => {
         if (response.status() >= (refusalsExpected ? 500 : 400))
@@ -41,6 +42,17 @@ export const test = base.extend<Watch>({
     { auto: true },
   ],
 })
+
+/** @returns whether the test has cut the network so far. */
+function noteCuts(context: BrowserContext): () => boolean {
+  const setOffline = context.setOffline.bind(context)
+  let isCut = false
+  context.setOffline = (offline) => {
+    isCut ||= offline
+    return setOffline(offline)
+  }
+  return () => isCut
+}
 
 /**
  * Scripts are fetched after the first paint, when a page has long been loaded. What a test did at once, it would do to the plain
