@@ -13,6 +13,8 @@ const FORMATTED = ['app', 'prisma', 'tests', '*.ts', '*.js']
 const LINT = ['--type-aware', '--max-warnings', '0', '--report-unused-disable-directives']
 /** Where more files than this fail, it is not by chance. */
 const MOST_TRIED_AGAIN = 4
+/** A command that runs longer hangs: the longest takes half of it on a slow machine. */
+const MOST_MINUTES = 20
 const tally = { passed: 0, failed: 0 }
 
 process.env.CI ??= 'true'
@@ -44,10 +46,10 @@ const steps = [
 ]
 await Promise.all([inTurn(steps), inTurn(steps)])
 await endToEnd()
-rmSync(shared, { recursive: true, force: true })
+rmSync(shared, { recursive: true, force: true, maxRetries: 3 })
 
 process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`)
-process.exitCode = tally.failed > 0 ? 1 : 0
+process.exit(tally.failed > 0 ? 1 : 0)
 
 /** Takes what is next until nothing is left. */
 async function inTurn(steps) {
@@ -172,6 +174,7 @@ function readJson(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
 }
 
+/** Runs a command to its end; one that hangs is ended and fails, for no limit of a single test sees a process that hangs as a whole. */
 function execute(command, args, environment = {}) {
   const started = Date.now()
   return new Promise((resolve) => {
@@ -180,10 +183,20 @@ function execute(command, args, environment = {}) {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    const limit = setTimeout(endHanging, MOST_MINUTES * 60_000)
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
-    child.on('error', (error) => resolve({ code: 1, output: `${error.message}\n`, seconds: 0 }))
-    child.on('close', (code) =>
-      resolve({ code: code ?? 1, output, seconds: Math.round((Date.now() - started) / 1000) }),
-    )
+    child.on('error', (error) => finish(1, `${error.message}\n`))
+    child.on('close', (code) => finish(code ?? 1, ''))
+
+    function endHanging() {
+      // What it has started itself may hang as well, and holds its pipes: they are not waited for.
+      child.kill('SIGKILL')
+      finish(1, `\n${command} was still running after ${MOST_MINUTES} minutes and was ended\n`)
+    }
+
+    function finish(code, lastWords) {
+      clearTimeout(limit)
+      resolve({ code, output: output + lastWords, seconds: Math.round((Date.now() - started) / 1000) })
+    }
   })
 }

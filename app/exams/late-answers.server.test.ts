@@ -24,6 +24,9 @@ import { submitSitting } from './submit-sitting.server.ts'
 import { takeOverSitting } from './take-over-sitting.server.ts'
 import { timeOutSittings } from './time-out-sittings.server.ts'
 
+const listLate = async (examId: string) =>
+  (await findLate(database, examId)).candidates.flatMap(({ answers }) => answers)
+
 test('an answer entered in time counts within the grace and waits for a verdict after it; one entered later is refused', async () => {
   const who = await begun()
   later(60.5)
@@ -115,7 +118,7 @@ test('of late answers to a question the newest alone waits, and only where it is
   expect(await late(2, 101)).toBe('late')
   for (let count = 103; count < 120; count++) expect(await late(2, count)).toBe('late')
   expect(await late(2, 102)).toBe('counts')
-  const waiting = await findLate(database, who.examId)
+  const waiting = await listLate(who.examId)
   expect(waiting.map(({ number, verdict }) => [number, verdict])).toEqual([[2, null]])
   expect(await findReleaseState(database, who.examId)).toMatchObject({ late: 1 })
   const where = { memberId: who.memberId, kind: 'exam.late-answered' }
@@ -128,9 +131,9 @@ test('a late answer of a running sitting is nobody’s to judge once its candida
   later(1)
   for (const number of [3, 4])
     expect(await answer(who, number, true, { stamp: stamp(1), heldFor: 1000 })).toBe('late')
-  expect(await findLate(database, who.examId)).toHaveLength(2)
+  expect(await listLate(who.examId)).toHaveLength(2)
   expect(await answer(who, 3, false, { device: 'device-2', stamp: stamp(1, 2) })).toBe('counts')
-  const waiting = async () => (await findLate(database, who.examId)).map(({ number }) => number)
+  const waiting = async () => (await listLate(who.examId)).map(({ number }) => number)
   expect(await waiting()).toEqual([4])
   await submitSitting(tools, who, time.at)
   expect(await waiting()).toEqual([4])

@@ -7,13 +7,13 @@ import type { DeskExam } from './desk-exam.ts'
 import type { Involvement } from './involvement.ts'
 
 /**
- * What somebody is about to do with an exam: decide on one candidate, sitting, late answer or appeal (by its id); look at
+ * What somebody is about to do with an exam: decide on one candidate, sitting, late answers or appeal (by their ids); look at
  * questions, keys or rubrics; give marks to everybody; stop or start the clock of everybody.
  */
 export type Concern =
   | { candidate: string }
   | { sitting: string }
-  | { late: string }
+  | { late: ReadonlyArray<string> }
   | { appeal: string }
   | 'questions'
   | 'marks'
@@ -46,7 +46,7 @@ async function isOwn(
   if ('sitting' in concern)
     return (await database.examSitting.count({ where: { ...where, id: concern.sitting } })) > 0
   if ('late' in concern)
-    return (await database.examLateAnswer.count({ where: { ...where, id: concern.late } })) > 0
+    return (await database.examLateAnswer.count({ where: { ...where, id: { in: [...concern.late] } } })) > 0
   return (await database.examAppeal.count({ where: { ...where, id: concern.appeal } })) > 0
 }
 

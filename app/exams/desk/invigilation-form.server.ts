@@ -23,9 +23,12 @@ export const ExtensionForm = z.object({
 /** A pause that begins (`id` was made with the form) or ends (`id` is that of the pause). */
 export const PauseForm = z.object({ id: formId, reason })
 
-/** The verdict on a late answer. */
+/** The verdict on late answers of one sitting. */
 export const VerdictForm = z.object({
-  lateId: z.string().refine(isId, '请重新打开页面'),
+  lateId: z
+    .union([z.string(), z.array(z.string())], { message: '请勾选要裁定的答案' })
+    .transform((ids) => [ids].flat())
+    .refine((ids) => ids.every(isId), '请重新打开页面'),
   verdict: z.enum(['accepted', 'refused'], { message: '请选择采纳或不采纳' }),
   reason,
 })

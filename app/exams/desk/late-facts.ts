@@ -1,6 +1,6 @@
 import { formatInstant, type Instant } from '#app/platform/clock.ts'
 import { millisecondsBetween } from '../time-left.ts'
-import type { LateRow } from './find-late.server.ts'
+import type { LateAnswer } from './find-late.server.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
   'after-deadline': '到达时考试已经截止',
@@ -9,17 +9,20 @@ const REASONS: Readonly<Record<string, string>> = {
   'during-pause': '在考试暂停期间填写',
 }
 
+/** Until when the answers had to be entered, to the second; several times where the sitting was extended between them. */
+export function deadlineWords(answers: ReadonlyArray<LateAnswer>): string {
+  return [...new Set(answers.map(({ evidence }) => moment(evidence.deadline)))].join('；')
+}
+
 /** What speaks for a late answer and against it, to the second: a minute does not tell before from after. */
-export function lateFacts(late: LateRow): Array<{ term: string; value: string }> {
+export function lateFacts(late: LateAnswer): Array<{ term: string; value: string }> {
   const { heldFor, deadline, newest, pausedAt } = late.evidence
   const before = millisecondsBetween(late.enteredAt, deadline)
   const side = before >= 0 ? '截止前' : '截止后'
   return [
-    { term: '工号', value: late.employeeNumber },
     { term: '为什么要裁定', value: REASONS[late.reason] ?? late.reason },
     { term: '设备记录的作答时间', value: `${moment(late.enteredAt)}，${side} ${lasting(Math.abs(before))}` },
     ...(pausedAt === null ? [] : [{ term: '考试暂停', value: pauseWords(pausedAt, late.enteredAt) }]),
-    { term: '截止时间', value: moment(deadline) },
     { term: '送达时间', value: `${moment(late.receivedAt)}，在设备上保存了 ${lasting(heldFor)}` },
     {
       term: '同一设备此前的作答',

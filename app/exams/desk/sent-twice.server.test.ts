@@ -179,7 +179,7 @@ test('a verdict and an answer to an appeal are given once', async () => {
   const payload = { ...about, ...answer, reason: 'after-deadline' as const, evidence }
   await tools.record([lateAnswered({ id: lateId, memberId, occurredAt: at, payload })])
   const held = await exam()
-  const verdict = { lateId, verdict: 'accepted' as const, reason: '现场断网' }
+  const verdict = { lateIds: [lateId], verdict: 'accepted' as const, reason: '现场断网' }
   for (const judged of await thrice(() => judgeLate(tools, held, verdict, by)))
     expect(judged).toEqual({ ok: true })
   expect([await recorded('exam.late-judged', memberId), await told(id, 'exam.late-judged')]).toEqual([1, 1])

@@ -104,7 +104,7 @@ test('nobody judges their own late answer, answers their own appeal or gives mar
   const payload = { ...about, ...answer, reason: 'after-deadline' as const, evidence }
   await tools.record([lateAnswered({ id: lateId, memberId, occurredAt: at, payload })])
   const verdict = { lateId, verdict: 'accepted', reason: '现场断网' }
-  expect((await asking(late, params).open(memberId)).data).toMatchObject({ rows: [{ isOwn: true }] })
+  expect((await asking(late, params).open(memberId)).data).toMatchObject({ candidates: [{ isOwn: true }] })
   expect(await asking(late, params).send(memberId, verdict)).toEqual({ status: 403, data: SAYS_WHO })
   expect((await asking(late, params).send(other, verdict)).status).toBe(302)
 

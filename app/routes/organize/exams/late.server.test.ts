@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { lateAnswered } from '#app/exams/entries/late-answered.entry.ts'
+import { database } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.ts'
+import { heldExam, sit, tools } from '#tests/exams/held-exam.ts'
+import { answerOf, asked, viewerOf } from '#tests/harness/ask-route.ts'
+import * as late from './late.tsx'
+
+test('a verdict without answers, without a decision or without a reason is told at the field and keeps what was sent', async () => {
+  const { id, ids, by } = await heldExam()
+  const [memberId = ''] = ids
+  const sitting = await sit(id, memberId, 1)
+  const lateId = newId()
+  const about = { examId: id, sittingId: sitting.id, title: sitting.title, number: 6 }
+  const evidence = { heldFor: 1000, deadline: sitting.deadline, newest: null, pausedAt: null }
+  const answer = { ref: sitting.paper[5]?.ref ?? '', fields: { answer: ['true'] }, stamp: 1_000_100 }
+  const payload = { ...about, ...answer, reason: 'after-deadline' as const, evidence }
+  await tools.record([lateAnswered({ id: lateId, memberId, occurredAt: sitting.startedAt, payload })])
+  const send = async (fields: Record<string, string>) =>
+    answerOf(
+      late.action(
+        asked(await viewerOf(by.memberId, ['organizer']), { exam: id }, { sittingId: sitting.id, ...fields }),
+      ),
+    )
+
+  const sent = { sittingId: sitting.id, lateIds: [], verdict: 'accepted', reason: '现场断网' }
+  expect(await send({ verdict: 'accepted', reason: '现场断网' })).toEqual({
+    status: 400,
+    data: { sent, errors: { lateId: '请勾选要裁定的答案' } },
+  })
+  expect((await send({ lateId, reason: '断' })).data).toEqual({
+    sent: { ...sent, lateIds: [lateId], verdict: '', reason: '断' },
+    errors: { verdict: '请选择采纳或不采纳', reason: '请填写原因，至少 2 个字' },
+  })
+  expect((await send({ lateId: '\0', verdict: 'accepted', reason: '现场断网' })).status).toBe(400)
+  expect((await send({ lateId: newId(), verdict: 'accepted', reason: '现场断网' })).status).toBe(409)
+  expect(await database.examLateAnswer.findMany({ where: { examId: id } })).toMatchObject([{ verdict: null }])
+  expect((await send({ lateId, verdict: 'accepted', reason: '现场断网' })).status).toBe(302)
+  expect((await send({ lateId, verdict: 'refused', reason: '现场断网' })).status).toBe(409)
+})
