@@ -9,6 +9,7 @@ import type { LateCandidate } from './find-late.server.ts'
 import { INVOLVEMENTS } from './involvement.ts'
 import { LateTable } from './late-table.tsx'
 import { deadlineWords } from './late-facts.ts'
+import './exams-desk.css'
 
 /** What was sent of the form when something is wrong with it; null before. */
 export type SentVerdict = { lateIds: ReadonlyArray<string>; verdict: string; reason: string }
@@ -23,21 +24,22 @@ type Props = {
 /** The late answers of one candidate with their evidence and, while any waits, the form of one verdict on those that are ticked. */
 export function LateCandidateCard({ candidate, errors, sent }: Props) {
   const { name, employeeNumber, answers, isOwn } = candidate
-  const waits = answers.some(({ verdict }) => verdict === null)
+  const waiting = answers.filter(({ verdict }) => verdict === null).length
   return (
-    <Card title={name} tone={waits ? 'required' : 'quiet'}>
+    <Card title={name} tone={waiting > 0 ? 'required' : 'quiet'}>
       <Facts
         items={[
           { term: '工号', value: employeeNumber },
           { term: '截止时间', value: deadlineWords(answers) },
         ]}
       />
-      {waits && !isOwn ? (
-        <VerdictFields {...{ candidate, errors, sent }} />
+      {waiting > 0 && !isOwn ? (
+        // After a verdict the form begins anew for those that still wait.
+        <VerdictFields key={waiting} {...{ candidate, errors, sent }} />
       ) : (
         <LateTable name={name} answers={answers} />
       )}
-      {waits && isOwn ? <p>{INVOLVEMENTS.own}。</p> : null}
+      {waiting > 0 && isOwn ? <p>{INVOLVEMENTS.own}。</p> : null}
     </Card>
   )
 }
@@ -48,7 +50,7 @@ function VerdictFields({ candidate: { sittingId, name, answers }, errors, sent }
     <Form method="post" className="form" noValidate>
       <input type="hidden" name="sittingId" value={sittingId} />
       <fieldset
-        className={errors.lateId ? 'field field-wrong' : 'field'}
+        className={`field late-answers${errors.lateId ? ' field-wrong' : ''}`}
         aria-describedby={errors.lateId ? `${id}-error` : undefined}
       >
         <legend>一起裁定的答案</legend>

@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '#app/platform/clock.ts'
+import { dayOf, formatInstant, type Instant } from '#app/platform/clock.ts'
 import { millisecondsBetween } from '../time-left.ts'
 import type { LateAnswer } from './find-late.server.ts'
 
@@ -14,38 +14,49 @@ export function deadlineWords(answers: ReadonlyArray<LateAnswer>): string {
   return [...new Set(answers.map(({ evidence }) => moment(evidence.deadline)))].join('；')
 }
 
-/** What speaks for a late answer and against it, to the second: a minute does not tell before from after. */
+/**
+ * What speaks for a late answer and against it, to the second: a minute does not tell before from after. Days only where they are
+ * not the deadline's.
+ */
 export function lateFacts(late: LateAnswer): Array<{ term: string; value: string }> {
   const { heldFor, deadline, newest, pausedAt } = late.evidence
   const before = millisecondsBetween(late.enteredAt, deadline)
+  const moment = (instant: Instant) => momentBeside(deadline, instant)
   const side = before >= 0 ? '截止前' : '截止后'
   return [
     { term: '为什么要裁定', value: REASONS[late.reason] ?? late.reason },
     { term: '设备记录的作答时间', value: `${moment(late.enteredAt)}，${side} ${lasting(Math.abs(before))}` },
-    ...(pausedAt === null ? [] : [{ term: '考试暂停', value: pauseWords(pausedAt, late.enteredAt) }]),
+    ...(pausedAt === null
+      ? []
+      : [
+          {
+            term: '考试暂停',
+            value: `${moment(pausedAt)} 起，作答时已暂停 ${lasting(millisecondsBetween(pausedAt, late.enteredAt))}`,
+          },
+        ]),
     { term: '送达时间', value: `${moment(late.receivedAt)}，在设备上保存了 ${lasting(heldFor)}` },
     {
       term: '同一设备此前的作答',
       value: newest === null ? '没有' : `${moment(newest.receivedAt)} 送达，次序在这条之前`,
     },
-    ...(late.verdict === null
-      ? []
-      : [
-          {
-            term: '裁定',
-            value: `${late.verdict === 'accepted' ? '采纳' : '不采纳'}：${late.judgedReason ?? ''}`,
-          },
-        ]),
+    { term: '裁定', value: verdictWords(late) },
   ]
 }
 
-function pauseWords(pausedAt: Instant, enteredAt: Instant): string {
-  return `${moment(pausedAt)} 起，作答时已暂停 ${lasting(millisecondsBetween(pausedAt, enteredAt))}`
+function verdictWords({ verdict, judgedReason }: LateAnswer): string {
+  if (verdict === null) return '等待裁定'
+  return `${verdict === 'accepted' ? '采纳' : '不采纳'}：${judgedReason ?? ''}`
 }
 
 /** 2026年11月22日 10:05:09, in China. */
 function moment(instant: Instant): string {
   return `${formatInstant(instant)}:${instant.slice(17, 19)}`
+}
+
+/** 10:05:09, in China; with its day where that is not the day of the deadline, which stands above all answers. */
+function momentBeside(deadline: Instant, instant: Instant): string {
+  const whole = moment(instant)
+  return dayOf(instant) === dayOf(deadline) ? whole.slice(whole.indexOf(' ') + 1) : whole
 }
 
 /** 4 分 3 秒 */

@@ -13,7 +13,9 @@ type Props = {
 /** Late answers of one candidate, a line each, with what speaks for them; those that wait for a verdict can be ticked. */
 export function LateTable({ name, answers, ticked }: Props) {
   const rows = answers.map((answer) => ({ answer, facts: lateFacts(answer) }))
-  const terms = [...new Set(rows.flatMap(({ facts }) => facts.map(({ term }) => term)))]
+  // The one with the most to say names the columns: only a pause is not told of every answer.
+  const fullest = rows.toSorted((one, other) => other.facts.length - one.facts.length)[0]
+  const terms = fullest?.facts.map(({ term }) => term) ?? []
   return (
     <DataTable
       caption={`${name}迟到的答案`}
@@ -32,7 +34,13 @@ export function LateTable({ name, answers, ticked }: Props) {
   )
 }
 
-function QuestionNumber({ answer, ticked }: { answer: LateAnswer; ticked: ReadonlyArray<string> | undefined }) {
+function QuestionNumber({
+  answer,
+  ticked,
+}: {
+  answer: LateAnswer
+  ticked: ReadonlyArray<string> | undefined
+}) {
   const words = `第 ${answer.number} 题`
   if (!ticked || answer.verdict !== null) return words
   return (

@@ -75,6 +75,7 @@ export default function Late() {
   const errors: Record<string, string> = answer?.errors ?? {}
   return (
     <Page
+      width="wide"
       title="迟到的答案"
       lead="截止前作答、因为断网在截止后才送达的答案，和考试暂停期间填写的答案，由你裁定，同一考生的可以一起裁定。裁定和理由写入考生的台账，考生看得到。"
       crumbs={[
