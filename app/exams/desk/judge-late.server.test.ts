@@ -3,8 +3,8 @@ import { auditDetailWords } from '#app/members/audit-log/audit-words.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { after, heldExam, release, sit, tools } from '#tests/exams/held-exam.ts'
+import { answerLate } from '#tests/exams/late-answer.ts'
 import { cutShort } from '#tests/harness/cut-short.ts'
-import { lateAnswered } from '../entries/late-answered.entry.ts'
 import { markSubmitted } from '../mark-sittings.server.ts'
 import { judgeLate } from './judge-late.server.ts'
 import { releaseExam } from './release-exam.server.ts'
@@ -14,20 +14,9 @@ async function withLate(...numbers: ReadonlyArray<number>) {
   const held = await heldExam()
   const [memberId = ''] = held.ids
   const sitting = await sit(held.id, memberId, 1)
-  const evidence = { heldFor: 1000, deadline: sitting.deadline, newest: null, pausedAt: null }
-  const late = numbers.map((number) => ({ id: newId(), number }))
-  await tools.record(
-    late.map(({ id, number }) => {
-      const about = { examId: held.id, sittingId: sitting.id, title: sitting.title, number }
-      const ref = sitting.paper[number - 1]?.ref ?? ''
-      const answer = { ref, fields: { answer: ['true'] }, stamp: 1_000_100 + number }
-      return lateAnswered({
-        ...{ id, memberId, occurredAt: sitting.startedAt },
-        payload: { ...about, ...answer, reason: 'after-deadline', evidence },
-      })
-    }),
-  )
-  return { ...held, memberId, lateIds: late.map(({ id }) => id), sittingId: sitting.id }
+  const lateIds: Array<string> = []
+  for (const number of numbers) lateIds.push(await answerLate(sitting, number))
+  return { ...held, memberId, lateIds, sittingId: sitting.id }
 }
 
 const scoreOf = async (sittingId: string) =>

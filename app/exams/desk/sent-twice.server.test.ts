@@ -4,10 +4,10 @@ import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { keepQuestion } from '#tests/bank/keep-question.ts'
 import { after, at, heldExam, HOUR, release, sit, tools } from '#tests/exams/held-exam.ts'
+import { answerLate } from '#tests/exams/late-answer.ts'
 import { sampleRules } from '#tests/exams/sample-exam.ts'
 import { answerAppeal } from '../appeals/answer-appeal.server.ts'
 import { fileAppeal } from '../appeals/file-appeal.server.ts'
-import { lateAnswered } from '../entries/late-answered.entry.ts'
 import { findSitting } from '../find-sitting.server.ts'
 import { sealExam } from '../seal-exam.server.ts'
 import { startSitting } from '../start-sitting.server.ts'
@@ -172,12 +172,7 @@ test('a verdict and an answer to an appeal are given once', async () => {
   const { id, ids, by, exam } = await heldExam(1, easy)
   const [memberId = ''] = ids
   const sitting = await sit(id, memberId, 2)
-  const [lateId, appealId] = [newId(), newId()]
-  const about = { examId: id, sittingId: sitting.id, title: sitting.title, number: 6 }
-  const evidence = { heldFor: 1000, deadline: sitting.deadline, newest: null, pausedAt: null }
-  const answer = { ref: sitting.paper[5]?.ref ?? '', fields: { answer: ['true'] }, stamp: 1_000_100 }
-  const payload = { ...about, ...answer, reason: 'after-deadline' as const, evidence }
-  await tools.record([lateAnswered({ id: lateId, memberId, occurredAt: at, payload })])
+  const [lateId, appealId] = [await answerLate(sitting, 6), newId()]
   const held = await exam()
   const verdict = { lateIds: [lateId], verdict: 'accepted' as const, reason: '现场断网' }
   for (const judged of await thrice(() => judgeLate(tools, held, verdict, by)))

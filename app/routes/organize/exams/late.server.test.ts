@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { lateAnswered } from '#app/exams/entries/late-answered.entry.ts'
 import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
-import { heldExam, sit, tools } from '#tests/exams/held-exam.ts'
+import { heldExam, sit } from '#tests/exams/held-exam.ts'
+import { answerLate } from '#tests/exams/late-answer.ts'
 import { answerOf, asked, viewerOf } from '#tests/harness/ask-route.ts'
 import * as late from './late.tsx'
 
@@ -10,12 +10,7 @@ test('a verdict without answers, without a decision or without a reason is told 
   const { id, ids, by } = await heldExam()
   const [memberId = ''] = ids
   const sitting = await sit(id, memberId, 1)
-  const lateId = newId()
-  const about = { examId: id, sittingId: sitting.id, title: sitting.title, number: 6 }
-  const evidence = { heldFor: 1000, deadline: sitting.deadline, newest: null, pausedAt: null }
-  const answer = { ref: sitting.paper[5]?.ref ?? '', fields: { answer: ['true'] }, stamp: 1_000_100 }
-  const payload = { ...about, ...answer, reason: 'after-deadline' as const, evidence }
-  await tools.record([lateAnswered({ id: lateId, memberId, occurredAt: sitting.startedAt, payload })])
+  const lateId = await answerLate(sitting, 6)
   const send = async (fields: Record<string, string>) =>
     answerOf(
       late.action(

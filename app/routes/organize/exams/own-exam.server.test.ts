@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { fileAppeal } from '#app/exams/appeals/file-appeal.server.ts'
-import { lateAnswered } from '#app/exams/entries/late-answered.entry.ts'
 import { markSubmitted } from '#app/exams/mark-sittings.server.ts'
 import { startSitting } from '#app/exams/start-sitting.server.ts'
 import { submitSitting } from '#app/exams/submit-sitting.server.ts'
@@ -11,6 +10,7 @@ import { database } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.ts'
 import { WRITTEN_FIELD } from '#app/questions/field-values.ts'
 import { after, at, heldExam, HOUR, release, sit, tools } from '#tests/exams/held-exam.ts'
+import { answerLate } from '#tests/exams/late-answer.ts'
 import { addSampleExam, sampleRules, writtenQuestions, writtenRules } from '#tests/exams/sample-exam.ts'
 import { answerOf, asked, viewerOf } from '#tests/harness/ask-route.ts'
 import { addSampleMember } from '#tests/ledger/sample.ts'
@@ -97,12 +97,7 @@ test('nobody judges their own late answer, answers their own appeal or gives mar
   const [memberId = '', other = ''] = ids
   const sitting = await sit(id, memberId, 2)
   await sit(id, other, 2)
-  const [lateId, appealId, params] = [newId(), newId(), { exam: id }]
-  const about = { examId: id, sittingId: sitting.id, title: sitting.title, number: 6 }
-  const evidence = { heldFor: 1000, deadline: sitting.deadline, newest: null, pausedAt: null }
-  const answer = { ref: sitting.paper[5]?.ref ?? '', fields: { answer: ['true'] }, stamp: 1_000_100 }
-  const payload = { ...about, ...answer, reason: 'after-deadline' as const, evidence }
-  await tools.record([lateAnswered({ id: lateId, memberId, occurredAt: at, payload })])
+  const [lateId, appealId, params] = [await answerLate(sitting, 6), newId(), { exam: id }]
   const verdict = { lateId, verdict: 'accepted', reason: '现场断网' }
   expect((await asking(late, params).open(memberId)).data).toMatchObject({ candidates: [{ isOwn: true }] })
   expect(await asking(late, params).send(memberId, verdict)).toEqual({ status: 403, data: SAYS_WHO })
