@@ -27,7 +27,7 @@ import { Pagination } from '#app/ui/pagination.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `迟到的答案 · ${page?.exam.title ?? '考试'} · 廉学` },
-  { name: 'description', content: '截止以后才送达、或在暂停期间填写的答案，按考生判定是否计入。' },
+  { name: 'description', content: '截止以后才送达、在暂停期间或在被接管的设备上填写的答案，按考生判定是否计入。' },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -77,7 +77,7 @@ export default function Late() {
     <Page
       width="wide"
       title="迟到的答案"
-      lead="截止前作答、因为断网在截止后才送达的答案，和考试暂停期间填写的答案，由你裁定，同一考生的可以一起裁定。裁定和理由写入考生的台账，考生看得到。"
+      lead="三种答案由你裁定：截止前作答、因为断网在截止后才送达的，考试暂停期间填写的，在被接管的设备上填写的。同一考生的可以一起裁定。裁定和理由写入考生的台账，考生看得到。"
       crumbs={[
         { label: '考试安排', to: '/organize/exams' },
         { label: exam.title, to: `/organize/exams/${exam.id}` },
