@@ -12,6 +12,12 @@ export async function readForm(request: Request): Promise<FormData> {
   }
 }
 
+/** A text field of a form as it was sent; empty where there is none, or a file in its place. */
+export function textField(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
 /**
  * Which of the acts of its page a form asks for. None of them is what happens when nothing else was asked for.
  * @throws a 400 answer to any other word, and to none

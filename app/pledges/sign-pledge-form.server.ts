@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isId } from '#app/platform/ids.ts'
+import { textField } from '#app/platform/read-form.server.ts'
 import { personalField } from './personal-field.ts'
 import type { Pledge } from './pledge.ts'
 import type { SigningInput } from './prepare-signing.server.ts'
@@ -61,7 +62,7 @@ export function takeStrokes(form: FormData): TakenStrokes {
 }
 
 function take(form: FormData, name: string): string {
-  const value = form.get(name)
+  const text = textField(form, name)
   form.delete(name)
-  return typeof value === 'string' ? value : ''
+  return text
 }

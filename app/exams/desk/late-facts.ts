@@ -21,23 +21,23 @@ export function deadlineWords(answers: ReadonlyArray<LateAnswer>): string {
 export function lateFacts(late: LateAnswer): Array<{ term: string; value: string }> {
   const { heldFor, deadline, newest, pausedAt } = late.evidence
   const before = millisecondsBetween(late.enteredAt, deadline)
-  const moment = (instant: Instant) => momentBeside(deadline, instant)
+  const time = (instant: Instant) => momentBeside(deadline, instant)
   const side = before >= 0 ? '截止前' : '截止后'
   return [
     { term: '为什么要裁定', value: REASONS[late.reason] ?? late.reason },
-    { term: '设备记录的作答时间', value: `${moment(late.enteredAt)}，${side} ${lasting(Math.abs(before))}` },
+    { term: '设备记录的作答时间', value: `${time(late.enteredAt)}，${side} ${lasting(Math.abs(before))}` },
     ...(pausedAt === null
       ? []
       : [
           {
             term: '考试暂停',
-            value: `${moment(pausedAt)} 起，作答时已暂停 ${lasting(millisecondsBetween(pausedAt, late.enteredAt))}`,
+            value: `${time(pausedAt)} 起，作答时已暂停 ${lasting(millisecondsBetween(pausedAt, late.enteredAt))}`,
           },
         ]),
-    { term: '送达时间', value: `${moment(late.receivedAt)}，在设备上保存了 ${lasting(heldFor)}` },
+    { term: '送达时间', value: `${time(late.receivedAt)}，在设备上保存了 ${lasting(heldFor)}` },
     {
       term: '同一设备此前的作答',
-      value: newest === null ? '没有' : `${moment(newest.receivedAt)} 送达，次序在这条之前`,
+      value: newest === null ? '没有' : `${time(newest.receivedAt)} 送达，次序在这条之前`,
     },
     { term: '裁定', value: verdictWords(late) },
   ]

@@ -13,7 +13,7 @@ import { importView } from '#app/bank/import/import-view.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
 import { takeBackImport } from '#app/bank/import/take-back-import.server.ts'
 import { database } from '#app/platform/database.server.ts'
-import { readForm, readIntent } from '#app/platform/read-form.server.ts'
+import { readForm, readIntent, textField } from '#app/platform/read-form.server.ts'
 import { requirePendingBankImport } from './pending-bank-import.server.ts'
 
 export const meta: MetaFunction = () => [
@@ -48,9 +48,8 @@ export async function action(args: ActionFunctionArgs) {
     await takeBackImport(database, viewer.memberId, pending, now())
     return redirect(`/organize/bank/import/${pending.id}`)
   }
-  const hash = form.get('hash')
   const taken = form.getAll('taken').filter((place) => typeof place === 'string')
-  const confirmed = { hash: typeof hash === 'string' ? hash : '', taken }
+  const confirmed = { hash: textField(form, 'hash'), taken }
   const outcome = await applyBankImport(database, viewer.memberId, pending, confirmed, now())
   if (outcome.ok || outcome.reason === 'already-applied')
     return redirect(`/organize/bank/import/${pending.id}`)

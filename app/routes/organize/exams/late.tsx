@@ -18,7 +18,7 @@ import { now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { isId } from '#app/platform/ids.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
+import { readForm, textField } from '#app/platform/read-form.server.ts'
 import { record } from '#app/record.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -27,7 +27,10 @@ import { Pagination } from '#app/ui/pagination.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `迟到的答案 · ${page?.exam.title ?? '考试'} · 廉学` },
-  { name: 'description', content: '截止以后才送达、在暂停期间或在被接管的设备上填写的答案，按考生判定是否计入。' },
+  {
+    name: 'description',
+    content: '截止以后才送达、在暂停期间或在被接管的设备上填写的答案，按考生判定是否计入。',
+  },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -54,19 +57,14 @@ export async function action(args: ActionFunctionArgs) {
   const lateIds = form.getAll('lateId').map(String).filter(isId)
   await requireUninvolved(database, viewer, exam, { late: lateIds })
   const parsed = parseForm(VerdictForm, form)
-  const [verdict, reason] = [textOf(form, 'verdict'), textOf(form, 'reason')]
-  const sent = { sittingId: textOf(form, 'sittingId'), lateIds, verdict, reason }
+  const [verdict, reason] = [textField(form, 'verdict'), textField(form, 'reason')]
+  const sent = { sittingId: textField(form, 'sittingId'), lateIds, verdict, reason }
   if (!parsed.ok) return data({ sent, errors: parsed.errors }, { status: 400 })
   const by = { memberId: viewer.memberId, at: now() }
   const { lateId, ...judgement } = parsed.value
   const judged = await judgeLate({ record, database }, exam, { ...judgement, lateIds: lateId }, by)
   if (judged.ok) return redirect(`/organize/exams/${exam.id}/late`)
   return data({ sent, errors: { '': CONFLICTS[judged.reason] } }, { status: 409 })
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }
 
 export default function Late() {
