@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textField } from '#app/platform/read-form.server.ts'
 import { NOTE_LENGTH, STANDINGS, SUMMARY_LENGTH, type Promised, type ReportItem } from './report.ts'
 
 export type ReadReport =
@@ -40,8 +41,7 @@ export function readReportForm(form: FormData, promises: ReadonlyArray<Promised>
 }
 
 function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed().normalize('NFC').trim() : ''
+  return textField(form, name).replaceAll('\0', '').toWellFormed().normalize('NFC').trim()
 }
 
 function length(text: string): number {

@@ -17,7 +17,7 @@ import { bankRef } from '#app/bank/question-ref.ts'
 import { questionView } from '#app/bank/question-view.ts'
 import { formatInstant, now } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
-import { readForm } from '#app/platform/read-form.server.ts'
+import { readForm, textField } from '#app/platform/read-form.server.ts'
 import { refuse } from '#app/platform/respond.server.ts'
 import { ButtonLink } from '#app/ui/button-link.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -79,9 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 function readDecision(form: FormData): Decision | null {
-  const written = form.get('note')
-  const note =
-    typeof written === 'string' ? written.toWellFormed().replaceAll('\0', '').trim().slice(0, 1000) : ''
+  const note = textField(form, 'note').toWellFormed().replaceAll('\0', '').trim().slice(0, 1000)
   switch (form.get('intent')) {
     case 'submit':
       return { kind: 'submit' }

@@ -4,6 +4,7 @@ import type { Viewer } from '#app/members/viewer.ts'
 import { now, type Instant } from '#app/platform/clock.ts'
 import { database } from '#app/platform/database.server.ts'
 import { parseForm } from '#app/platform/parse-form.server.ts'
+import { textField } from '#app/platform/read-form.server.ts'
 import { settings } from '#app/platform/settings.server.ts'
 import { explainRefusal } from '#app/pledges/explain-refusal.ts'
 import { markClauseRead } from '#app/pledges/mark-clause-read.server.ts'
@@ -85,10 +86,8 @@ type Kept = {
 }
 
 function typedFamily(form: FormData): Pick<Kept, 'familyName' | 'familyRelation'> {
-  const text = (name: string): string => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value.slice(0, 200).replaceAll('\0', '').toWellFormed() : ''
-  }
+  const text = (name: string): string =>
+    textField(form, name).slice(0, 200).replaceAll('\0', '').toWellFormed()
   return { familyName: text('familyName'), familyRelation: text('familyRelation') }
 }
 
