@@ -33,3 +33,17 @@ test('a verdict without answers, without a decision or without a reason is told 
   expect((await send({ lateId, verdict: 'accepted', reason: '现场断网' })).status).toBe(302)
   expect((await send({ lateId, verdict: 'refused', reason: '现场断网' })).status).toBe(409)
 })
+
+test('a page beyond the last leads to the last one, and an exam without late answers says so', async () => {
+  const { id, ids, by } = await heldExam()
+  const [memberId = ''] = ids
+  const viewer = await viewerOf(by.memberId, ['organizer'])
+  const request = new Request(`https://lianxue.example.cn/organize/exams/${id}/late?page=99`)
+  const look = () => late.loader({ ...asked(viewer, { exam: id }), request })
+
+  expect(await look()).toMatchObject({ candidates: [], pages: 0 })
+  await answerLate(await sit(id, memberId, 1), 6)
+  const thrown: unknown = await look().catch((error: unknown) => error)
+  if (!(thrown instanceof Response)) throw new Error('a page that is not there was shown')
+  expect(thrown.headers.get('Location')).toBe(`/organize/exams/${id}/late?page=1`)
+})

@@ -38,10 +38,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const exam = await requireExam(database, viewer, args.params.exam)
   const { page } = readPage(args.request.url)
   const { candidates, total } = await findLate(database, exam.id, page)
+  const pages = Math.ceil(total / LATE_A_PAGE)
+  // Pages get fewer when a candidate's newer answer comes: an old address leads to the last page that there is.
+  if (pages > 0 && page > pages) throw redirect(`/organize/exams/${exam.id}/late?page=${pages}`)
   return {
     exam: { id: exam.id, title: exam.title },
     candidates: candidates.map((one) => ({ ...one, isOwn: one.memberId === viewer.memberId })),
-    ...{ page, pages: Math.ceil(total / LATE_A_PAGE) },
+    ...{ page, pages },
   }
 }
 
